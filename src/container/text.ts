@@ -1,0 +1,43 @@
+import { TextDecoder } from 'node:util';
+import { Refusal } from './refusal.js';
+
+/** Text of a part, and how many of its bytes could not be decoded (each shown as U+FFFD). */
+export interface DecodedText {
+  readonly text: string;
+  readonly undecodable: number;
+}
+
+/**
+ * Encoding of XML bytes: a byte order mark first, then the declaration, else UTF-8.
+ * Real maps are UTF-8, a few with a mark; MindManager has an option for others.
+ */
+export function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le';
+  if (bytes[0] === 0 && bytes[1] === 0x3c) return 'utf-16be';
+  const head = String.fromCharCode(...bytes.subarray(0, 200));
+  const declared = /^[^<]*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1];
+  return declared && !/^utf-?16/i.test(declared) ? declared : 'utf-8';
+}
+
+/** A decoder for the bytes of a part. @throws Refusal for an encoding nobody knows */
+export function decoderFor(bytes: Uint8Array, part: string, fatal: boolean): TextDecoder {
+  const encoding = encodingOf(bytes);
+  try {
+    return new TextDecoder(encoding, { fatal });
+  } catch {
+    throw new Refusal('damaged-part', { part, detail: `encoding ${encoding}` });
+  }
+}
+
+/** Decodes UTF-8 (or what the byte order mark says), replacing what cannot be decoded. */
+export function decodeText(bytes: Uint8Array, part: string): DecodedText {
+  try {
+    return { text: decoderFor(bytes, part, true).decode(bytes), undecodable: 0 };
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    const text = decoderFor(bytes, part, false).decode(bytes);
+    return { text, undecodable: text.split('\ufffd').length - 1 };
+  }
+}

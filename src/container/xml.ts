@@ -1,0 +1,242 @@
+import { SaxesParser } from 'saxes';
+import type { Limits } from './limits.js';
+import { Refusal } from './refusal.js';
+import { decoderFor } from './text.js';
+
+/** An XML element with canonical names: the reader's own prefix for each namespace, whatever the file uses. */
+export interface XmlElement {
+  /** `ap:Topic`; a namespace the reader did not name keeps the file's prefix. */
+  readonly name: string;
+  /** By canonical name; namespace declarations left out. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: XmlNode[];
+}
+
+/** What an element was folded into (see `XmlOptions.fold`). */
+export interface Folded {
+  readonly name: string;
+  readonly folded: unknown;
+}
+
+export type XmlNode = XmlElement | Folded | string;
+
+export interface XmlOptions {
+  /** Part name for messages. */
+  readonly part: string;
+  readonly limits: Limits;
+  /** Namespace URI → canonical prefix; `''` for names without prefix. */
+  readonly namespaces: Readonly<Record<string, string>>;
+  /** Elements whose subtree is not built: view state nobody reads. */
+  readonly skip?: ReadonlySet<string>;
+  /**
+   * Called when an element of this name closes; its result stands in the parent instead of the element.
+   * That keeps memory flat: a topic is converted as soon as it is complete.
+   */
+  readonly fold?: Readonly<Record<string, (element: XmlElement) => unknown>>;
+}
+
+export interface XmlDocument {
+  readonly root: XmlElement;
+  /** Processing instructions before the root: target → body. */
+  readonly instructions: ReadonlyMap<string, string>;
+  /** Characters that XML forbids or that could not be decoded, removed or replaced while reading. */
+  readonly forbidden: number;
+}
+
+const chunkBytes = 256 * 1024;
+const forbiddenCharacters =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/**
+ * Parses one XML part. Strict where it matters (a broken document is refused), lenient where real programs
+ * slip (forbidden characters are removed and counted). No DOCTYPE, so no entities. Linear in size and depth.
+ * @throws Refusal
+ */
+export function parseXml(bytes: Uint8Array, options: XmlOptions): XmlDocument {
+  try {
+    return parseWith(bytes, options, true);
+  } catch (error) {
+    if (error instanceof TypeError) return parseWith(bytes, options, false);
+    throw error;
+  }
+}
+
+function parseWith(bytes: Uint8Array, options: XmlOptions, fatal: boolean): XmlDocument {
+  const builder = new TreeBuilder(options);
+  const decoder = decoderFor(bytes, options.part, fatal);
+  for (let at = 0; at < bytes.length; at += chunkBytes) {
+    const end = at + chunkBytes;
+    builder.write(decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length }));
+  }
+  return builder.end();
+}
+
+interface OpenElement extends XmlElement {
+  readonly scope: Scope;
+}
+
+/** Builds the tree from saxes events. saxes' own namespace mode is quadratic in depth, so prefixes are resolved here. */
+class TreeBuilder {
+  private readonly parser = new SaxesParser({ xmlns: false, position: false });
+  private readonly open: OpenElement[] = [];
+  private readonly instructions = new Map<string, string>();
+  private root: XmlElement | undefined;
+  private skipping = 0;
+  private forbidden = 0;
+  private depth = 0;
+  private readonly topScope: Scope;
+
+  constructor(private readonly options: XmlOptions) {
+    this.topScope = new Scope(options.namespaces, { xml: 'http://www.w3.org/XML/1998/namespace' });
+    this.parser.on('error', (error) => this.onError(error));
+    this.parser.on('doctype', () => {
+      throw new Refusal('doctype-refused', { part: options.part });
+    });
+    this.parser.on('processinginstruction', ({ target, body }) => {
+      if (!this.root && this.open.length === 0) this.instructions.set(target, body);
+    });
+    this.parser.on('opentag', ({ name, attributes }) => this.onOpen(name, attributes));
+    this.parser.on('closetag', () => this.onClose());
+    const onText = (text: string) => {
+      if (this.skipping === 0) this.open.at(-1)?.children.push(text);
+    };
+    this.parser.on('text', onText);
+    this.parser.on('cdata', onText);
+  }
+
+  write(text: string): void {
+    let clean = text;
+    if (text.search(forbiddenCharacters) >= 0) {
+      clean = text.replace(forbiddenCharacters, () => {
+        this.forbidden += 1;
+        return '';
+      });
+    }
+    this.parser.write(clean);
+  }
+
+  end(): XmlDocument {
+    this.parser.close();
+    if (!this.root) throw new Refusal('damaged-part', { part: this.options.part, detail: 'no root element' });
+    return { root: this.root, instructions: this.instructions, forbidden: this.forbidden };
+  }
+
+  private onOpen(qname: string, attributes: Readonly<Record<string, string>>): void {
+    this.depth += 1;
+    const { limits, part, skip } = this.options;
+    if (this.depth > limits.depth * 3) throw new Refusal('too-deep', { part, limit: limits.depth });
+    if (this.skipping > 0) {
+      this.skipping += 1;
+      return;
+    }
+    const outer = this.open.at(-1)?.scope ?? this.topScope;
+    const scope = outer.entered(attributes);
+    const name = scope.canonical(qname);
+    if (skip?.has(name)) {
+      this.skipping = 1;
+      return;
+    }
+    this.open.push({ name, attributes: scope.canonicalAttributes(attributes), children: [], scope });
+  }
+
+  private onClose(): void {
+    this.depth -= 1;
+    if (this.skipping > 0) {
+      this.skipping -= 1;
+      return;
+    }
+    const element = this.open.pop();
+    if (!element) return;
+    const parent = this.open.at(-1);
+    const { name, attributes, children } = element;
+    const fold = this.options.fold?.[name];
+    if (!parent) this.root = { name, attributes, children };
+    else if (fold) parent.children.push({ name, folded: fold(element) });
+    else parent.children.push({ name, attributes, children });
+  }
+
+  private onError(error: Error): void {
+    if (/disallowed character|character reference|character entity/i.test(error.message)) {
+      this.forbidden += 1;
+      return;
+    }
+    throw new Refusal('damaged-part', { part: this.options.part, detail: error.message.slice(0, 100) });
+  }
+}
+
+/** The prefixes in force at an element. Most elements declare none and share their parent's scope. */
+class Scope {
+  private readonly names = new Map<string, string>();
+
+  constructor(
+    private readonly canonicalPrefixes: Readonly<Record<string, string>>,
+    private readonly uris: Readonly<Record<string, string>>,
+  ) {}
+
+  entered(attributes: Readonly<Record<string, string>>): Scope {
+    let uris: Record<string, string> | undefined;
+    for (const name in attributes) {
+      if (!name.startsWith('xmlns')) continue;
+      uris ??= { ...this.uris };
+      uris[name === 'xmlns' ? '' : name.slice(6)] = attributes[name] ?? '';
+    }
+    return uris ? new Scope(this.canonicalPrefixes, uris) : this;
+  }
+
+  canonical(qname: string): string {
+    const known = this.names.get(qname);
+    if (known !== undefined) return known;
+    const colon = qname.indexOf(':');
+    const prefix = colon < 0 ? '' : qname.slice(0, colon);
+    const local = qname.slice(colon + 1);
+    const uri = this.uris[prefix];
+    const ours = uri === undefined ? prefix : (this.canonicalPrefixes[uri] ?? prefix);
+    const name = ours === '' ? local : `${ours}:${local}`;
+    this.names.set(qname, name);
+    return name;
+  }
+
+  /** Attributes without prefix belong to no namespace and keep their name; declarations go. */
+  canonicalAttributes(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    let plain = true;
+    for (const name in attributes) if (name.includes(':') || name === 'xmlns') plain = false;
+    if (plain) return attributes;
+    const result: Record<string, string> = {};
+    for (const name in attributes) {
+      if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
+      result[name.includes(':') ? this.canonical(name) : name] = attributes[name] ?? '';
+    }
+    return result;
+  }
+}
+
+export const isElement = (node: XmlNode): node is XmlElement =>
+  typeof node === 'object' && 'children' in node;
+export const isFolded = (node: XmlNode): node is Folded => typeof node === 'object' && 'folded' in node;
+
+/** First child element of this name. */
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((node): node is XmlElement => isElement(node) && node.name === name);
+}
+
+/** Child elements, of one name or all. */
+export function childrenOf(element: XmlElement | undefined, name?: string): XmlElement[] {
+  return (element?.children ?? []).filter(
+    (node): node is XmlElement => isElement(node) && (name === undefined || node.name === name),
+  );
+}
+
+/** Descendant along a path of names. */
+export const descend = (element: XmlElement | undefined, ...names: string[]): XmlElement | undefined =>
+  names.reduce<XmlElement | undefined>((at, name) => childOf(at, name), element);
+
+/** What child elements of this name were folded into. */
+export function foldedOf(element: XmlElement | undefined, name: string): unknown[] {
+  return (element?.children ?? [])
+    .filter(isFolded)
+    .flatMap((node) => (node.name === name ? [node.folded] : []));
+}
+
+/** All text directly inside, child elements left out. */
+export const textOf = (element: XmlElement | undefined): string =>
+  (element?.children ?? []).filter((node) => typeof node === 'string').join('');

@@ -1,0 +1,161 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+import JSZip from 'jszip';
+import type { Limits } from './limits.js';
+import { Refusal } from './refusal.js';
+
+/** The named parts of a map file. */
+export interface Package {
+  /** Part names with `/`, without leading slash, directories and Mac decoys left out; in directory order. */
+  readonly names: readonly string[];
+  /** The zip comment; MindManager keeps its exact version there. Empty: none. */
+  readonly comment: string;
+  has(name: string): boolean;
+  /** Inflated size the directory claims, in bytes. */
+  sizeOf(name: string): number;
+  /** Inflates one part within the limits and checks its CRC. @throws Refusal */
+  read(name: string): Uint8Array<ArrayBuffer>;
+}
+
+/** What jszip keeps of an entry, undocumented but stable through all of version 3 (pinned exactly). */
+interface Packed {
+  readonly compressedSize: number;
+  readonly uncompressedSize: number;
+  readonly crc32: number;
+  readonly compression: { readonly magic: string };
+  readonly compressedContent: Uint8Array;
+}
+
+const stored = '\x00\x00';
+const deflated = '\x08\x00';
+const endOfDirectory = 0x06054b50;
+
+/**
+ * Opens a zip. jszip reads the directory, since it also reads MindManager Cloud's malformed extra fields;
+ * node's zlib inflates, since it can stop at a byte count before memory is taken.
+ * @throws Refusal when the file is damaged, encrypted, over a limit or holds unsafe names
+ */
+export async function openZip(bytes: Uint8Array, limits: Limits): Promise<Package> {
+  const count = claimedEntries(bytes);
+  if (count !== undefined && count > limits.entries) {
+    throw new Refusal('over-limit', { what: 'zip entries', found: count, limit: limits.entries });
+  }
+  const zip = await load(bytes);
+  const entries = Object.values(zip.files);
+  if (entries.length > limits.entries) {
+    throw new Refusal('over-limit', { what: 'zip entries', found: entries.length, limit: limits.entries });
+  }
+  if (count !== undefined && entries.length < count) {
+    throw new Refusal('damaged-zip', { detail: 'duplicate part names' });
+  }
+  return new ZipPackage(partsByName(entries), commentOf(zip), limits);
+}
+
+class ZipPackage implements Package {
+  readonly names: readonly string[];
+  private total = 0;
+
+  constructor(
+    private readonly parts: ReadonlyMap<string, Packed>,
+    readonly comment: string,
+    private readonly limits: Limits,
+  ) {
+    this.names = [...parts.keys()];
+  }
+
+  has(name: string): boolean {
+    return this.parts.has(name);
+  }
+
+  sizeOf(name: string): number {
+    return this.parts.get(name)?.uncompressedSize ?? 0;
+  }
+
+  read(name: string): Uint8Array<ArrayBuffer> {
+    const packed = this.parts.get(name);
+    if (!packed) throw new Refusal('missing-part', { part: name });
+    const bytes = inflate(name, packed, this.limits, this.limits.totalBytes - this.total);
+    this.total += bytes.length;
+    if (bytes.length !== packed.uncompressedSize || crc32(bytes) !== packed.crc32 >>> 0) {
+      throw new Refusal('damaged-zip', { detail: `${name}: checksum` });
+    }
+    return bytes;
+  }
+}
+
+function inflate(name: string, packed: Packed, limits: Limits, left: number): Uint8Array<ArrayBuffer> {
+  const { compressedContent: content, compression } = packed;
+  const ratioBytes = Math.max(limits.ratioFrom, content.length * limits.ratio);
+  const allowed = Math.min(limits.entryBytes, left, ratioBytes);
+  const tooLarge = () =>
+    new Refusal('over-limit', { what: name, found: `> ${allowed} bytes`, limit: `${allowed} bytes` });
+  if (compression.magic === stored) {
+    if (content.length > allowed) throw tooLarge();
+    return new Uint8Array(content);
+  }
+  if (compression.magic !== deflated) throw new Refusal('damaged-zip', { detail: `${name}: compression` });
+  try {
+    return inflateRawSync(content, { maxOutputLength: Math.max(1, allowed) }) as Uint8Array<ArrayBuffer>;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge();
+    throw new Refusal('damaged-zip', { detail: name });
+  }
+}
+
+async function load(bytes: Uint8Array): Promise<JSZip> {
+  try {
+    return await JSZip.loadAsync(bytes, { decodeFileName });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (/encrypted/i.test(message)) throw new Refusal('password-protected', { program: 'zip' });
+    throw new Refusal('damaged-zip', { detail: shorten(message) });
+  }
+}
+
+/** Names are UTF-8 in all real maps; re-zipped ones may use a legacy code page, decoded for display only. */
+function decodeFileName(bytes: string[] | Uint8Array | Buffer): string {
+  const raw = Array.isArray(bytes) ? Buffer.from(bytes.join(''), 'latin1') : bytes;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(raw);
+  } catch {
+    return new TextDecoder('shift_jis').decode(raw);
+  }
+}
+
+function partsByName(entries: readonly JSZip.JSZipObject[]): Map<string, Packed> {
+  const parts = new Map<string, Packed>();
+  for (const entry of entries) {
+    const original = (entry as { unsafeOriginalName?: string }).unsafeOriginalName ?? entry.name;
+    const name = safeName(original);
+    if (entry.dir || name === '' || name.startsWith('__MACOSX/')) continue;
+    if (parts.has(name)) throw new Refusal('damaged-zip', { detail: `duplicate part name ${name}` });
+    parts.set(name, (entry as unknown as { _data: Packed })._data);
+  }
+  return parts;
+}
+
+/** `\` becomes `/` and leading slashes go (a web exporter writes `/content.xml`); climbing out is refused. */
+function safeName(original: string): string {
+  const name = original.replaceAll('\\', '/').replace(/^\/+/, '');
+  const climbs = name.split('/').includes('..');
+  if (climbs || /^[a-z]:/i.test(name) || name.includes('\0')) {
+    throw new Refusal('unsafe-name', { name: shorten(original) });
+  }
+  return name;
+}
+
+/** Number of entries the end-of-directory record claims; undefined when there is no such record. */
+function claimedEntries(bytes: Uint8Array): number | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const last = bytes.length - 22;
+  for (let at = last; at >= Math.max(0, last - 0xffff); at -= 1) {
+    if (view.getUint32(at, true) === endOfDirectory) {
+      const count = view.getUint16(at + 10, true);
+      return count === 0xffff ? undefined : count;
+    }
+  }
+  return undefined;
+}
+
+const commentOf = (zip: JSZip): string => (zip as unknown as { comment?: string | null }).comment ?? '';
+
+const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);

@@ -1,0 +1,249 @@
+import type { Diagnostic, Severity } from './diagnostic.js';
+
+export type Lang = 'ja' | 'en';
+
+interface Text {
+  /** What was found. `{name}` is replaced by the diagnostic's value of that name. */
+  readonly says: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+interface Entry {
+  readonly severity: Severity;
+  readonly ja: Text;
+  readonly en: Text;
+}
+
+/** Every message of the product, in every language. Text and severity are total functions of the code. */
+export const catalogue = {
+  'empty-file': {
+    severity: 'error',
+    ja: { says: 'ファイルが空です (0 バイト)', remedy: 'マップを保存し直してから、もう一度置いてください' },
+    en: { says: 'The file is empty (0 bytes)', remedy: 'Save the map again and put it back' },
+  },
+  'not-a-map': {
+    severity: 'error',
+    ja: {
+      says: 'マップとして読めるファイルではありません ({found})',
+      remedy: 'MindManager (.mmap) か XMind (.xmind) で保存したファイルを置いてください',
+    },
+    en: {
+      says: 'This is no map that mapress can read ({found})',
+      remedy: 'Put a file saved by MindManager (.mmap) or XMind (.xmind) here',
+    },
+  },
+  'damaged-zip': {
+    severity: 'error',
+    ja: {
+      says: 'ファイルが壊れています ({detail})',
+      remedy: '元のプログラムで開いて保存し直すか、壊れる前の版に戻してください',
+    },
+    en: {
+      says: 'The file is damaged ({detail})',
+      remedy: 'Open and save it in its program again, or restore an earlier version',
+    },
+  },
+  'damaged-part': {
+    severity: 'error',
+    ja: {
+      says: 'ファイルの中の {part} が壊れています ({detail})',
+      remedy: '元のプログラムで開いて保存し直すか、壊れる前の版に戻してください',
+    },
+    en: {
+      says: 'The part {part} of the file is damaged ({detail})',
+      remedy: 'Open and save it in its program again, or restore an earlier version',
+    },
+  },
+  'missing-part': {
+    severity: 'error',
+    ja: {
+      says: 'ファイルの中に {part} がありません',
+      remedy: '元のプログラムで開いて保存し直してください',
+    },
+    en: { says: 'The file has no part {part}', remedy: 'Open and save it in its program again' },
+  },
+  'password-protected': {
+    severity: 'error',
+    ja: {
+      says: 'パスワードで保護されたマップです ({program})',
+      remedy: '元のプログラムでパスワードを外して保存してください',
+    },
+    en: {
+      says: 'The map is protected by a password ({program})',
+      remedy: 'Remove the password in its program and save it again',
+    },
+  },
+  'over-limit': {
+    severity: 'error',
+    ja: {
+      says: '安全のための上限を超えています ({what}: {found} > {limit})',
+      remedy: '信頼できるファイルか確かめ、大きすぎるときはマップを分けてください',
+    },
+    en: {
+      says: 'The file exceeds a safety limit ({what}: {found} > {limit})',
+      remedy: 'Make sure you trust this file; if the map is really that large, split it',
+    },
+  },
+  'unsafe-name': {
+    severity: 'error',
+    ja: {
+      says: 'ファイルの中に危険な名前の項目があります ({name})',
+      remedy: '信頼できるファイルか確かめ、元のプログラムで保存し直してください',
+    },
+    en: {
+      says: 'The file holds a part with an unsafe name ({name})',
+      remedy: 'Make sure you trust this file, and save it again in its program',
+    },
+  },
+  'doctype-refused': {
+    severity: 'error',
+    ja: {
+      says: '{part} に文書型宣言 (DOCTYPE) があります。安全のため読みません',
+      remedy: 'マップを作るプログラムは DOCTYPE を書きません。元のプログラムで保存し直してください',
+    },
+    en: {
+      says: '{part} has a document type declaration (DOCTYPE), which is refused for safety',
+      remedy: 'Map programs write none. Save the map again in its program',
+    },
+  },
+  'too-deep': {
+    severity: 'error',
+    ja: {
+      says: '入れ子が深すぎます ({part}, {limit} 段を超える)',
+      remedy: '信頼できるファイルか確かめ、元のプログラムで保存し直してください',
+    },
+    en: {
+      says: 'The nesting is too deep ({part}, more than {limit} levels)',
+      remedy: 'Make sure you trust this file, and save it again in its program',
+    },
+  },
+  'unreadable-file': {
+    severity: 'error',
+    ja: {
+      says: 'ファイルを開けません ({detail})',
+      remedy: 'ファイルがあること、読む権限があることを確かめてください',
+    },
+    en: {
+      says: 'The file cannot be opened ({detail})',
+      remedy: 'Check that it exists and that you may read it',
+    },
+  },
+  'folder-missing': {
+    severity: 'error',
+    ja: {
+      says: 'フォルダーもファイルもありません: {path}',
+      remedy: '名前を確かめるか、mapress build <フォルダー> のように場所を指定してください',
+    },
+    en: {
+      says: 'No such file or folder: {path}',
+      remedy: 'Check the name, or say where the maps are: mapress build <folder>',
+    },
+  },
+  'folder-empty': {
+    severity: 'error',
+    ja: {
+      says: 'マップが 1 つもありません: {path}',
+      remedy: '.mmap か .xmind のファイルを置いてください',
+    },
+    en: { says: 'No map in {path}', remedy: 'Put .mmap or .xmind files there' },
+  },
+  'output-unwritable': {
+    severity: 'error',
+    ja: {
+      says: '出力先に書けません: {path} ({detail})',
+      remedy: '書き込みの権限と空き容量を確かめるか、-o で別の場所を指定してください',
+    },
+    en: {
+      says: 'The output cannot be written: {path} ({detail})',
+      remedy: 'Check permissions and free space, or choose another place with -o',
+    },
+  },
+  'output-foreign': {
+    severity: 'error',
+    ja: {
+      says: '出力先に mapress が作ったものではないファイルがあります: {path}',
+      remedy: '空のフォルダーを -o で指定するか、中身を消してよければ --force を付けてください',
+    },
+    en: {
+      says: 'The output folder holds files that mapress did not make: {path}',
+      remedy: 'Choose an empty folder with -o, or add --force if its content may be deleted',
+    },
+  },
+  'forbidden-characters': {
+    severity: 'warning',
+    ja: {
+      says: 'XML に許されない文字が {count} 個あり、取り除いて読みました',
+      remedy: '元のプログラムで該当のトピックを直して保存してください',
+    },
+    en: {
+      says: '{count} characters that XML forbids were removed while reading',
+      remedy: 'Mend the topic in its program and save the map',
+    },
+  },
+  'topic-count-differs': {
+    severity: 'warning',
+    ja: {
+      says: 'トピックの数が合いません (ファイルの記録 {claimed}、読んだ数 {found})',
+      remedy: '元のプログラムで保存し直してください。直らなければ不具合として知らせてください',
+    },
+    en: {
+      says: 'The topic count differs (the file says {claimed}, read {found})',
+      remedy: 'Save the map again in its program; if that does not help, please report it',
+    },
+  },
+  'duplicate-id': {
+    severity: 'warning',
+    ja: {
+      says: '同じ ID のトピックが {count} 個あります (最初の例: {id})',
+      remedy: '別の形式から変換したマップによくあります。元のプログラムで保存し直してください',
+    },
+    en: {
+      says: '{count} topics repeat an id (first: {id})',
+      remedy: 'Common in converted maps. Save the map again in its program',
+    },
+  },
+  'dangling-reference': {
+    severity: 'warning',
+    ja: {
+      says: '{what} の相手が見つかりません ({id})',
+      remedy: '消したトピックを指しています。元のプログラムで付け直すか消してください',
+    },
+    en: {
+      says: 'A {what} points to something that is not there ({id})',
+      remedy: 'It points to a deleted topic. Attach it again or delete it',
+    },
+  },
+  'missing-resource': {
+    severity: 'warning',
+    ja: {
+      says: '画像か添付ファイルの中身がありません ({name})',
+      remedy: '元のプログラムで貼り直してください',
+    },
+    en: { says: 'The bytes of a picture or attachment are missing ({name})', remedy: 'Insert it again' },
+  },
+  'unread-content': {
+    severity: 'info',
+    ja: {
+      says: 'mapress がまだ解釈しない内容があります: {names}',
+      remedy: '失われてはいません。詳しくは mapress convert --to json の unread を見てください',
+    },
+    en: {
+      says: 'Some content is kept but not interpreted yet: {names}',
+      remedy: 'Nothing is lost; see "unread" in mapress convert --to json',
+    },
+  },
+} as const satisfies Record<string, Entry>;
+
+export type CatalogueCode = keyof typeof catalogue;
+
+export const severityOf = (found: Diagnostic): Severity => catalogue[found.code].severity;
+
+/** The message and its remedy in one language. */
+export function textOf(found: Diagnostic, lang: Lang): Text {
+  const text: Text = catalogue[found.code][lang];
+  return { says: fill(text.says, found.values), remedy: fill(text.remedy, found.values) };
+}
+
+const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
+  template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -1,0 +1,207 @@
+import type { MarkerGroup, TopicId } from '../model/workbook.js';
+
+/**
+ * What a map means: conclusions drawn from the drawing, each with its provenance.
+ * Plain, readonly, survives JSON (lists, not Maps).
+ */
+export interface Meaning {
+  /** Legend in force: every convention known for this map, with how often it is used. */
+  readonly legend: readonly LegendEntry[];
+  /** What each marker, colour or tag on a topic stands for, where that is known. */
+  readonly markerUses: readonly MarkerUse[];
+  /** Everyone named as owner, nobody-yet as `name: null`. */
+  readonly owners: readonly Owner[];
+  /** Owners stated on a topic (not inherited). */
+  readonly ownerships: readonly Ownership[];
+  /** Revision history, newest first; entries without date keep their drawn order at the end. */
+  readonly history: readonly HistoryEntry[];
+  /** Sections in reading order, with their status. */
+  readonly sections: readonly Section[];
+  readonly changeMarkers: readonly ChangeMarker[];
+  readonly references: readonly Reference[];
+  /** Contents ↔ body pairs that were recognised. */
+  readonly pairs: readonly SectionPair[];
+  /** Topics that are the furniture of the map, not content. */
+  readonly furniture: readonly Furniture[];
+}
+
+export type Role =
+  | 'existing-item'
+  | 'new-item'
+  | 'owner'
+  | 'change'
+  | 'reference'
+  | 'status'
+  | 'level'
+  | 'other';
+
+/** Where a conclusion comes from, strongest first. `program` names are weak when they are template defaults. */
+export type Evidence = 'config' | 'map-legend' | 'program-legend' | 'vocabulary';
+
+export interface LegendEntry {
+  /** What it stands for, in the editor's words. */
+  readonly label: string;
+  readonly role: Role;
+  /** Keys of the markers it explains: `flag-green`, `fill:#ffcc00`, `font:#ff0000`, `label:要確認`. */
+  readonly markers: readonly string[];
+  readonly evidence: Evidence;
+  /** True: a template's default name, which nobody chose. */
+  readonly isDefault: boolean;
+  /** Topics that carry one of these markers, the legend's own topics left out. */
+  readonly uses: number;
+  /** The legend's topic. Absent: it is not drawn in the tree. */
+  readonly topicId?: TopicId;
+}
+
+export interface MarkerUse {
+  readonly topicId: TopicId;
+  /** As in `LegendEntry.markers`. */
+  readonly marker: string;
+  readonly group: MarkerGroup | 'fill' | 'font' | 'label';
+  readonly role: Role;
+  readonly label: string;
+  readonly evidence: Evidence;
+}
+
+export interface Owner {
+  /** `null`: asked for, nobody yet. */
+  readonly name: string | null;
+  /** True for "everyone" (`専門員全員`). */
+  readonly everyone: boolean;
+  /** Topics where the owner is stated. */
+  readonly topics: readonly TopicId[];
+  /** Open sections that are theirs, inherited ownership included. */
+  readonly open: number;
+}
+
+export interface Ownership {
+  /** The topic that is owned. */
+  readonly topicId: TopicId;
+  /** Names; `null` for nobody yet. */
+  readonly owners: readonly (string | null)[];
+  /** Earlier owners of a hand-over, first to last. */
+  readonly handedOverFrom: readonly string[];
+  /** The topic that says so: the same, or an owner topic below it. */
+  readonly statedOn: TopicId;
+  /** The words or marker that say so. */
+  readonly words: string;
+  readonly evidence: 'tag' | 'task' | 'marker';
+}
+
+export interface HistoryEntry {
+  /** `2020-05-28`; several when the entry names several days; empty when it has no date. */
+  readonly dates: readonly string[];
+  /** What was done, date and status word left out. */
+  readonly text: string;
+  /** Status word as written (`未完`). */
+  readonly status?: string;
+  /** Absent: from the file's own stamps. */
+  readonly topicId?: TopicId;
+  readonly source: 'topic' | 'document' | 'revision';
+}
+
+export type Status = 'open' | 'frozen' | 'comment' | 'closed' | 'unstated';
+
+export interface Reason {
+  readonly kind:
+    | 'word'
+    | 'placeholder'
+    | 'default-title'
+    | 'empty-title'
+    | 'progress'
+    | 'marker'
+    | 'owner-wanted';
+  /** The word, number or marker found. */
+  readonly found: string;
+  /** The topic that carries it: the section itself or one below it. */
+  readonly topicId: TopicId;
+  /** What the reason alone would mean. */
+  readonly means: Status;
+}
+
+export interface Section {
+  readonly topicId: TopicId;
+  /** Titles from the root down to the section, itself included. */
+  readonly path: readonly string[];
+  /** Title on one line, without owner tags and status words. */
+  readonly title: string;
+  /** Normal form: `3-10`, `mission-4`, `information-6-6`, `付-1`. Absent: unnumbered. */
+  readonly number?: string;
+  /** 1 = outermost heading of the book. */
+  readonly level?: number;
+  readonly status: Status;
+  readonly reasons: readonly Reason[];
+  /** In force here, inherited ones included; `null` nobody yet. */
+  readonly owners: readonly (string | null)[];
+  readonly part: 'contents' | 'body' | 'other';
+}
+
+export interface SectionPair {
+  readonly contents: TopicId;
+  readonly body: TopicId;
+  readonly by: 'number' | 'relationship' | 'link';
+}
+
+export interface ChangeMarker {
+  /** The topic that asks for the change (the marker's parent, or itself). */
+  readonly topicId: TopicId;
+  /** The topic that carries the words. */
+  readonly statedOn: TopicId;
+  /** As written. */
+  readonly words: string;
+  readonly targets: readonly ChangeTarget[];
+  readonly pages: readonly PageRange[];
+  readonly action: ChangeAction | null;
+  /** `必要に応じて` and the like, as written. */
+  readonly qualifier?: string;
+}
+
+export type ChangeAction =
+  | 'revise'
+  | 'add'
+  | 'add-after'
+  | 'add-as'
+  | 'delete'
+  | 'move'
+  | 'merge'
+  | 'split'
+  | 'review';
+
+export interface ChangeTarget {
+  readonly kind: 'section' | 'title' | 'column';
+  /** Normal section number, quoted title, or the column's word. */
+  readonly name: string;
+  /** Resolved section of this map. Absent: none has this number or title. */
+  readonly topicId?: TopicId;
+}
+
+/** Pages of the printed book. `to` absent: one page. `openEnded`: from there on. */
+export interface PageRange {
+  readonly from: number;
+  readonly to?: number;
+  readonly openEnded: boolean;
+}
+
+export interface Reference {
+  readonly title: string;
+  readonly publisher?: string;
+  /** `2019-12-19`, `2019-12` or `2019`. */
+  readonly date?: string;
+  /** `第3版`, `Ver2.0`. */
+  readonly edition?: string;
+  readonly url?: string;
+  readonly topicId: TopicId;
+}
+
+export interface Furniture {
+  readonly topicId: TopicId;
+  readonly kind:
+    | 'history'
+    | 'links'
+    | 'legend'
+    | 'contents'
+    | 'body'
+    | 'change-reason'
+    | 'change-gist'
+    | 'change-place';
+}
