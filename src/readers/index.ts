@@ -1,0 +1,104 @@
+import { defaultLimits, type Limits } from '../container/limits.js';
+import { Refusal } from '../container/refusal.js';
+import { decodeText } from '../container/text.js';
+import { openZip, type Package } from '../container/zip.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import type { FormatName } from '../model/workbook.js';
+import type { Reading, ReadOptions } from './reading.js';
+
+export type { Reading, ReadOptions } from './reading.js';
+
+/** What a caller may leave to us. */
+export interface ReadRequest {
+  /** Path for messages, with `/`. */
+  readonly file: string;
+  /** Default: `defaultLimits`. */
+  readonly limits?: Limits;
+  /** Opens a password-protected XMind map. */
+  readonly password?: string;
+}
+
+interface Format {
+  /** True when a package with these parts is of this format. */
+  readonly ownsPackage?: (names: readonly string[]) => boolean;
+  /** True when text starting like this is of this format. */
+  readonly ownsText?: (head: string) => boolean;
+  readonly readPackage?: (pkg: Package, options: ReadOptions) => Promise<Reading>;
+  readonly readText?: (bytes: Uint8Array, options: ReadOptions) => Promise<Reading>;
+}
+
+/**
+ * The formats, by what their bytes look like; the file's extension says nothing. Each reader is loaded only
+ * when a file needs it, so that start-up stays short.
+ */
+const formats: Partial<Record<FormatName, Format>> = {
+  mindmanager: {
+    ownsPackage: (names) => names.some((name) => name === 'Document.xml' || name.endsWith('.zencr')),
+    ownsText: (head) => head.includes('schemas.mindjet.com/MindManager/Application/2003'),
+    readPackage: async (pkg, options) =>
+      (await import('./mindmanager/index.js')).readMindManagerPackage(pkg, options),
+    readText: async (bytes, options) =>
+      (await import('./mindmanager/index.js')).readMindManagerXml(bytes, options),
+  },
+  xmind: {
+    ownsPackage: (names) => names.some((name) => /(^|\/)content\.(json|xml)$/.test(name)),
+    ownsText: (head) => /<(\w+:)?xmap-content[\s>]/.test(head),
+    readPackage: async (pkg, options) => (await import('./xmind/index.js')).readXmindPackage(pkg, options),
+    readText: async (bytes, options) => (await import('./xmind/index.js')).readXmindXml(bytes, options),
+  },
+};
+
+const headLength = 4096;
+
+/**
+ * Reads a map of any known format, recognised by content.
+ *
+ * @param bytes the whole file
+ * @returns the workbook with diagnostics; without a workbook when nothing was readable. Never throws for a
+ *   bad map, only for a bug of ours.
+ */
+export async function read(bytes: Uint8Array, request: ReadRequest): Promise<Reading> {
+  const options: ReadOptions = { limits: defaultLimits, ...request };
+  try {
+    return await recognise(bytes, options);
+  } catch (error) {
+    if (error instanceof Refusal) return refused(diagnostic(error.code, { file: request.file }, error.values));
+    throw error;
+  }
+}
+
+async function recognise(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
+  if (bytes.length === 0) throw new Refusal('empty-file');
+  if (startsWith(bytes, [0x50, 0x4b])) return readZip(bytes, options);
+  // Rights-managed and password-protected documents are wrapped in an OLE compound file.
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    throw new Refusal('password-protected', { program: 'OLE' });
+  }
+  const head = decodeText(bytes.subarray(0, headLength), options.file).text;
+  for (const format of Object.values(formats)) {
+    if (format.readText && format.ownsText?.(head)) return format.readText(bytes, options);
+  }
+  throw new Refusal('not-a-map', { found: describe(bytes, head) });
+}
+
+async function readZip(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
+  const pkg = await openZip(bytes, options.limits);
+  for (const format of Object.values(formats)) {
+    if (format.readPackage && format.ownsPackage?.(pkg.names)) return format.readPackage(pkg, options);
+  }
+  throw new Refusal('not-a-map', { found: `zip: ${pkg.names.slice(0, 3).join(', ') || '–'}` });
+}
+
+const refused = (found: Diagnostic): Reading => ({ diagnostics: [found], bytes: () => undefined });
+
+const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, i) => bytes[i] === byte);
+
+/** What the bytes look like, in a word or two, for people who picked the wrong file. */
+function describe(bytes: Uint8Array, head: string): string {
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return 'PDF';
+  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47])) return 'PNG';
+  const root = /<([A-Za-z_][\w:.-]*)/.exec(head.replace(/<[?!][^>]*>/g, ''))?.[1];
+  if (head.trimStart().startsWith('<') && root) return `XML <${root}>`;
+  return head.includes('\u0000') || head.includes('\ufffd') ? 'binary' : 'text';
+}
