@@ -1,6 +1,7 @@
-import type { Diagnostic, Severity } from './diagnostic.js';
-
 export type Lang = 'ja' | 'en';
+
+/** How bad it is: `error` a map could not be used; `warning` something was lost or is suspicious; `info` worth knowing. */
+export type Severity = 'error' | 'warning' | 'info';
 
 interface Text {
   /** What was found. `{name}` is replaced by the diagnostic's value of that name. */
@@ -237,10 +238,17 @@ export const catalogue = {
 
 export type CatalogueCode = keyof typeof catalogue;
 
-export const severityOf = (found: Diagnostic): Severity => catalogue[found.code].severity;
+/** A message and what it speaks of; every Diagnostic is one. */
+export interface Message {
+  readonly code: CatalogueCode;
+  /** By the names that stand in the message's text. */
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export const severityOf = (found: Message): Severity => catalogue[found.code].severity;
 
 /** The message and its remedy in one language. */
-export function textOf(found: Diagnostic, lang: Lang): Text {
+export function textOf(found: Message, lang: Lang): Text {
   const text: Text = catalogue[found.code][lang];
   return { says: fill(text.says, found.values), remedy: fill(text.remedy, found.values) };
 }

@@ -1,7 +1,6 @@
-import type { CatalogueCode } from './catalogue.js';
+import type { CatalogueCode, Message } from './catalogue.js';
 
-/** How bad it is: `error` a map could not be used; `warning` something was lost or is suspicious; `info` worth knowing. */
-export type Severity = 'error' | 'warning' | 'info';
+export type { Severity } from './catalogue.js';
 
 /** Where a person finds it. */
 export interface Place {
@@ -14,11 +13,8 @@ export interface Place {
 }
 
 /** One thing to tell people. Text comes from the catalogue, so it exists in every language. */
-export interface Diagnostic {
-  readonly code: CatalogueCode;
+export interface Diagnostic extends Message {
   readonly place: Place;
-  /** Values the message speaks of. */
-  readonly values: Readonly<Record<string, string | number>>;
 }
 
 export const diagnostic = (
