@@ -1,0 +1,71 @@
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+/** A map on disk. */
+export interface MapFile {
+  /** Path as shown to people and kept in output: relative to the working folder, with `/`. */
+  readonly path: string;
+  /** Path to open it by. */
+  readonly location: string;
+}
+
+/** Places given by a user that led nowhere. */
+export interface Missing {
+  readonly path: string;
+  readonly why: 'missing' | 'empty';
+}
+
+export interface FoundMaps {
+  readonly maps: readonly MapFile[];
+  readonly missing: readonly Missing[];
+}
+
+/** Extensions looked for inside folders. A file named outright is read whatever its name. */
+export const mapExtensions = ['.mmap', '.xmmap', '.xmind', '.mm', '.opml'] as const;
+
+const ignoredFolders = new Set(['node_modules', '__MACOSX', '.git']);
+
+/**
+ * Finds the maps in files and folders (folders searched through), sorted by path, each once.
+ * Hidden files and the lock files that programs leave beside open maps (`~$…`) are passed over.
+ */
+export async function findMaps(places: readonly string[], from: string): Promise<FoundMaps> {
+  const found = new Map<string, MapFile>();
+  const missing: Missing[] = [];
+  for (const place of places) {
+    const location = path.resolve(from, place);
+    const locations = await mapsAt(location);
+    if (locations === undefined) missing.push({ path: place, why: 'missing' });
+    else if (locations.length === 0) missing.push({ path: place, why: 'empty' });
+    for (const at of locations ?? []) found.set(at, { path: shownPath(at, from), location: at });
+  }
+  const maps = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { maps, missing };
+}
+
+async function mapsAt(location: string): Promise<string[] | undefined> {
+  const info = await stat(location).catch(() => undefined);
+  if (!info) return undefined;
+  if (!info.isDirectory()) return [location];
+  const entries = await readdir(location, { withFileTypes: true, recursive: true });
+  return entries.filter(isMapEntry).map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+function isMapEntry(entry: Dirent): boolean {
+  const { name } = entry;
+  if (!entry.isFile() || name.startsWith('.') || name.startsWith('~$')) return false;
+  if (entry.parentPath.split(path.sep).some((folder) => ignoredFolders.has(folder))) return false;
+  return mapExtensions.some((extension) => name.toLowerCase().endsWith(extension));
+}
+
+/** Relative where possible: absolute paths of a machine do not belong into output. */
+function shownPath(location: string, from: string): string {
+  const relative = path.relative(from, location);
+  const inside = relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
+  const shown = inside ? relative : path.join(path.basename(path.dirname(location)), path.basename(location));
+  return shown.split(path.sep).join('/').normalize('NFC');
+}
+
+/** Bytes of a map. @throws the system's error when it cannot be read */
+export const readMapFile = async (map: MapFile): Promise<Uint8Array> => readFile(map.location);

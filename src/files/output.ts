@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { access, constants, cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** One file of a publication. */
+export interface PlannedFile {
+  /** Address inside the output folder, with `/`; never absolute, never climbing. */
+  readonly path: string;
+  readonly bytes: Uint8Array | string;
+}
+
+/** Why the output folder could not be replaced. */
+export class OutputError extends Error {
+  constructor(
+    readonly reason: 'unwritable' | 'foreign',
+    readonly folder: string,
+    readonly detail: string,
+  ) {
+    super(`${folder}: ${detail}`);
+    this.name = 'OutputError';
+  }
+}
+
+/** Written into every output folder: proof that its content may be replaced. */
+export const markName = '.mapress';
+
+export interface WriteOptions {
+  /** Replace a folder that mapress did not make. */
+  readonly force?: boolean;
+}
+
+/**
+ * Writes a whole publication or nothing. Everything is written beside the folder first; then the two change
+ * places by renaming. An interruption before that leaves the old site; one between the renames leaves it
+ * under its backup name, and the next call brings it back.
+ *
+ * @throws OutputError
+ */
+export async function writeWhole(files: readonly PlannedFile[], folder: string, options: WriteOptions = {}) {
+  const target = path.resolve(folder);
+  const staging = `${target}.new-${randomBytes(4).toString('hex')}`;
+  const backup = `${target}.old`;
+  try {
+    await recover(target, backup);
+    await refuseForeign(target, folder, options);
+    await access(await existingParent(target), constants.W_OK);
+    await writeAll(files, staging);
+    await keepDotFiles(target, staging);
+    await swap(staging, target, backup);
+  } catch (error) {
+    await rm(staging, { recursive: true, force: true }).catch(() => undefined);
+    if (error instanceof OutputError) throw error;
+    throw new OutputError('unwritable', folder, reasonOf(error));
+  }
+}
+
+async function recover(target: string, backup: string): Promise<void> {
+  if (!(await exists(target)) && (await exists(backup))) await rename(backup, target);
+  else await rm(backup, { recursive: true, force: true });
+}
+
+async function refuseForeign(target: string, folder: string, options: WriteOptions): Promise<void> {
+  const info = await stat(target).catch(() => undefined);
+  if (!info) return;
+  if (!info.isDirectory()) throw new OutputError('unwritable', folder, 'ENOTDIR');
+  const names = await readdir(target);
+  const foreign = names.find((name) => !name.startsWith('.'));
+  if (foreign && !names.includes(markName) && !options.force) {
+    throw new OutputError('foreign', folder, foreign);
+  }
+}
+
+/** The folder that the output is created in; it may be a few levels up. */
+async function existingParent(target: string): Promise<string> {
+  let at = path.dirname(target);
+  while (!(await exists(at)) && path.dirname(at) !== at) at = path.dirname(at);
+  return at;
+}
+
+async function writeAll(files: readonly PlannedFile[], staging: string): Promise<void> {
+  const folders = new Set(files.map((file) => path.dirname(path.join(staging, file.path))));
+  await mkdir(staging, { recursive: true });
+  for (const folder of [...folders].sort()) await mkdir(folder, { recursive: true });
+  for (const file of files) {
+    const location = path.join(staging, file.path);
+    if (!location.startsWith(staging + path.sep)) throw new Error(`outside the output: ${file.path}`);
+    await writeFile(location, file.bytes);
+  }
+  await writeFile(path.join(staging, markName), '');
+}
+
+/** `.gitkeep`, `.nojekyll`, `.git` and their like belong to the user, so they stay. */
+async function keepDotFiles(target: string, staging: string): Promise<void> {
+  const names = await readdir(target).catch(() => []);
+  for (const name of names) {
+    if (!name.startsWith('.') || name === markName) continue;
+    if (await exists(path.join(staging, name))) continue;
+    await cp(path.join(target, name), path.join(staging, name), { recursive: true });
+  }
+}
+
+async function swap(staging: string, target: string, backup: string): Promise<void> {
+  const replaces = await exists(target);
+  if (replaces) await rename(target, backup);
+  try {
+    await rename(staging, target);
+  } catch (error) {
+    if (replaces) await rename(backup, target);
+    throw error;
+  }
+  await rm(backup, { recursive: true, force: true });
+}
+
+/** Writes one file whole or not at all. @throws OutputError */
+export async function writeFileWhole(location: string, bytes: Uint8Array | string): Promise<void> {
+  const staging = `${location}.new-${randomBytes(4).toString('hex')}`;
+  try {
+    await mkdir(path.dirname(location), { recursive: true });
+    await writeFile(staging, bytes);
+    await rename(staging, location);
+  } catch (error) {
+    await rm(staging, { force: true }).catch(() => undefined);
+    throw new OutputError('unwritable', location, reasonOf(error));
+  }
+}
+
+const exists = async (location: string): Promise<boolean> =>
+  stat(location).then(
+    () => true,
+    () => false,
+  );
+
+const reasonOf = (error: unknown): string =>
+  (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error));
