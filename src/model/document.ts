@@ -151,7 +151,10 @@ export interface Facts {
   readonly items: readonly { readonly name: string; readonly value: readonly Inline[] }[];
 }
 
-/** A note's own formatting. Untrusted: the writer sanitises it. Structurally the model's `RichNode`. */
+/**
+ * A note's own formatting. Untrusted: the writer sanitises it. Structurally the model's `RichNode`, but an
+ * image's `src` is `asset:<name>` (see `ImageSource.asset`) or a web address, which writers never load.
+ */
 export interface RichBlock {
   readonly type: 'rich';
   readonly nodes: readonly RichContent[];
