@@ -75,6 +75,17 @@ export const catalogue = {
       remedy: 'Remove the password in its program and save it again',
     },
   },
+  'wrong-password': {
+    severity: 'error',
+    ja: {
+      says: 'パスワードが違います ({program})',
+      remedy: '正しいパスワードを指定するか、元のプログラムでパスワードを外して保存してください',
+    },
+    en: {
+      says: 'The password does not open this map ({program})',
+      remedy: 'Give the right password, or remove it in its program and save the map again',
+    },
+  },
   'over-limit': {
     severity: 'error',
     ja: {

@@ -287,7 +287,7 @@ export interface Image {
   /** Absent: the picture is linked (`href`) or its part is missing. */
   readonly resource?: ContentHash;
   readonly href?: string;
-  /** Millimetres (MindManager) or points (XMind) are converted to CSS pixels (1/96 inch). */
+  /** CSS pixels (1/96 inch): MindManager's millimetres are converted, XMind writes pixels. */
   readonly width?: number;
   readonly height?: number;
 }
@@ -321,6 +321,8 @@ export interface Numbering {
   readonly prefix?: string;
   readonly suffix?: string;
   readonly separator?: string;
+  /** The parent's number is not drawn before a topic's own (`2`, not `1.2`). Absent: it is, or nothing says. */
+  readonly flat?: true;
 }
 
 export interface Relationship {

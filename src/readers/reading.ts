@@ -15,4 +15,6 @@ export interface ReadOptions {
   /** Path for messages, with `/`. */
   readonly file: string;
   readonly limits: Limits;
+  /** Opens a password-protected XMind map. Absent: such a map is refused. */
+  readonly password?: string;
 }
