@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { Refusal } from './refusal.js';
 
@@ -22,22 +23,25 @@ export function encodingOf(bytes: Uint8Array): string {
 }
 
 /** A decoder for the bytes of a part. @throws Refusal for an encoding nobody knows */
-export function decoderFor(bytes: Uint8Array, part: string, fatal: boolean): TextDecoder {
+export function decoderFor(bytes: Uint8Array, part: string): TextDecoder {
   const encoding = encodingOf(bytes);
   try {
-    return new TextDecoder(encoding, { fatal });
+    return new TextDecoder(encoding);
   } catch {
     throw new Refusal('damaged-part', { part, detail: `encoding ${encoding}` });
   }
 }
 
+/** Whether decoding these bytes may put U+FFFD in place of what cannot be decoded. */
+export const isLossy = (bytes: Uint8Array, decoder: TextDecoder): boolean =>
+  decoder.encoding !== 'utf-8' || !isUtf8(bytes);
+
+/** How many U+FFFD stand in a text. */
+export const replacements = (text: string): number => text.split('\ufffd').length - 1;
+
 /** Decodes UTF-8 (or what the byte order mark says), replacing what cannot be decoded. */
 export function decodeText(bytes: Uint8Array, part: string): DecodedText {
-  try {
-    return { text: decoderFor(bytes, part, true).decode(bytes), undecodable: 0 };
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    const text = decoderFor(bytes, part, false).decode(bytes);
-    return { text, undecodable: text.split('\ufffd').length - 1 };
-  }
+  const decoder = decoderFor(bytes, part);
+  const text = decoder.decode(bytes);
+  return { text, undecodable: isLossy(bytes, decoder) ? replacements(text) : 0 };
 }

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { Limits } from './limits.js';
 import { Refusal } from './refusal.js';
-import { decoderFor } from './text.js';
+import { decoderFor, isLossy, replacements } from './text.js';
 
 /** An XML element with canonical names: the reader's own prefix for each namespace, whatever the file uses. */
 export interface XmlElement {
@@ -44,8 +44,11 @@ export interface XmlDocument {
 }
 
 const chunkBytes = 256 * 1024;
-const forbiddenCharacters =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Characters that XML 1.0 forbids (lone surrogates do not survive decoding), and references to characters. */
+const suspicious = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|&#(?:x([\da-f]+)|(\d+));/gi;
+const forbiddenPoints = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+/** A character reference that the end of a chunk may have cut. */
+const cutReference = /&(?:#[\da-fx]{0,10})?$/i;
 
 /**
  * Parses one XML part. Strict where it matters (a broken document is refused), lenient where real programs
@@ -53,27 +56,34 @@ const forbiddenCharacters =
  * @throws Refusal
  */
 export function parseXml(bytes: Uint8Array, options: XmlOptions): XmlDocument {
-  try {
-    return parseWith(bytes, options, true);
-  } catch (error) {
-    if (error instanceof TypeError) return parseWith(bytes, options, false);
-    throw error;
-  }
-}
-
-function parseWith(bytes: Uint8Array, options: XmlOptions, fatal: boolean): XmlDocument {
-  const builder = new TreeBuilder(options);
-  const decoder = decoderFor(bytes, options.part, fatal);
+  const decoder = decoderFor(bytes, options.part);
+  const builder = new TreeBuilder(options, isLossy(bytes, decoder));
+  let cut = '';
   for (let at = 0; at < bytes.length; at += chunkBytes) {
     const end = at + chunkBytes;
-    builder.write(decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length }));
+    const text = cut + decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length });
+    cut = end < bytes.length ? (cutReference.exec(text)?.[0] ?? '') : '';
+    builder.write(text.slice(0, text.length - cut.length));
   }
   return builder.end();
+}
+
+function isForbidden(hex: string | undefined, decimal: string | undefined): boolean {
+  const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  return point > 0x10ffff || forbiddenPoints.test(String.fromCodePoint(point));
 }
 
 interface OpenElement extends XmlElement {
   readonly scope: Scope;
 }
+
+/** What saxes may complain of without the document being broken: it keeps the text as it stands. */
+const tolerable = new Set([
+  'disallowed character.',
+  'disallowed character in entity name.',
+  'malformed character entity.',
+  'undefined entity.',
+]);
 
 /** Builds the tree from saxes events. saxes' own namespace mode is quadratic in depth, so prefixes are resolved here. */
 class TreeBuilder {
@@ -85,9 +95,17 @@ class TreeBuilder {
   private forbidden = 0;
   private depth = 0;
   private readonly topScope: Scope;
+  private readonly folds: ReadonlyMap<string, (element: XmlElement) => unknown>;
 
-  constructor(private readonly options: XmlOptions) {
-    this.topScope = new Scope(options.namespaces, { xml: 'http://www.w3.org/XML/1998/namespace' });
+  /** @param lossy whether U+FFFD in the text stands for bytes that could not be decoded */
+  constructor(
+    private readonly options: XmlOptions,
+    private readonly lossy: boolean,
+  ) {
+    const known = new Map(Object.entries(options.namespaces));
+    this.topScope = new Scope(known, new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]));
+    this.folds = new Map(Object.entries(options.fold ?? {}));
+    this.parser.ENTITIES.nbsp = '\u00a0';
     this.parser.on('error', (error) => this.onError(error));
     this.parser.on('doctype', () => {
       throw new Refusal('doctype-refused', { part: options.part });
@@ -105,14 +123,14 @@ class TreeBuilder {
   }
 
   write(text: string): void {
-    let clean = text;
-    if (text.search(forbiddenCharacters) >= 0) {
-      clean = text.replace(forbiddenCharacters, () => {
+    if (this.lossy) this.forbidden += replacements(text);
+    this.parser.write(
+      text.replace(suspicious, (found: string, hex?: string, decimal?: string) => {
+        if (found.length > 1 && !isForbidden(hex, decimal)) return found;
         this.forbidden += 1;
         return '';
-      });
-    }
-    this.parser.write(clean);
+      }),
+    );
   }
 
   end(): XmlDocument {
@@ -149,14 +167,14 @@ class TreeBuilder {
     if (!element) return;
     const parent = this.open.at(-1);
     const { name, attributes, children } = element;
-    const fold = this.options.fold?.[name];
+    const fold = this.folds.get(name);
     if (!parent) this.root = { name, attributes, children };
     else if (fold) parent.children.push({ name, folded: fold(element) });
     else parent.children.push({ name, attributes, children });
   }
 
   private onError(error: Error): void {
-    if (/disallowed character|character reference|character entity/i.test(error.message)) {
+    if (tolerable.has(error.message)) {
       this.forbidden += 1;
       return;
     }
@@ -169,16 +187,16 @@ class Scope {
   private readonly names = new Map<string, string>();
 
   constructor(
-    private readonly canonicalPrefixes: Readonly<Record<string, string>>,
-    private readonly uris: Readonly<Record<string, string>>,
+    private readonly canonicalPrefixes: ReadonlyMap<string, string>,
+    private readonly uris: ReadonlyMap<string, string>,
   ) {}
 
   entered(attributes: Readonly<Record<string, string>>): Scope {
-    let uris: Record<string, string> | undefined;
+    let uris: Map<string, string> | undefined;
     for (const name in attributes) {
-      if (!name.startsWith('xmlns')) continue;
-      uris ??= { ...this.uris };
-      uris[name === 'xmlns' ? '' : name.slice(6)] = attributes[name] ?? '';
+      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+      uris ??= new Map(this.uris);
+      uris.set(name.slice(6), attributes[name] ?? '');
     }
     return uris ? new Scope(this.canonicalPrefixes, uris) : this;
   }
@@ -188,12 +206,20 @@ class Scope {
     if (known !== undefined) return known;
     const colon = qname.indexOf(':');
     const prefix = colon < 0 ? '' : qname.slice(0, colon);
+    const ours = this.canonicalPrefix(prefix);
     const local = qname.slice(colon + 1);
-    const uri = this.uris[prefix];
-    const ours = uri === undefined ? prefix : (this.canonicalPrefixes[uri] ?? prefix);
     const name = ours === '' ? local : `${ours}:${local}`;
     this.names.set(qname, name);
     return name;
+  }
+
+  /** A foreign namespace never passes for one of the reader's: where its prefix is taken, the URI stands instead. */
+  private canonicalPrefix(prefix: string): string {
+    const uri = this.uris.get(prefix);
+    if (!uri) return prefix;
+    const ours = this.canonicalPrefixes.get(uri);
+    if (ours !== undefined) return ours;
+    return [...this.canonicalPrefixes.values()].includes(prefix) ? `{${uri}}` : prefix;
   }
 
   /** Attributes without prefix belong to no namespace and keep their name; declarations go. */
@@ -201,7 +227,7 @@ class Scope {
     let plain = true;
     for (const name in attributes) if (name.includes(':') || name === 'xmlns') plain = false;
     if (plain) return attributes;
-    const result: Record<string, string> = {};
+    const result: Record<string, string> = Object.create(null);
     for (const name in attributes) {
       if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
       result[name.includes(':') ? this.canonical(name) : name] = attributes[name] ?? '';

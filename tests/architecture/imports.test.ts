@@ -9,7 +9,7 @@ const everything = [...below, 'container', 'readers', 'views', 'writers', 'files
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
   diagnostics: ['model'],
-  container: ['diagnostics'],
+  container: ['model', 'diagnostics'],
   readers: ['model', 'diagnostics', 'container'],
   semantics: ['model', 'diagnostics'],
   rules: ['model', 'diagnostics', 'semantics'],
@@ -33,7 +33,7 @@ const keepers: Readonly<Record<string, string>> = {
 };
 
 /** Built-in modules without effects. Everything else of Node belongs to `files/` and `cli/`. */
-const pureModules = ['node:path/posix', 'node:crypto', 'node:zlib', 'node:util'];
+const pureModules = ['node:buffer', 'node:crypto', 'node:path/posix', 'node:util', 'node:zlib'];
 
 const imports: readonly Import[] = sources.flatMap(importsOf);
 const arrows = imports.filter(({ to }) => to.startsWith('src/'));
