@@ -1,0 +1,104 @@
+import { type Alternate, type Inline, type Text, text, type UiLang } from '../model/document.js';
+import { oneLine } from '../model/walk.js';
+import type { TextRun, Topic } from '../model/workbook.js';
+import { langFolder, mapPath } from './addresses.js';
+import type { Library, MapEntry } from './library.js';
+import { LinkTargets } from './link-targets.js';
+import { type Words, wordsOf } from './words.js';
+
+/** What every view needs to know about the page it builds. */
+export interface ViewContext {
+  readonly library: Library;
+  readonly lang: UiLang;
+  readonly words: Words;
+  readonly targets: LinkTargets;
+  /** Matches document codes of the library's maps in running text; undefined when no code stands out. */
+  readonly codes: RegExp | undefined;
+}
+
+export function viewContext(library: Library, lang: UiLang): ViewContext {
+  return {
+    library,
+    lang,
+    words: wordsOf[lang],
+    targets: new LinkTargets(library),
+    codes: codePattern(library),
+  };
+}
+
+/** Address of a page in the language of the view. */
+export const inLang = (context: ViewContext, path: string): string =>
+  langFolder(context.lang, context.library.langs) + path;
+
+/** The same page in every interface language. */
+export const alternatesOf = (path: string, { library }: ViewContext): Alternate[] =>
+  library.langs.map((lang) => ({ lang, path: langFolder(lang, library.langs) + path }));
+
+/** A topic's title with its formatting; line breaks stay, an empty title is said to be one. */
+export function titleInlines(topic: Topic, context: ViewContext, map: MapEntry): Inline[] {
+  if (topic.title.trim() === '') return [{ ...text(context.words.untitled), italic: true }];
+  const inlines: Inline[] = [];
+  for (const piece of pieces(topic.title.trimEnd(), topic.runs ?? [])) {
+    for (const [i, line] of piece.value.split('\n').entries()) {
+      if (i > 0) inlines.push({ type: 'break' });
+      if (line) inlines.push(...withCodeLinks({ ...piece, value: line }, context, map));
+    }
+  }
+  return inlines;
+}
+
+/** Title on one line, as plain words. */
+export const plainTitle = (topic: Topic, context: ViewContext): string =>
+  oneLine(topic.title) || context.words.untitled;
+
+function pieces(title: string, runs: readonly TextRun[]): Text[] {
+  const result: Text[] = [];
+  let at = 0;
+  for (const run of runs) {
+    const to = Math.min(run.to, title.length);
+    if (run.from < at || to <= run.from) continue;
+    if (run.from > at) result.push(text(title.slice(at, run.from)));
+    result.push({ ...text(title.slice(run.from, to)), ...lookOf(run) });
+    at = to;
+  }
+  if (at < title.length) result.push(text(title.slice(at)));
+  return result;
+}
+
+const lookOf = (run: TextRun): Omit<Text, 'type' | 'value'> => ({
+  ...(run.bold && { bold: true }),
+  ...(run.italic && { italic: true }),
+  ...(run.underline && { underline: true }),
+  ...(run.strike && { strike: true }),
+  ...(run.colour !== undefined && { colour: run.colour }),
+});
+
+/** Documents cite each other by code alone; a code of this library becomes a link. */
+function withCodeLinks(piece: Text, context: ViewContext, map: MapEntry): Inline[] {
+  if (!context.codes) return [piece];
+  const result: Inline[] = [];
+  let at = 0;
+  for (const match of piece.value.matchAll(context.codes)) {
+    const code = match[0];
+    const target = context.targets.mapOfCode(code);
+    if (!target || target === map) continue;
+    if (match.index > at) result.push({ ...piece, value: piece.value.slice(at, match.index) });
+    const path = inLang(context, mapPath(target.slug));
+    result.push({ type: 'link', target: { type: 'page', path }, content: [{ ...piece, value: code }] });
+    at = match.index + code.length;
+  }
+  if (at < piece.value.length || result.length === 0) result.push({ ...piece, value: piece.value.slice(at) });
+  return result;
+}
+
+/** Only names that look like codes (letters, a digit, a hyphen): a map called `test` must not link every "test". */
+function codePattern(library: Library): RegExp | undefined {
+  const codes = library.maps
+    .map((map) => map.code)
+    .filter((code) => /^(?=.*\d)(?=.*-)[A-Za-z][\w.-]{4,}$/.test(code));
+  if (codes.length === 0) return undefined;
+  const alternatives = codes
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((code) => code.replace(/[.\\+*?[^\]$(){}=!<>|:-]/g, '\\$&'));
+  return new RegExp(`(?<![\\w-])(?:${alternatives.join('|')})(?![\\w-])`, 'gi');
+}

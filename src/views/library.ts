@@ -1,0 +1,107 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { UiLang } from '../model/document.js';
+import { topicsById, type Visit } from '../model/walk.js';
+import type { ContentHash, Resource, Topic, TopicId, Workbook } from '../model/workbook.js';
+import type { LegendEntry, MarkerUse, Meaning, Ownership, Section } from '../semantics/meaning.js';
+import { codeOf, slugsFor } from './addresses.js';
+import { publishableAsset } from './assets.js';
+
+/** One map, read and understood. */
+export interface MapEntry {
+  /** Path as the user gave it. */
+  readonly file: string;
+  /** Document code: the file's name without extension, as editors write it. */
+  readonly code: string;
+  /** Folder of its pages below `maps/`. */
+  readonly slug: string;
+  /** Title of the map: the title of its first sheet's root. */
+  readonly title: string;
+  readonly workbook: Workbook;
+  readonly meaning: Meaning;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Size of the source file in bytes. */
+  readonly size: number;
+  readonly index: MapIndex;
+}
+
+/** Look-ups made once per map, so that views stay linear. */
+export interface MapIndex {
+  readonly topics: ReadonlyMap<TopicId, Visit>;
+  readonly sections: ReadonlyMap<TopicId, Section>;
+  readonly ownerships: ReadonlyMap<TopicId, readonly Ownership[]>;
+  readonly markerUses: ReadonlyMap<string, MarkerUse>;
+  readonly legend: ReadonlyMap<string, LegendEntry>;
+  readonly resources: ReadonlyMap<ContentHash, Resource>;
+  /** Entries of the contents tree, and sections of the body, that were recognised as pairs. */
+  readonly contents: ReadonlySet<TopicId>;
+  readonly bodies: ReadonlySet<TopicId>;
+}
+
+/** A map that could not be read at all. */
+export interface FailedMap {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Everything that is published together. */
+export interface Library {
+  readonly title: string;
+  readonly maps: readonly MapEntry[];
+  readonly failed: readonly FailedMap[];
+  /** Interface languages, the first one at the root of the site. */
+  readonly langs: readonly UiLang[];
+}
+
+export interface MapParts {
+  readonly file: string;
+  readonly size: number;
+  readonly workbook: Workbook;
+  readonly meaning: Meaning;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Gives every map its address; two maps of the same name get different ones, in order of their paths. */
+export function toLibrary(
+  parts: readonly MapParts[],
+  failed: readonly FailedMap[],
+  options: { readonly title: string; readonly langs: readonly UiLang[] },
+): Library {
+  const slugs = slugsFor(parts.map((part) => part.file));
+  const maps = parts.map((part, i): MapEntry => {
+    const code = codeOf(part.file);
+    const title = part.workbook.sheets[0]?.root.title.trim() || code;
+    return { ...part, code, slug: slugs[i] ?? code, title, index: indexOf(part) };
+  });
+  return { ...options, maps, failed };
+}
+
+function indexOf({ workbook, meaning }: MapParts): MapIndex {
+  const ownerships = new Map<TopicId, Ownership[]>();
+  for (const ownership of meaning.ownerships) {
+    const list = ownerships.get(ownership.topicId);
+    if (list) list.push(ownership);
+    else ownerships.set(ownership.topicId, [ownership]);
+  }
+  return {
+    topics: topicsById(workbook),
+    sections: new Map(meaning.sections.map((section) => [section.topicId, section])),
+    ownerships,
+    markerUses: new Map(meaning.markerUses.map((use) => [`${use.topicId} ${use.marker}`, use])),
+    legend: new Map(
+      meaning.legend.flatMap((entry) => entry.markers.map((marker) => [marker, entry] as const)),
+    ),
+    contents: new Set(meaning.pairs.map((pair) => pair.contents)),
+    bodies: new Set(meaning.pairs.map((pair) => pair.body)),
+    resources: new Map(workbook.resources.map((resource) => [resource.hash, resource])),
+  };
+}
+
+/** Name under which a resource is published, or undefined when it is not shown (see `publishableAsset`). */
+export function assetOf(map: MapEntry, hash: ContentHash | undefined): string | undefined {
+  const resource = hash === undefined ? undefined : map.index.resources.get(hash);
+  return resource && publishableAsset(resource);
+}
+
+/** Words for the topics' meaning of one of its markers, else undefined. */
+export const meaningOf = (map: MapEntry, topic: Topic, marker: string): MarkerUse | undefined =>
+  map.index.markerUses.get(`${topic.id} ${marker}`);

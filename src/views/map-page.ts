@@ -1,0 +1,232 @@
+import type { Block, Document, Inline, Navigation, NavigationItem, OutlineItem } from '../model/document.js';
+import { text } from '../model/document.js';
+import { oneLine, visitWorkbook } from '../model/walk.js';
+import type { Sheet } from '../model/workbook.js';
+import { countStatus } from '../status/roll-up.js';
+import { anchorOf, indexPath, mapFolder, mapPath } from './addresses.js';
+import { stampDay } from './details.js';
+import { alternatesOf, inLang, plainTitle, type ViewContext } from './inlines.js';
+import { legendBlocks } from './legend.js';
+import type { MapEntry } from './library.js';
+import { OutlineView } from './outline.js';
+import { changeTable, historyTable, inPageOrder, referenceTable, relationshipTables } from './tables.js';
+
+/** Names of the files offered beside a map's page. */
+export interface MapDownloads {
+  readonly docx: { readonly path: string; readonly size: number };
+  readonly source: { readonly path: string; readonly size: number };
+}
+
+/** The page of one map: facts, outline, change markers, history, legend, references. */
+export function mapPage(map: MapEntry, context: ViewContext, downloads: MapDownloads): Document {
+  const { lang, words } = context;
+  const outline = outlineBlocks(map, context, { firstLevel: 3, headingDepth: 2 });
+  return {
+    path: inLang(context, mapPath(map.slug)),
+    lang,
+    contentLang: contentLang(map),
+    title: oneLine(map.title),
+    description: `${map.code} · ${words.topics(countTopics(map))}`,
+    breadcrumbs: [{ text: words.allMaps, path: inLang(context, indexPath) }],
+    alternates: alternatesOf(mapPath(map.slug), context),
+    body: [
+      {
+        type: 'facts',
+        items: [
+          ...mapFacts(map, context),
+          { name: words.downloads, value: downloadInlines(downloads, context) },
+        ],
+      },
+      ...outline,
+      ...endMatter(map, context),
+    ],
+    side: [pageIndex(outline, map, context)],
+  };
+}
+
+/** The DOCX of one map: the same content, headings from level 1, its own table of contents. */
+export function mapDocx(map: MapEntry, context: ViewContext): Document {
+  const outline = outlineBlocks(map, context, { firstLevel: 2, headingDepth: 2 });
+  return {
+    path: `${mapFolder(map.slug)}${map.slug}.docx`,
+    lang: context.lang,
+    contentLang: contentLang(map),
+    title: oneLine(map.title),
+    breadcrumbs: [],
+    alternates: [],
+    body: [
+      { type: 'facts', items: mapFacts(map, context) },
+      pageIndex(outline, map, context),
+      ...outline,
+      ...endMatter(map, context),
+    ],
+    side: [],
+  };
+}
+
+function mapFacts(map: MapEntry, { words }: ViewContext): { name: string; value: Inline[] }[] {
+  const count = countStatus(map.meaning.sections);
+  const owners = map.meaning.owners.flatMap((owner) => (owner.name === null ? [] : [owner.name]));
+  const changed = map.meaning.history.find((entry) => entry.dates.length > 0)?.dates.at(-1);
+  const facts: [string, string | undefined][] = [
+    [words.code, map.code],
+    [words.owners, owners.join(words.listSeparator) || undefined],
+    [words.open, count.stated > 0 ? words.openOf(count.unfinished, count.total) : undefined],
+    [words.lastChange, changed ?? stampDay(map.workbook.document.modified)],
+    [words.format, [map.workbook.program.name, map.workbook.program.version].filter(Boolean).join(' ')],
+  ];
+  return facts.flatMap(([name, value]) => (value ? [{ name, value: [text(value)] }] : []));
+}
+
+const downloadInlines = (downloads: MapDownloads, { words }: ViewContext): Inline[] => [
+  { type: 'download', path: downloads.docx.path, text: 'DOCX', size: downloads.docx.size },
+  text(' · '),
+  { type: 'download', path: downloads.source.path, text: words.sourceMap, size: downloads.source.size },
+];
+
+/** One outline per sheet, then what floats beside the trees. */
+function outlineBlocks(
+  map: MapEntry,
+  context: ViewContext,
+  options: { readonly firstLevel: number; readonly headingDepth: number },
+): Block[] {
+  const view = new OutlineView(map, context, options);
+  const several = map.workbook.sheets.length > 1;
+  return map.workbook.sheets.flatMap((sheet) => sheetBlocks(sheet, view, context, several));
+}
+
+function sheetBlocks(sheet: Sheet, view: OutlineView, context: ViewContext, several: boolean): Block[] {
+  const { words } = context;
+  const heading = several ? oneLine(sheet.title) || plainTitle(sheet.root, context) : words.outline;
+  const blocks: Block[] = [
+    { type: 'heading', level: 2, anchor: several ? sheetAnchor(sheet) : 'outline', content: [text(heading)] },
+    { type: 'outline', items: rootItems(sheet, view, several) },
+  ];
+  if (sheet.floating.length > 0) {
+    blocks.push({ type: 'heading', level: 3, content: [text(words.floating)] });
+    blocks.push({ type: 'outline', items: view.items(sheet.floating, 'floating') });
+  }
+  if (sheet.background.length > 0) {
+    blocks.push({ type: 'heading', level: 3, content: [text(words.background)] });
+    blocks.push({
+      type: 'list',
+      ordered: false,
+      items: sheet.background.map((line) => [{ type: 'paragraph', content: [text(line)] }]),
+    });
+  }
+  return blocks;
+}
+
+/**
+ * The root is the title of the page; its branches are the outline. What the root itself carries (a note, links,
+ * markers, callouts) comes first, as a point of its own, and so do the roots of further sheets.
+ */
+function rootItems(sheet: Sheet, view: OutlineView, several: boolean): OutlineItem[] {
+  const { root } = sheet;
+  const [own] = view.items([{ ...root, children: [], summaries: [], callouts: [] }]);
+  const carries =
+    own && (own.details.length > 0 || own.badges.length > 0 || root.markers.length > 0 || several);
+  return [
+    ...(carries ? [own] : []),
+    ...view.items(root.callouts, 'callout'),
+    ...view.items(root.children),
+    ...view.items(root.summaries, 'summary'),
+  ];
+}
+
+const sheetAnchor = (sheet: Sheet): string => `sheet-${anchorOf(sheet.root.id).slice(2)}`;
+
+/** Tables after the outline: change markers, relationships, references, history, legend. */
+function endMatter(map: MapEntry, context: ViewContext): Block[] {
+  const { words } = context;
+  const { meaning } = map;
+  const changes = inPageOrder([map]);
+  return [
+    ...section(
+      'changes',
+      words.changeMarkers,
+      changes.length > 0 ? [changeTable(changes, context, true)] : [],
+    ),
+    ...section(
+      'history',
+      words.history,
+      meaning.history.length > 0 ? [historyTable(meaning.history, context)] : [],
+    ),
+    ...section('legend', words.legend, legendBlocks(map, context)),
+    ...section(
+      'references',
+      words.references,
+      meaning.references.length > 0 ? [referenceTable(meaning.references, map, context)] : [],
+    ),
+    ...section('relationships', words.relationships, relationshipTables(map, context)),
+  ];
+}
+
+const section = (anchor: string, title: string, blocks: readonly Block[]): Block[] =>
+  blocks.length > 0 ? [{ type: 'heading', level: 2, anchor, content: [text(title)] }, ...blocks] : [];
+
+/** Links to the headings of the outline (two levels) and to the tables after it. */
+function pageIndex(outline: readonly Block[], map: MapEntry, context: ViewContext): Navigation {
+  const { words } = context;
+  const items: NavigationItem[] = outline.flatMap((block): NavigationItem[] => {
+    if (block.type === 'heading' && block.anchor && block.level === 2 && map.workbook.sheets.length > 1) {
+      return [{ content: block.content, target: { type: 'anchor', anchor: block.anchor }, children: [] }];
+    }
+    return block.type === 'outline' ? headingItems(block.items, 2) : [];
+  });
+  const ends = endMatter(map, context).flatMap((block): NavigationItem[] =>
+    block.type === 'heading' && block.anchor
+      ? [{ content: block.content, target: { type: 'anchor', anchor: block.anchor }, children: [] }]
+      : [],
+  );
+  return { type: 'navigation', title: words.onThisPage, items: [...items, ...ends] };
+}
+
+function headingItems(items: readonly OutlineItem[], levels: number): NavigationItem[] {
+  return items
+    .filter((item) => item.level !== undefined)
+    .map((item) => ({
+      content: [
+        ...statusMarks(item),
+        ...item.title.filter((inline) => inline.type !== 'marker').map(unlinked),
+      ],
+      target: { type: 'anchor', anchor: item.anchor },
+      children: levels > 1 ? headingItems(item.children, levels - 1) : [],
+    }));
+}
+
+/** Inside a link there is no other link, and a line break would tear the index. */
+const unlinked = (inline: Inline): Inline => {
+  if (inline.type === 'link') return inline.content[0] ?? text('');
+  return inline.type === 'break' ? text(' ') : inline;
+};
+
+const statusMarks = (item: OutlineItem): Inline[] => {
+  const status = item.badges.find((inline) => inline.type === 'badge' && statusRoles.has(inline.role));
+  return status ? [status, text(' ')] : [];
+};
+const statusRoles = new Set(['open', 'work', 'closed', 'frozen', 'comment']);
+
+/** The language most of the content is written in: kana or Han with kana say Japanese. Absent when unclear. */
+function contentLang(map: MapEntry): string {
+  const declared = map.workbook.document.language;
+  if (declared && /^[a-z]{2}(-|$)/i.test(declared)) return declared;
+  let kana = 0;
+  let han = 0;
+  let latin = 0;
+  let read = 0;
+  for (const { topic } of visitWorkbook(map.workbook)) {
+    kana += count(topic.title, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+    han += count(topic.title, /\p{Script=Han}/gu);
+    latin += count(topic.title, /\p{Script=Latin}/gu);
+    read += topic.title.length;
+    if (read > 20_000) break;
+  }
+  if (kana * 10 > han && kana > 0 && (kana + han) * 4 > latin) return 'ja';
+  if (han * 4 > latin && han > 0) return 'zh';
+  return latin > 0 ? 'en' : 'und';
+}
+
+const count = (title: string, pattern: RegExp): number => title.match(pattern)?.length ?? 0;
+
+export const countTopics = (map: MapEntry): number => map.index.topics.size;

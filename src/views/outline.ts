@@ -1,0 +1,121 @@
+import type { OutlineItem } from '../model/document.js';
+import type { Boundary, Topic, TopicId } from '../model/workbook.js';
+import type { ChangeMarker } from '../semantics/meaning.js';
+import { anchorOf } from './addresses.js';
+import { badgesOf, markerInlines } from './badges.js';
+import { detailsOf } from './details.js';
+import { titleInlines, type ViewContext } from './inlines.js';
+import type { MapEntry } from './library.js';
+import { topicNumbers } from './numbering.js';
+
+export interface OutlineOptions {
+  /** Heading level of the outermost branches: 3 below a heading of level 2. */
+  readonly firstLevel: number;
+  /** Branches this deep head sections even when nothing else says they are headings. */
+  readonly headingDepth: number;
+}
+
+/** Titles longer than this are text, not headings. */
+const longestHeading = 120;
+const deepestHeading = 6;
+
+interface Pending {
+  readonly topic: Topic;
+  readonly into: OutlineItem[];
+  /** 1 for the outermost branches. */
+  readonly depth: number;
+  /** Level a heading here would have; undefined below a point of a list. */
+  readonly level: number | undefined;
+  readonly kind: OutlineItem['kind'];
+}
+
+/** Outline of some topics with everything below them, in drawing order. */
+export class OutlineView {
+  private readonly changes = new Map<TopicId, ChangeMarker[]>();
+  private readonly boundaries = new Map<TopicId, Boundary>();
+  private readonly numbers: ReadonlyMap<TopicId, string>;
+  private readonly furniture: ReadonlySet<TopicId>;
+
+  constructor(
+    private readonly map: MapEntry,
+    private readonly context: ViewContext,
+    private readonly options: OutlineOptions,
+  ) {
+    for (const change of map.meaning.changeMarkers) {
+      const list = this.changes.get(change.topicId);
+      if (list) list.push(change);
+      else this.changes.set(change.topicId, [change]);
+    }
+    for (const sheet of map.workbook.sheets) {
+      for (const boundary of sheet.boundaries)
+        for (const id of boundary.topics) this.boundaries.set(id, boundary);
+    }
+    this.numbers = topicNumbers(map.workbook);
+    this.furniture = new Set(
+      map.meaning.furniture
+        .filter(({ kind }) => kind === 'history' || kind === 'legend')
+        .map(({ topicId }) => topicId),
+    );
+  }
+
+  /** Items for these topics; an explicit stack, since maps may be a thousand levels deep. */
+  items(topics: readonly Topic[], kind: OutlineItem['kind'] = 'topic'): OutlineItem[] {
+    const items: OutlineItem[] = [];
+    const stack: Pending[] = [];
+    push(stack, topics, { into: items, depth: 1, level: this.options.firstLevel, kind });
+    for (let next = stack.pop(); next; next = stack.pop()) this.add(next, stack);
+    return items;
+  }
+
+  private add(next: Pending, stack: Pending[]): void {
+    const { topic, depth } = next;
+    const level = this.isHeading(next) ? next.level : undefined;
+    const children: OutlineItem[] = [];
+    next.into.push(this.item(next, level, children));
+    const below = { into: children, depth: depth + 1, level: level === undefined ? undefined : level + 1 };
+    push(stack, topic.summaries, { ...below, kind: 'summary', level: undefined });
+    push(stack, topic.children, { ...below, kind: 'topic' });
+    push(stack, topic.callouts, { ...below, kind: 'callout', level: undefined });
+  }
+
+  /**
+   * Sections of the book and the outermost branches are headings when they have something below them; a
+   * heading stands only under a heading, so that levels never skip.
+   */
+  private isHeading({ topic, depth, level, kind }: Pending): boolean {
+    if (level === undefined || level > deepestHeading || kind !== 'topic') return false;
+    if (topic.title.length > longestHeading || topic.title.trim() === '') return false;
+    const section = this.map.index.sections.get(topic.id);
+    if (section?.number !== undefined) return true;
+    return depth <= this.options.headingDepth && topic.children.length > 0;
+  }
+
+  private item(next: Pending, level: number | undefined, children: OutlineItem[]): OutlineItem {
+    const { topic } = next;
+    const { context, map } = this;
+    const number = this.numbers.get(topic.id);
+    const boundary = this.boundaries.get(topic.id);
+    const fill = topic.automaticFormat ? undefined : topic.style?.fill;
+    return {
+      anchor: anchorOf(topic.id),
+      ...(level !== undefined && { level }),
+      kind: next.kind === 'floating' && topic.kind === 'sticky' ? 'sticky' : next.kind,
+      ...(number !== undefined && { number }),
+      title: [...markerInlines(topic, context, map), ...titleInlines(topic, context, map)],
+      badges: badgesOf(topic, context, map, this.changes.get(topic.id) ?? []),
+      ...(fill !== undefined && { fill }),
+      ...(boundary && { boundary: boundary.title }),
+      details: detailsOf(topic, context, map),
+      folded: topic.folded === true || this.furniture.has(topic.id),
+      children,
+    };
+  }
+}
+
+/** Last first, so that the stack hands them out in drawing order. */
+function push(stack: Pending[], topics: readonly Topic[], common: Omit<Pending, 'topic'>): void {
+  for (let i = topics.length - 1; i >= 0; i -= 1) {
+    const topic = topics[i];
+    if (topic) stack.push({ ...common, topic });
+  }
+}

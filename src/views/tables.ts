@@ -1,0 +1,190 @@
+import type { Block, Inline, Table, Target } from '../model/document.js';
+import { text } from '../model/document.js';
+import { oneLine } from '../model/walk.js';
+import type { Topic, TopicId } from '../model/workbook.js';
+import type { ChangeMarker, ChangeTarget, HistoryEntry, Reference } from '../semantics/meaning.js';
+import { anchorOf, mapPath } from './addresses.js';
+import { ownerBadge, pagesText } from './badges.js';
+import { inLang, plainTitle, type ViewContext } from './inlines.js';
+import type { MapEntry } from './library.js';
+
+/** A link to a topic: within its own page by anchor, from elsewhere by page and anchor. */
+export function topicTarget(id: TopicId, map: MapEntry, context: ViewContext, here: boolean): Target {
+  const anchor = anchorOf(id);
+  return here
+    ? { type: 'anchor', anchor }
+    : { type: 'page', path: inLang(context, mapPath(map.slug)), anchor };
+}
+
+/** Title of a topic as a link to it; a topic that is not there gives its id as text. */
+export function topicLink(id: TopicId, map: MapEntry, context: ViewContext, here: boolean): Inline {
+  const visit = map.index.topics.get(id);
+  if (!visit) return text(id);
+  return {
+    type: 'link',
+    target: topicTarget(id, map, context, here),
+    content: [text(shortened(plainTitle(visit.topic, context)))],
+  };
+}
+
+export const shortened = (title: string): string => (title.length > 80 ? `${title.slice(0, 79)}…` : title);
+
+/** Revision history, newest first. */
+export function historyTable(entries: readonly HistoryEntry[], { words }: ViewContext): Table {
+  const anyStatus = entries.some((entry) => entry.status !== undefined);
+  return {
+    type: 'table',
+    caption: words.history,
+    columns: [
+      { heading: words.date, rowHeading: true },
+      { heading: words.change },
+      ...(anyStatus ? [{ heading: words.status }] : []),
+    ],
+    rows: entries.map((entry) => [
+      [text(entry.dates.length > 0 ? entry.dates.join(words.listSeparator) : words.noDate)],
+      [text(oneLine(entry.text) || (entry.source === 'document' ? words.lastChange : '–'))],
+      ...(anyStatus ? [[text(entry.status ?? '')]] : []),
+    ]),
+  };
+}
+
+/** A change marker of one map. */
+export interface MapChange {
+  readonly map: MapEntry;
+  readonly change: ChangeMarker;
+}
+
+/** All change markers in the order of the printed book's pages; those without pages last. */
+export function inPageOrder(maps: readonly MapEntry[]): MapChange[] {
+  const all = maps.flatMap((map) => map.meaning.changeMarkers.map((change) => ({ map, change })));
+  const first = ({ change }: MapChange) =>
+    Math.min(...change.pages.map((range) => range.from), Number.POSITIVE_INFINITY);
+  return all
+    .map((item, i) => ({ item, i, page: first(item) }))
+    .sort((a, b) => byPage(a, b))
+    .map(({ item }) => item);
+}
+
+const byPage = (a: { page: number; i: number }, b: { page: number; i: number }): number =>
+  a.page === b.page ? a.i - b.i : a.page - b.page;
+
+/** Change markers with their pages, actions and targets. */
+export function changeTable(changes: readonly MapChange[], context: ViewContext, here: boolean): Table {
+  const { words } = context;
+  return {
+    type: 'table',
+    caption: words.changeMarkers,
+    columns: [
+      { heading: words.pages, rowHeading: true },
+      { heading: words.action },
+      { heading: words.targets },
+      { heading: words.askedBy },
+      { heading: words.owner },
+    ],
+    rows: changes.map(({ map, change }) => [
+      [text(pagesText(change.pages, words) || words.noPages)],
+      [
+        text(
+          [change.action ? words.actions[change.action] : words.noAction, change.qualifier]
+            .filter(Boolean)
+            .join(' · '),
+        ),
+      ],
+      targetsCell(change, map, context, here),
+      [topicLink(change.topicId, map, context, here), ...(here ? [] : [text(` · ${map.code}`)])],
+      ownersCell(change.topicId, map, context),
+    ]),
+  };
+}
+
+function targetsCell(change: ChangeMarker, map: MapEntry, context: ViewContext, here: boolean): Inline[] {
+  if (change.targets.length === 0) return [text(oneLine(change.words))];
+  return change.targets.flatMap((target, i) => [
+    ...(i > 0 ? [text(context.words.listSeparator)] : []),
+    targetInline(target, map, context, here),
+  ]);
+}
+
+function targetInline(target: ChangeTarget, map: MapEntry, context: ViewContext, here: boolean): Inline {
+  if (target.topicId === undefined) return text(target.name);
+  return {
+    type: 'link',
+    target: topicTarget(target.topicId, map, context, here),
+    content: [text(target.name)],
+  };
+}
+
+/** Owners in force at a topic: its own section's, else those of the nearest section above. */
+export function ownersCell(id: TopicId, map: MapEntry, context: ViewContext): Inline[] {
+  for (let at = map.index.topics.get(id); at; at = at.parent) {
+    const section = map.index.sections.get(at.topic.id);
+    if (section) return ownerInlines(section.owners, context);
+  }
+  return [];
+}
+
+export const ownerInlines = (owners: readonly (string | null)[], { words }: ViewContext): Inline[] =>
+  owners.flatMap((owner, i) => [...(i > 0 ? [text(' ')] : []), ownerBadge(owner, words)]);
+
+/** Outside documents that the map cites. */
+export function referenceTable(references: readonly Reference[], map: MapEntry, context: ViewContext): Table {
+  const { words } = context;
+  return {
+    type: 'table',
+    caption: words.references,
+    columns: [
+      { heading: words.title, rowHeading: true },
+      { heading: words.publisher },
+      { heading: words.date },
+      { heading: words.edition },
+    ],
+    rows: references.map((reference) => [
+      [topicReference(reference, map, context)],
+      [text(reference.publisher ?? '')],
+      [text(reference.date ?? '')],
+      [text(reference.edition ?? '')],
+    ]),
+  };
+}
+
+const topicReference = (reference: Reference, map: MapEntry, context: ViewContext): Inline => ({
+  type: 'link',
+  target: topicTarget(reference.topicId, map, context, true),
+  content: [
+    text(
+      shortened(oneLine(reference.title)) || plainOf(map.index.topics.get(reference.topicId)?.topic, context),
+    ),
+  ],
+});
+
+const plainOf = (topic: Topic | undefined, context: ViewContext): string =>
+  topic ? plainTitle(topic, context) : context.words.untitled;
+
+/** Relationships with their labels; ends that are no topics keep their id. */
+export function relationshipTables(map: MapEntry, context: ViewContext): Block[] {
+  const { words } = context;
+  const rows = map.workbook.sheets.flatMap((sheet) =>
+    sheet.relationships.map((relationship) => [
+      [endInline(relationship.from, map, context)],
+      [text(`${arrows[relationship.direction]} ${oneLine(relationship.title)}`.trim())],
+      [endInline(relationship.to, map, context)],
+    ]),
+  );
+  if (rows.length === 0) return [];
+  const columns = [
+    { heading: words.from, rowHeading: true },
+    { heading: words.label },
+    { heading: words.to },
+  ];
+  return [{ type: 'table', caption: words.relationships, columns, rows }];
+}
+
+const arrows = { none: '–', forward: '→', backward: '←', both: '↔', unknown: '–' } as const;
+
+function endInline(id: string, map: MapEntry, context: ViewContext): Inline {
+  if (map.index.topics.has(id as TopicId)) return topicLink(id as TopicId, map, context, true);
+  const boundary = map.workbook.sheets.flatMap((sheet) => sheet.boundaries).find((found) => found.id === id);
+  return boundary?.topics[0]
+    ? topicLink(boundary.topics[0], map, context, true)
+    : text(context.words.untitled);
+}

@@ -1,0 +1,388 @@
+import type { UiLang } from '../model/document.js';
+import type { ChangeAction, Evidence, Role, Status } from '../semantics/meaning.js';
+
+/** Every interface word of the published pages. The content of the maps is never translated. */
+export interface Words {
+  readonly allMaps: string;
+  readonly dashboard: string;
+  readonly code: string;
+  readonly map: string;
+  readonly section: string;
+  readonly owner: string;
+  readonly owners: string;
+  readonly nobody: string;
+  readonly everyone: string;
+  readonly status: string;
+  readonly reason: string;
+  readonly open: string;
+  readonly openOf: (open: number, total: number) => string;
+  readonly sections: (count: number) => string;
+  readonly topics: (count: number) => string;
+  readonly maps: (count: number) => string;
+  readonly lastChange: string;
+  readonly downloads: string;
+  readonly sourceMap: string;
+  readonly outline: string;
+  readonly onThisPage: string;
+  readonly history: string;
+  readonly historyHint: string;
+  readonly date: string;
+  readonly noDate: string;
+  readonly change: string;
+  readonly legend: string;
+  readonly marker: string;
+  readonly meaning: string;
+  readonly uses: string;
+  readonly offeredOnly: (count: number) => string;
+  readonly evidence: Readonly<Record<Evidence, string>>;
+  readonly templateDefault: string;
+  readonly changeMarkers: string;
+  readonly pages: string;
+  readonly action: string;
+  readonly targets: string;
+  readonly askedBy: string;
+  readonly words: string;
+  readonly unknownTarget: string;
+  readonly noPages: string;
+  readonly actions: Readonly<Record<ChangeAction, string>>;
+  readonly noAction: string;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly roles: Readonly<Record<Role, string>>;
+  readonly reasons: {
+    readonly word: (found: string) => string;
+    readonly placeholder: (found: string) => string;
+    readonly defaultTitle: (found: string) => string;
+    readonly emptyTitle: string;
+    readonly progress: (percent: string) => string;
+    readonly marker: (label: string) => string;
+    readonly ownerWanted: string;
+  };
+  readonly floating: string;
+  readonly relationships: string;
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  readonly background: string;
+  readonly references: string;
+  readonly publisher: string;
+  readonly edition: string;
+  readonly title: string;
+  readonly note: string;
+  readonly comment: string;
+  readonly attachment: string;
+  readonly notOffered: string;
+  readonly linkTo: string;
+  readonly otherFile: string;
+  readonly deadLink: string;
+  readonly untitled: string;
+  readonly defaultTitle: string;
+  readonly picture: string;
+  readonly pictureMissing: string;
+  readonly toContents: string;
+  readonly toBody: string;
+  readonly openSections: string;
+  readonly byOwner: string;
+  readonly byMap: string;
+  readonly allClosed: string;
+  readonly nothingStated: string;
+  readonly summary: (open: number, total: number, nobody: number) => string;
+  readonly unreadable: string;
+  readonly unreadableHint: string;
+  readonly file: string;
+  readonly problem: string;
+  readonly remedy: string;
+  readonly page: (from: number, to: number | undefined, openEnded: boolean) => string;
+  readonly due: string;
+  readonly start: string;
+  readonly priority: string;
+  readonly progress: string;
+  readonly milestone: string;
+  readonly handedOver: (from: string) => string;
+  readonly property: string;
+  readonly value: string;
+  readonly format: string;
+  readonly table: string;
+  readonly numberOfMaps: string;
+  readonly none: string;
+  readonly inForce: string;
+  readonly generated: string;
+  /** Between the items of a short list in running text. */
+  readonly listSeparator: string;
+  /** Between two sentences or a heading phrase and a sentence. */
+  readonly sentenceGap: string;
+}
+
+const ja: Words = {
+  allMaps: 'マップ一覧',
+  dashboard: '改訂状況',
+  code: '文書番号',
+  map: 'マップ',
+  section: 'セクション',
+  owner: '担当',
+  owners: '担当',
+  nobody: '担当なし',
+  everyone: '全員',
+  status: '状態',
+  reason: '理由',
+  open: '未完了',
+  openOf: (open, total) => `${open} / ${total}`,
+  sections: (count) => `${count} セクション`,
+  topics: (count) => `${count} トピック`,
+  maps: (count) => `${count} マップ`,
+  lastChange: '最終変更',
+  downloads: 'ダウンロード',
+  sourceMap: '元のマップ',
+  outline: 'アウトライン',
+  onThisPage: '目次',
+  history: '改訂履歴',
+  historyHint: 'このマップには改訂履歴がありません。',
+  date: '日付',
+  noDate: '日付なし',
+  change: '内容',
+  legend: '凡例',
+  marker: '記号',
+  meaning: '意味',
+  uses: '使用数',
+  offeredOnly: (count) => `使われていない記号 ${count} 種は省略しました。`,
+  evidence: {
+    config: '設定',
+    'map-legend': 'マップの凡例',
+    'program-legend': 'マップの記号名',
+    vocabulary: '標準の語彙',
+  },
+  templateDefault: '既定の名前',
+  changeMarkers: '改訂箇所',
+  pages: 'ページ',
+  action: '作業',
+  targets: '対象',
+  askedBy: '求めているトピック',
+  words: '原文',
+  unknownTarget: '該当するセクションがありません',
+  noPages: 'ページ指定なし',
+  actions: {
+    revise: '改訂',
+    add: '追加',
+    'add-after': '後に追加',
+    'add-as': '新設',
+    delete: '削除',
+    move: '移動',
+    merge: '統合',
+    split: '分割',
+    review: '見直し',
+  },
+  noAction: '指定なし',
+  statuses: { open: '未完了', frozen: '凍結中', comment: '意見募集中', closed: '完了', unstated: '記載なし' },
+  roles: {
+    'existing-item': '既存項目',
+    'new-item': '新規項目',
+    owner: '担当',
+    change: '改訂箇所',
+    reference: '参考資料',
+    status: '状態',
+    level: '見出しの階層',
+    other: 'その他',
+  },
+  reasons: {
+    word: (found) => `「${found}」と書かれています`,
+    placeholder: (found) => `仮の文字があります（${found}）`,
+    defaultTitle: (found) => `題名が初期値のままです（${found}）`,
+    emptyTitle: '題名がありません',
+    progress: (percent) => `進捗 ${percent}%`,
+    marker: (label) => `記号「${label}」`,
+    ownerWanted: '担当が決まっていません',
+  },
+  floating: '独立したトピック',
+  relationships: '関連',
+  from: 'から',
+  to: 'へ',
+  label: '関係',
+  background: '背景の文字',
+  references: '参考資料',
+  publisher: '発行者',
+  edition: '版',
+  title: '題名',
+  note: 'ノート',
+  comment: 'コメント',
+  attachment: '添付',
+  notOffered: '元のマップの中にあります',
+  linkTo: 'リンク',
+  otherFile: 'ほかのファイル',
+  deadLink: 'リンク先のトピックがありません',
+  untitled: '（題名なし）',
+  defaultTitle: '題名は初期値',
+  picture: '図',
+  pictureMissing: '表示できない図があります（元のマップで見られます）',
+  toContents: '目次へ',
+  toBody: '本文へ',
+  openSections: '未完了のセクション',
+  byOwner: '担当ごと',
+  byMap: 'マップごと',
+  allClosed: '未完了のセクションはありません。',
+  nothingStated: '状態を書いたセクションはありません。',
+  summary: (open, total, nobody) =>
+    `${total} セクションのうち ${open} が未完了${nobody > 0 ? `、うち ${nobody} は担当が決まっていません` : ''}。`,
+  unreadable: '読めなかったマップ',
+  unreadableHint: '次のファイルは公開されていません。',
+  file: 'ファイル',
+  problem: '問題',
+  remedy: '対処',
+  page: (from, to, openEnded) => `p.${from}${to === undefined ? '' : `～${to}`}${openEnded ? '以降' : ''}`,
+  due: '期限',
+  start: '開始',
+  priority: '優先度',
+  progress: '進捗',
+  milestone: 'マイルストーン',
+  handedOver: (from) => `${from} から引き継ぎ`,
+  property: '項目',
+  value: '値',
+  format: '形式',
+  table: '表',
+  numberOfMaps: 'マップの数',
+  none: 'なし',
+  inForce: '根拠',
+  generated: 'mapress で作成',
+  listSeparator: '、',
+  sentenceGap: '。',
+};
+
+const en: Words = {
+  allMaps: 'All maps',
+  dashboard: 'Revision status',
+  code: 'Code',
+  map: 'Map',
+  section: 'Section',
+  owner: 'Owner',
+  owners: 'Owners',
+  nobody: 'nobody yet',
+  everyone: 'everyone',
+  status: 'Status',
+  reason: 'Reason',
+  open: 'Open',
+  openOf: (open, total) => `${open} of ${total}`,
+  sections: (count) => `${count} ${count === 1 ? 'section' : 'sections'}`,
+  topics: (count) => `${count} ${count === 1 ? 'topic' : 'topics'}`,
+  maps: (count) => `${count} ${count === 1 ? 'map' : 'maps'}`,
+  lastChange: 'Last change',
+  downloads: 'Downloads',
+  sourceMap: 'Source map',
+  outline: 'Outline',
+  onThisPage: 'On this page',
+  history: 'Revision history',
+  historyHint: 'This map has no revision history.',
+  date: 'Date',
+  noDate: 'no date',
+  change: 'Change',
+  legend: 'Legend',
+  marker: 'Marker',
+  meaning: 'Meaning',
+  uses: 'Uses',
+  offeredOnly: (count) => `${count} ${count === 1 ? 'marker' : 'markers'} that no topic uses left out.`,
+  evidence: {
+    config: 'configuration',
+    'map-legend': 'legend in the map',
+    'program-legend': 'marker names in the map',
+    vocabulary: 'built-in vocabulary',
+  },
+  templateDefault: 'default name',
+  changeMarkers: 'Change markers',
+  pages: 'Pages',
+  action: 'Action',
+  targets: 'Targets',
+  askedBy: 'Asked for by',
+  words: 'As written',
+  unknownTarget: 'no such section',
+  noPages: 'no pages given',
+  actions: {
+    revise: 'revise',
+    add: 'add',
+    'add-after': 'add after',
+    'add-as': 'add as',
+    delete: 'delete',
+    move: 'move',
+    merge: 'merge',
+    split: 'split',
+    review: 'review',
+  },
+  noAction: 'not stated',
+  statuses: {
+    open: 'open',
+    frozen: 'frozen',
+    comment: 'in public comment',
+    closed: 'closed',
+    unstated: 'not stated',
+  },
+  roles: {
+    'existing-item': 'existing item',
+    'new-item': 'new item',
+    owner: 'owner',
+    change: 'change marker',
+    reference: 'reference',
+    status: 'status',
+    level: 'heading level',
+    other: 'other',
+  },
+  reasons: {
+    word: (found) => `says “${found}”`,
+    placeholder: (found) => `placeholder “${found}”`,
+    defaultTitle: (found) => `title left at its default (${found})`,
+    emptyTitle: 'no title',
+    progress: (percent) => `${percent}% done`,
+    marker: (label) => `marker “${label}”`,
+    ownerWanted: 'no owner yet',
+  },
+  floating: 'Floating topics',
+  relationships: 'Relationships',
+  from: 'From',
+  to: 'To',
+  label: 'Relationship',
+  background: 'Background text',
+  references: 'References',
+  publisher: 'Publisher',
+  edition: 'Edition',
+  title: 'Title',
+  note: 'Note',
+  comment: 'Comment',
+  attachment: 'Attachment',
+  notOffered: 'inside the source map',
+  linkTo: 'Link',
+  otherFile: 'other file',
+  deadLink: 'the linked topic is not there',
+  untitled: '(untitled)',
+  defaultTitle: 'default title',
+  picture: 'Picture',
+  pictureMissing: 'A picture cannot be shown here (see the source map)',
+  toContents: 'to the contents',
+  toBody: 'to the body',
+  openSections: 'Open sections',
+  byOwner: 'By owner',
+  byMap: 'By map',
+  allClosed: 'No section is open.',
+  nothingStated: 'No section states a status.',
+  summary: (open, total, nobody) =>
+    `${open} of ${total} sections ${open === 1 ? 'is' : 'are'} open${nobody > 0 ? `, ${nobody} of them without an owner` : ''}.`,
+  unreadable: 'Maps that could not be read',
+  unreadableHint: 'These files are not published.',
+  file: 'File',
+  problem: 'Problem',
+  remedy: 'What to do',
+  page: (from, to, openEnded) =>
+    `${to === undefined ? 'p.' : 'pp.'} ${from}${to === undefined ? '' : `–${to}`}${openEnded ? ' ff.' : ''}`,
+  due: 'Due',
+  start: 'Start',
+  priority: 'Priority',
+  progress: 'Progress',
+  milestone: 'Milestone',
+  handedOver: (from) => `taken over from ${from}`,
+  property: 'Property',
+  value: 'Value',
+  format: 'Format',
+  table: 'Table',
+  numberOfMaps: 'Number of maps',
+  none: 'none',
+  inForce: 'Source',
+  generated: 'Made with mapress',
+  listSeparator: '; ',
+  sentenceGap: '. ',
+};
+
+export const wordsOf: Readonly<Record<UiLang, Words>> = { ja, en };
