@@ -2,6 +2,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import JSZip from 'jszip';
 import type { Limits } from './limits.js';
 import { Refusal } from './refusal.js';
+import { countEntries } from './zip-directory.js';
 
 /** The named parts of a map file. */
 export interface Package {
@@ -27,7 +28,6 @@ interface Packed {
 
 const stored = '\x00\x00';
 const deflated = '\x08\x00';
-const endOfDirectory = 0x06054b50;
 
 /**
  * Opens a zip. jszip reads the directory, since it also reads MindManager Cloud's malformed extra fields;
@@ -35,18 +35,13 @@ const endOfDirectory = 0x06054b50;
  * @throws Refusal when the file is damaged, encrypted, over a limit or holds unsafe names
  */
 export async function openZip(bytes: Uint8Array, limits: Limits): Promise<Package> {
-  const count = claimedEntries(bytes);
-  if (count !== undefined && count > limits.entries) {
+  const count = countEntries(bytes);
+  if (count > limits.entries) {
     throw new Refusal('over-limit', { what: 'zip entries', found: count, limit: limits.entries });
   }
   const zip = await load(bytes);
   const entries = Object.values(zip.files);
-  if (entries.length > limits.entries) {
-    throw new Refusal('over-limit', { what: 'zip entries', found: entries.length, limit: limits.entries });
-  }
-  if (count !== undefined && entries.length < count) {
-    throw new Refusal('damaged-zip', { detail: 'duplicate part names' });
-  }
+  if (entries.length !== count) throw new Refusal('damaged-zip', { detail: 'duplicate part names' });
   return new ZipPackage(partsByName(entries), commentOf(zip), limits);
 }
 
@@ -128,9 +123,23 @@ function partsByName(entries: readonly JSZip.JSZipObject[]): Map<string, Packed>
     const name = safeName(original);
     if (entry.dir || name === '' || name.startsWith('__MACOSX/')) continue;
     if (parts.has(name)) throw new Refusal('damaged-zip', { detail: `duplicate part name ${name}` });
-    parts.set(name, (entry as unknown as { _data: Packed })._data);
+    parts.set(name, packedOf(entry));
   }
   return parts;
+}
+
+const emptyPart: Packed = {
+  compressedSize: 0,
+  uncompressedSize: 0,
+  crc32: 0,
+  compression: { magic: stored },
+  compressedContent: new Uint8Array(),
+};
+
+/** jszip keeps nothing of an entry without bytes (seen: empty pictures in server-era MindManager files). */
+function packedOf(entry: JSZip.JSZipObject): Packed {
+  const data = (entry as unknown as { _data: Packed | PromiseLike<unknown> })._data;
+  return 'compressedContent' in data ? data : emptyPart;
 }
 
 /** `\` becomes `/` and leading slashes go (a web exporter writes `/content.xml`); climbing out is refused. */
@@ -141,19 +150,6 @@ function safeName(original: string): string {
     throw new Refusal('unsafe-name', { name: shorten(original) });
   }
   return name;
-}
-
-/** Number of entries the end-of-directory record claims; undefined when there is no such record. */
-function claimedEntries(bytes: Uint8Array): number | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const last = bytes.length - 22;
-  for (let at = last; at >= Math.max(0, last - 0xffff); at -= 1) {
-    if (view.getUint32(at, true) === endOfDirectory) {
-      const count = view.getUint16(at + 10, true);
-      return count === 0xffff ? undefined : count;
-    }
-  }
-  return undefined;
 }
 
 const commentOf = (zip: JSZip): string => (zip as unknown as { comment?: string | null }).comment ?? '';
