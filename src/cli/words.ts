@@ -1,0 +1,200 @@
+import type { Lang } from '../diagnostics/catalogue.js';
+
+/** Every word the commands print, help included. Messages about maps are in the diagnostics' catalogue. */
+export interface CliWords {
+  readonly about: string;
+  readonly usage: string;
+  readonly helpHint: string;
+  readonly bug: (detail: string) => string;
+  readonly error: string;
+  readonly warning: string;
+  readonly info: string;
+  readonly remedy: string;
+  readonly commands: Readonly<
+    Record<'build' | 'convert' | 'status', { readonly about: string; readonly examples: readonly string[] }>
+  >;
+  readonly options: {
+    readonly lang: string;
+    readonly quiet: string;
+    readonly verbose: string;
+    readonly noColor: string;
+    readonly help: string;
+    readonly version: string;
+    readonly maps: string;
+    readonly output: string;
+    readonly only: string;
+    readonly force: string;
+    readonly dryRun: string;
+    readonly files: string;
+    readonly to: string;
+    readonly convertOutput: string;
+    readonly format: string;
+    readonly all: string;
+    readonly config: string;
+  };
+  readonly reading: (done: number, total: number) => string;
+  readonly writing: (done: number, total: number) => string;
+  readonly read: string;
+  readonly readResult: (read: number, total: number, topics: number) => string;
+  readonly published: string;
+  readonly wouldPublish: string;
+  readonly publishedResult: (folder: string, html: number, docx: number, seconds: string) => string;
+  readonly open: string;
+  readonly openResult: (open: number, nobody: number, dashboard: string) => string;
+  readonly lookAt: string;
+  readonly warnings: string;
+  readonly warningsResult: (count: number) => string;
+  readonly failedMaps: (count: number) => string;
+  readonly nothingPublished: string;
+  readonly manyNeedFolder: string;
+  readonly unknownFormat: (format: string, known: string) => string;
+  readonly badConfig: (file: string, detail: string) => string;
+  readonly nothingOpen: string;
+  readonly totals: (open: number, total: number, nobody: number) => string;
+  readonly converted: (done: number, total: number, folder: string) => string;
+  readonly columns: Readonly<Record<'section' | 'status' | 'owner' | 'reason' | 'map', string>>;
+  readonly defaultTitle: string;
+}
+
+const ja: CliWords = {
+  about: 'マインドマップで管理するナレッジベースを公開します (HTML・Word・改訂状況)。',
+  usage: '使い方',
+  helpHint: '使い方は mapress --help、各コマンドは mapress <command> --help で見られます。',
+  bug: (detail) => `mapress の不具合です: ${detail}\nこの文と、起きたときの操作を知らせてください。`,
+  error: 'エラー',
+  warning: '警告',
+  info: '情報',
+  remedy: '対処',
+  commands: {
+    build: {
+      about: 'マップからサイト (HTML・Word・改訂状況) を作ります',
+      examples: ['mapress build', 'mapress build maps -o public', 'mapress build --dry-run'],
+    },
+    convert: {
+      about: 'マップを JSON・Markdown・テキストに変換します',
+      examples: [
+        'mapress convert maps/Sec01-01-02.mmap --to json',
+        'mapress convert maps/*.xmind --to md -o outlines',
+      ],
+    },
+    status: {
+      about: '未完了のセクションを、担当・理由とともに一覧します',
+      examples: ['mapress status', 'mapress status maps --format csv > status.csv'],
+    },
+  },
+  options: {
+    lang: 'メッセージの言語 (ja, en)。既定は環境の言語',
+    quiet: '結果とエラーのほかは表示しない',
+    verbose: '細かい情報も表示する',
+    noColor: '色を使わない',
+    help: 'この説明を表示する',
+    version: '版を表示する',
+    maps: 'マップのファイルまたはフォルダー (既定: 設定の maps、なければ maps)',
+    output: '出力先のフォルダー (既定: 設定の output、なければ output)',
+    only: '作るものを絞る (html, docx。コンマ区切り)',
+    force: 'mapress が作っていないフォルダーも置き換える',
+    dryRun: '何も書かず、書くはずのファイルを一覧する',
+    files: 'マップのファイル',
+    to: '変換後の形式',
+    convertOutput: '出力先。1 件ならファイルかフォルダー、複数ならフォルダー。「-」は標準出力',
+    format: '表示の形式',
+    all: '完了したものも含めてすべて表示する',
+    config: '設定ファイル (既定: mapress.config.json など)',
+  },
+  reading: (done, total) => `読み込み中 ${done} / ${total}`,
+  writing: (done, total) => `作成中 ${done} / ${total}`,
+  read: '読み込み',
+  readResult: (read, total, topics) => `${read} / ${total} マップ · ${topics} トピック`,
+  published: '公開',
+  wouldPublish: '公開予定',
+  publishedResult: (folder, html, docx, seconds) =>
+    `${folder}/  (html ${html} ページ · docx ${docx})  ${seconds} 秒`,
+  open: '未完了',
+  openResult: (open, nobody, dashboard) => `${open} セクション · 担当なし ${nobody}   → ${dashboard}`,
+  lookAt: '開く',
+  warnings: '警告',
+  warningsResult: (count) => `${count} 件`,
+  failedMaps: (count) => `${count} 個のマップは読めなかったので公開していません。`,
+  nothingPublished: '読めるマップがないので、何も公開していません (前のサイトはそのままです)。',
+  manyNeedFolder: '複数のマップを変換するときは -o でフォルダーを指定してください。',
+  unknownFormat: (format, known) => `知らない形式です: ${format}。使えるのは ${known} です。`,
+  badConfig: (file, detail) => `設定ファイルに誤りがあります: ${file}\n${detail}`,
+  nothingOpen: '未完了のセクションはありません。',
+  totals: (open, total, nobody) => `${total} セクションのうち ${open} が未完了、担当なし ${nobody}`,
+  converted: (done, total, folder) => `${done} / ${total} 件を変換しました → ${folder}`,
+  columns: { section: 'セクション', status: '状態', owner: '担当', reason: '理由', map: 'マップ' },
+  defaultTitle: 'ハンドブック',
+};
+
+const en: CliWords = {
+  about: 'Publishes knowledge bases kept as mind maps: HTML, Word and a revision dashboard.',
+  usage: 'Usage',
+  helpHint: 'See mapress --help, or mapress <command> --help for one command.',
+  bug: (detail) => `This is a bug in mapress: ${detail}\nPlease report this text and what you did.`,
+  error: 'error',
+  warning: 'warning',
+  info: 'info',
+  remedy: 'what to do',
+  commands: {
+    build: {
+      about: 'Build the site (HTML, Word, revision status) from maps',
+      examples: ['mapress build', 'mapress build maps -o public', 'mapress build --dry-run'],
+    },
+    convert: {
+      about: 'Convert maps to JSON, Markdown or plain text',
+      examples: [
+        'mapress convert maps/Sec01-01-02.mmap --to json',
+        'mapress convert maps/*.xmind --to md -o outlines',
+      ],
+    },
+    status: {
+      about: 'List the open sections with their owners and reasons',
+      examples: ['mapress status', 'mapress status maps --format csv > status.csv'],
+    },
+  },
+  options: {
+    lang: 'language of messages (ja, en); default: the locale',
+    quiet: 'print results and errors only',
+    verbose: 'print details too',
+    noColor: 'no colours',
+    help: 'show this help',
+    version: 'show the version',
+    maps: 'map files or folders (default: maps of the configuration, else maps)',
+    output: 'output folder (default: output of the configuration, else output)',
+    only: 'what to make (html, docx; comma-separated)',
+    force: 'replace a folder that mapress did not make',
+    dryRun: 'write nothing, list the files that would be written',
+    files: 'map files',
+    to: 'format to convert to',
+    convertOutput: 'where to: a file or folder for one map, a folder for several; "-" is standard output',
+    format: 'how to print',
+    all: 'closed ones too',
+    config: 'configuration file (default: mapress.config.json and the like)',
+  },
+  reading: (done, total) => `reading ${done} / ${total}`,
+  writing: (done, total) => `making ${done} / ${total}`,
+  read: 'read',
+  readResult: (read, total, topics) => `${read} of ${total} maps · ${topics} topics`,
+  published: 'published',
+  wouldPublish: 'would publish',
+  publishedResult: (folder, html, docx, seconds) =>
+    `${folder}/  (${html} html pages · ${docx} docx)  ${seconds} s`,
+  open: 'open',
+  openResult: (open, nobody, dashboard) => `${open} sections · ${nobody} without owner   → ${dashboard}`,
+  lookAt: 'open',
+  warnings: 'warnings',
+  warningsResult: (count) => String(count),
+  failedMaps: (count) =>
+    `${count} ${count === 1 ? 'map' : 'maps'} could not be read and ${count === 1 ? 'is' : 'are'} not published.`,
+  nothingPublished: 'No map was readable, so nothing was published (the old site stays).',
+  manyNeedFolder: 'Several maps need a folder to be converted into: -o FOLDER',
+  unknownFormat: (format, known) => `Unknown format: ${format}. Known: ${known}`,
+  badConfig: (file, detail) => `The configuration has a mistake: ${file}\n${detail}`,
+  nothingOpen: 'No section is open.',
+  totals: (open, total, nobody) => `${open} of ${total} sections open, ${nobody} without owner`,
+  converted: (done, total, folder) => `${done} of ${total} converted → ${folder}`,
+  columns: { section: 'Section', status: 'Status', owner: 'Owner', reason: 'Reason', map: 'Map' },
+  defaultTitle: 'Handbook',
+};
+
+export const cliWords: Readonly<Record<Lang, CliWords>> = { ja, en };
