@@ -234,6 +234,30 @@ export const catalogue = {
     },
     en: { says: 'The bytes of a picture or attachment are missing ({name})', remedy: 'Insert it again' },
   },
+  'ids-lost': {
+    severity: 'info',
+    ja: {
+      says: 'トピックの ID が変わっているため、内容から対応を判断しました ({total} 件のうち {count} 件)',
+      remedy:
+        '別のプログラムで変換したマップによくあります。対応が違うときは mapress diff --format json の mapping を見てください',
+    },
+    en: {
+      says: 'Ids of topics changed, so {count} of {total} topics were recognised by their content',
+      remedy: 'Common after conversion by another program. See "mapping" in mapress diff --format json',
+    },
+  },
+  'comparison-limited': {
+    severity: 'info',
+    ja: {
+      says: '似たトピックが多いため、移動や改題の一部を追加と削除として示します',
+      remedy:
+        '変更の内容はすべて含まれています。元のプログラムで保存した ID のあるマップ同士なら正確に対応します',
+    },
+    en: {
+      says: 'Many topics look alike, so some moves and renames are shown as additions and removals',
+      remedy: 'No change is left out. Maps that kept the ids of their program are matched exactly',
+    },
+  },
   'unread-content': {
     severity: 'info',
     ja: {
