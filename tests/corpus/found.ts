@@ -1,0 +1,29 @@
+import { visitSheet, visitWorkbook } from '../../src/model/walk.js';
+import type { Topic, Workbook } from '../../src/model/workbook.js';
+import { type Content, emptyContent, note, plainText, withoutSpace } from './content.js';
+
+/** What a Workbook says, in the shape the second reader uses. */
+export function contentOf(workbook: Workbook): Content {
+  const content = emptyContent();
+  for (const { topic } of visitWorkbook(workbook)) addTopic(content, topic);
+  for (const sheet of workbook.sheets) {
+    for (const { from, to, title } of sheet.relationships) {
+      content.relationships.push(`${from} → ${to}: ${plainText(title)}`);
+    }
+    for (const boundary of sheet.boundaries) note(content.boundaries, boundary.title);
+  }
+  return content;
+}
+
+function addTopic(content: Content, topic: Topic): void {
+  if (topic.titleOrigin !== 'default') note(content.titles, topic.title);
+  note(content.notes, topic.notes?.plain, withoutSpace);
+  for (const link of topic.links) note(content.links, link.href);
+  for (const label of topic.labels) note(content.labels, label);
+  for (const marker of topic.markers) note(content.markers, marker.vendorId);
+  for (const comment of topic.comments ?? []) note(content.comments, comment.text);
+}
+
+/** How many topics each sheet draws. */
+export const topicCounts = (workbook: Workbook): number[] =>
+  workbook.sheets.map((sheet) => [...visitSheet(sheet)].length);
