@@ -69,3 +69,10 @@ function shownPath(location: string, from: string): string {
 
 /** Bytes of a map. @throws the system's error when it cannot be read */
 export const readMapFile = async (map: MapFile): Promise<Uint8Array> => readFile(map.location);
+
+/** True when a folder is there under this name. */
+export const isFolder = async (location: string): Promise<boolean> =>
+  stat(location).then(
+    (info) => info.isDirectory(),
+    () => false,
+  );

@@ -7,7 +7,7 @@ import { dashboardPath, indexPath, mapPath } from './addresses.js';
 import { stampDay } from './details.js';
 import { alternatesOf, inLang, type ViewContext } from './inlines.js';
 import type { FailedMap, MapEntry } from './library.js';
-import type { MapDownloads } from './map-page.js';
+import { downloadInlines, type MapDownloads } from './map-page.js';
 
 /** The front page: every map with its owners, what is open, and its downloads. */
 export function indexPage(context: ViewContext, downloads: ReadonlyMap<MapEntry, MapDownloads>): Document {
@@ -68,7 +68,7 @@ function mapTable(context: ViewContext, downloads: ReadonlyMap<MapEntry, MapDown
       [text(ownerNames(map).join(words.listSeparator))],
       [text(openText(map, context))],
       [text(lastChange(map) ?? '')],
-      downloadCell(downloads.get(map), context),
+      downloadInlines(downloads.get(map), context),
     ]),
   };
 }
@@ -91,16 +91,6 @@ function openText(map: MapEntry, { words }: ViewContext): string {
 export const lastChange = (map: MapEntry): string | undefined =>
   map.meaning.history.find((entry) => entry.dates.length > 0)?.dates.at(-1) ??
   stampDay(map.workbook.document.modified);
-
-function downloadCell(downloads: MapDownloads | undefined, { words }: ViewContext): Inline[] {
-  if (!downloads) return [];
-  const { docx, source } = downloads;
-  return [
-    { type: 'download', path: docx.path, text: 'DOCX', size: docx.size },
-    text(' '),
-    { type: 'download', path: source.path, text: words.sourceMap, size: source.size },
-  ];
-}
 
 /** Maps that could not be read are not passed over: readers of the site should know that something is missing. */
 function failedBlocks(failed: readonly FailedMap[], lang: Lang, { words }: ViewContext): Block[] {

@@ -13,12 +13,13 @@ import { changeTable, historyTable, inPageOrder, referenceTable, relationshipTab
 
 /** Names of the files offered beside a map's page. */
 export interface MapDownloads {
-  readonly docx: { readonly path: string; readonly size: number };
+  /** Absent: no DOCX was asked for. */
+  readonly docx?: { readonly path: string; readonly size: number };
   readonly source: { readonly path: string; readonly size: number };
 }
 
 /** The page of one map: facts, outline, change markers, history, legend, references. */
-export function mapPage(map: MapEntry, context: ViewContext, downloads: MapDownloads): Document {
+export function mapPage(map: MapEntry, context: ViewContext, downloads: MapDownloads | undefined): Document {
   const { lang, words } = context;
   const outline = outlineBlocks(map, context, { firstLevel: 3, headingDepth: 2 });
   return {
@@ -78,11 +79,14 @@ function mapFacts(map: MapEntry, { words }: ViewContext): { name: string; value:
   return facts.flatMap(([name, value]) => (value ? [{ name, value: [text(value)] }] : []));
 }
 
-const downloadInlines = (downloads: MapDownloads, { words }: ViewContext): Inline[] => [
-  { type: 'download', path: downloads.docx.path, text: 'DOCX', size: downloads.docx.size },
-  text(' · '),
-  { type: 'download', path: downloads.source.path, text: words.sourceMap, size: downloads.source.size },
-];
+export function downloadInlines(downloads: MapDownloads | undefined, { words }: ViewContext): Inline[] {
+  if (!downloads) return [];
+  const { docx, source } = downloads;
+  return [
+    ...(docx ? [{ type: 'download', path: docx.path, text: 'DOCX', size: docx.size } as const, text(' · ')] : []),
+    { type: 'download', path: source.path, text: words.sourceMap, size: source.size },
+  ];
+}
 
 /** One outline per sheet, then what floats beside the trees. */
 function outlineBlocks(

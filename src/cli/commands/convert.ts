@@ -1,0 +1,88 @@
+import path from 'node:path';
+import process from 'node:process';
+import { severityOf } from '../../diagnostics/catalogue.js';
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
+import { type ExchangeFormat, exchanges } from '../../exchange/index.js';
+import { findMaps, isFolder, type MapFile, readMapFile } from '../../files/maps.js';
+import { OutputError, writeFileWhole } from '../../files/output.js';
+import { read } from '../../readers/index.js';
+import { type ExitCode, exit, UsageError } from '../exit.js';
+import { reportDiagnostics } from '../report.js';
+import type { Terminal, TerminalOptions } from '../terminal.js';
+import { cliWords } from '../words.js';
+
+export interface ConvertOptions extends TerminalOptions {
+  readonly to: ExchangeFormat;
+  readonly output?: string;
+}
+
+/** `mapress convert`: one output per input; a map that fails does not stop the others and is reported at the end. */
+export async function convertCommand(
+  files: string[],
+  options: ConvertOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const words = cliWords[terminal.lang];
+  const { maps, missing } = await findMaps(files, process.cwd());
+  const { output } = options;
+  const toStdout = output === undefined || output === '-';
+  if (maps.length > 1 && toStdout) throw new UsageError(words.manyNeedFolder);
+  const intoFolder = maps.length > 1 || (!toStdout && (await isFolder(output)));
+  const names = outputNames(maps, exchanges[options.to].extension);
+  const problems: Diagnostic[] = missing.map(({ path: at, why }) =>
+    diagnostic(why === 'missing' ? 'folder-missing' : 'folder-empty', {}, { path: at }),
+  );
+  let done = 0;
+  for (const [i, map] of maps.entries()) {
+    terminal.progress(words.reading(i, maps.length));
+    const { text, diagnostics } = await convertOne(map, options.to);
+    problems.push(...diagnostics);
+    if (text === undefined) continue;
+    if (toStdout) terminal.out(text);
+    else await save(intoFolder ? path.join(output, names[i] ?? map.path) : output, text, problems);
+    done += 1;
+  }
+  terminal.progress(undefined);
+  reportDiagnostics(problems, terminal);
+  if (!toStdout && maps.length > 1) terminal.note(words.converted(done, maps.length, output));
+  if (missing.length > 0 || problems.some((found) => found.code === 'output-unwritable')) return exit.usage;
+  return problems.some((found) => severityOf(found) === 'error') ? exit.findings : exit.ok;
+}
+
+async function convertOne(
+  map: MapFile,
+  to: ExchangeFormat,
+): Promise<{ text?: string | Uint8Array; diagnostics: readonly Diagnostic[] }> {
+  const file = map.path;
+  let bytes: Uint8Array;
+  try {
+    bytes = await readMapFile(map);
+  } catch (error) {
+    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
+    return { diagnostics: [diagnostic('unreadable-file', { file }, { detail })] };
+  }
+  const password = process.env.MAPRESS_PASSWORD;
+  const { workbook, diagnostics } = await read(bytes, { file, ...(password !== undefined && { password }) });
+  if (!workbook) return { diagnostics };
+  return { text: await exchanges[to].write(workbook), diagnostics };
+}
+
+async function save(location: string, text: string | Uint8Array, problems: Diagnostic[]): Promise<void> {
+  try {
+    await writeFileWhole(location, text);
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    problems.push(diagnostic('output-unwritable', {}, { path: location, detail: error.detail }));
+  }
+}
+
+/** `plan.mmap` → `plan.json`; where two inputs share a name, both keep their extension and folder in it. */
+function outputNames(maps: readonly MapFile[], extension: string): string[] {
+  const stem = (map: MapFile) => path.posix.basename(map.path).replace(/\.[^.]+$/, '');
+  const count = new Map<string, number>();
+  for (const map of maps) count.set(stem(map).toLowerCase(), (count.get(stem(map).toLowerCase()) ?? 0) + 1);
+  return maps.map((map) => {
+    const unique = count.get(stem(map).toLowerCase()) === 1;
+    return `${unique ? stem(map) : map.path.replaceAll('/', '_')}.${extension}`;
+  });
+}

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import process from 'node:process';
+import { version } from '../version.js';
+
+// `--version` is asked by scripts at every start: answered before anything else is loaded.
+const [, , first, ...rest] = process.argv;
+if ((first === '--version' || first === '-V') && rest.length === 0) process.stdout.write(`${version}\n`);
+else {
+  const { run } = await import('./program.js');
+  process.exitCode = await run(process.argv.slice(2));
+}

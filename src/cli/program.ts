@@ -1,0 +1,119 @@
+import { Command, CommanderError, Option } from 'commander';
+import { version } from '../version.js';
+import { type ExitCode, exit, UsageError } from './exit.js';
+import { openTerminal, type Terminal, type TerminalOptions, toLang } from './terminal.js';
+import { type CliWords, cliWords } from './words.js';
+
+type Action<O> = (places: string[], options: O, terminal: Terminal) => Promise<ExitCode>;
+
+/** Runs one command line. Never throws: every failure has its exit code. */
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  const terminal = openTerminal({ lang: langIn(args), quiet: false, color: !args.includes('--no-color') });
+  const words = cliWords[terminal.lang];
+  let code: ExitCode = exit.ok;
+  const program = build(words, (found) => {
+    code = found;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error, terminal, words);
+  }
+}
+
+/** Help must speak the asked language before options are parsed. */
+function langIn(args: readonly string[]): string | undefined {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  return toLang(args[at]?.split('=')[1] ?? args[at + 1]);
+}
+
+function explain(error: unknown, terminal: Terminal, words: CliWords): ExitCode {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return exit.ok;
+    if (error.code !== 'commander.help') terminal.note(words.helpHint);
+    return exit.usage;
+  }
+  if (error instanceof UsageError) {
+    terminal.note(`${terminal.noteColours.red(words.error)}  ${error.message}`);
+    return exit.usage;
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  terminal.note(words.bug(`mapress ${version}, node ${globalThis.process.versions.node}\n${detail}`));
+  return exit.internal;
+}
+
+function build(words: CliWords, done: (code: ExitCode) => void): Command {
+  const { options } = words;
+  const program = new Command('mapress')
+    .description(words.about)
+    .version(version, '-V, --version', options.version)
+    .helpOption('-h, --help', options.help)
+    .helpCommand(false)
+    .exitOverride()
+    .configureHelp({ styleTitle: (title) => title.replace('Usage:', `${words.usage}:`) });
+  const action =
+    <O extends TerminalOptions>(load: () => Promise<Action<O>>) =>
+    async (places: string[], found: O): Promise<void> => {
+      const execute = await load();
+      done(await execute(places, found, openTerminal(found)));
+    };
+  addBuild(program, words, action);
+  addConvert(program, words, action);
+  addStatus(program, words, action);
+  return program;
+}
+
+type MakeAction = <O extends TerminalOptions>(
+  load: () => Promise<Action<O>>,
+) => (places: string[], found: O) => Promise<void>;
+
+function addBuild(program: Command, words: CliWords, action: MakeAction): void {
+  const { options } = words;
+  common(program, 'build', words)
+    .argument('[maps...]', options.maps)
+    .option('-o, --output <folder>', options.output)
+    .option('--only <kinds>', options.only)
+    .option('--force', options.force)
+    .option('--dry-run', options.dryRun)
+    .option('--config <file>', options.config)
+    .action(action(async () => (await import('./commands/build.js')).buildCommand));
+}
+
+function addConvert(program: Command, words: CliWords, action: MakeAction): void {
+  const { options } = words;
+  common(program, 'convert', words)
+    .argument('<files...>', options.files)
+    .addOption(new Option('--to <format>', options.to).choices(['json', 'md', 'text']).default('json'))
+    .option('-o, --output <path>', options.convertOutput)
+    .action(action(async () => (await import('./commands/convert.js')).convertCommand));
+}
+
+function addStatus(program: Command, words: CliWords, action: MakeAction): void {
+  const { options } = words;
+  common(program, 'status', words)
+    .argument('[maps...]', options.maps)
+    .addOption(
+      new Option('--format <format>', options.format)
+        .choices(['table', 'json', 'csv', 'md'])
+        .default('table'),
+    )
+    .option('--all', options.all)
+    .option('--config <file>', options.config)
+    .action(action(async () => (await import('./commands/status.js')).statusCommand));
+}
+
+/** What every command takes, and its examples under the help. */
+function common(program: Command, name: keyof CliWords['commands'], words: CliWords): Command {
+  const { options } = words;
+  const { about, examples } = words.commands[name];
+  return program
+    .command(name)
+    .description(about)
+    .helpOption('-h, --help', options.help)
+    .addOption(new Option('--lang <lang>', options.lang).choices(['ja', 'en']))
+    .option('--quiet', options.quiet)
+    .option('--verbose', options.verbose)
+    .option('--no-color', options.noColor)
+    .addHelpText('after', `\n${examples.map((line) => `  $ ${line}`).join('\n')}`);
+}

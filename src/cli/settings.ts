@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { Lang } from '../diagnostics/catalogue.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import { ConfigError, type LoadedConfig, loadConfig } from '../files/config.js';
+import { type FoundMaps, findMaps } from '../files/maps.js';
+import type { UiLang } from '../model/document.js';
+import { type SemanticsConfig, semanticsConfigShape } from '../semantics/config.js';
+import { UsageError } from './exit.js';
+import { reportDiagnostics } from './report.js';
+import type { Terminal } from './terminal.js';
+import { cliWords } from './words.js';
+
+/** What a project's configuration says about the whole; what it says about meaning is in `semantics/config`. */
+const schema = z.strictObject({
+  title: z.string().min(1).optional(),
+  maps: z.union([z.string().transform((place) => [place]), z.array(z.string()).min(1)]).optional(),
+  output: z.string().min(1).optional(),
+  languages: z
+    .array(z.enum(['ja', 'en']))
+    .min(1)
+    .optional(),
+  ...semanticsConfigShape,
+});
+
+/** Settings in force: the configuration over the defaults. */
+export interface Settings {
+  readonly title: string;
+  readonly maps: readonly string[];
+  readonly output: string;
+  readonly langs: readonly [UiLang, ...UiLang[]];
+  readonly semantics: SemanticsConfig;
+}
+
+/** @throws UsageError with every mistake and the key it stands at */
+export async function loadSettings(folder: string, named: string | undefined, lang: Lang): Promise<Settings> {
+  const words = cliWords[lang];
+  let loaded: LoadedConfig | undefined;
+  try {
+    loaded = await loadConfig(folder, named);
+  } catch (error) {
+    if (error instanceof ConfigError) throw new UsageError(words.badConfig(error.file, error.message));
+    throw error;
+  }
+  const result = schema.safeParse(loaded?.value ?? {});
+  if (!result.success)
+    throw new UsageError(words.badConfig(loaded?.file ?? '', z.prettifyError(result.error)));
+  const { title, maps, output, languages, ...semantics } = result.data;
+  const [first = 'ja', ...others] = languages ?? (['ja', 'en'] as const);
+  return {
+    title: title ?? cliWords[first].defaultTitle,
+    maps: maps ?? ['maps'],
+    output: output ?? 'output',
+    langs: [first, ...others],
+    semantics: semantics as SemanticsConfig,
+  };
+}
+
+/** The maps a command works on; places that lead nowhere are reported. */
+export async function gatherMaps(
+  places: readonly string[],
+  settings: Settings,
+  folder: string,
+  terminal: Terminal,
+): Promise<FoundMaps> {
+  const found = await findMaps(places.length > 0 ? places : settings.maps, folder);
+  const problems = found.missing.map(({ path, why }) =>
+    diagnostic(why === 'missing' ? 'folder-missing' : 'folder-empty', {}, { path }),
+  );
+  reportDiagnostics(problems, terminal);
+  return found;
+}

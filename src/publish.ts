@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto';
+import type { Limits } from './container/limits.js';
+import { type Diagnostic, diagnostic } from './diagnostics/diagnostic.js';
+import { type Document, text, type UiLang } from './model/document.js';
+import { visitWorkbook } from './model/walk.js';
+import type { ContentHash } from './model/workbook.js';
+import { type Reading, read } from './readers/index.js';
+import { type SemanticsConfig, understand } from './semantics/index.js';
+import { dashboardPath, indexPath, mapFolder } from './views/addresses.js';
+import { downloadName, publishableAsset } from './views/assets.js';
+import { dashboardPage } from './views/dashboard.js';
+import { noteImages } from './views/details.js';
+import { indexPage, lastChange } from './views/index-page.js';
+import { inLang, type ViewContext, viewContext } from './views/inlines.js';
+import { type FailedMap, type Library, type MapEntry, type MapParts, toLibrary } from './views/library.js';
+import { type MapDownloads, mapDocx, mapPage } from './views/map-page.js';
+import { writeDocx } from './writers/docx/index.js';
+import { paletteCss, type SiteContext, stylesheet, writeHtml } from './writers/html/index.js';
+
+/*
+ * The life of a map, top to bottom: bytes → Reading → Meaning → Library → Documents → planned files.
+ * Nothing here touches the disk; the caller reads the sources and writes the plan.
+ */
+
+/** A map to publish. */
+export interface Source {
+  /** Path as the user gave it, with `/`. */
+  readonly file: string;
+  /** The file's bytes; a failure becomes a diagnostic. */
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+export interface PublishOptions {
+  /** Title of the site. */
+  readonly title: string;
+  /** Interface languages; the first stands at the root of the site. */
+  readonly langs: readonly [UiLang, ...UiLang[]];
+  readonly semantics?: SemanticsConfig;
+  readonly limits?: Limits;
+  readonly password?: string;
+  /** Default: all. */
+  readonly only?: ReadonlySet<'html' | 'docx'>;
+  readonly onProgress?: (step: 'read' | 'write', done: number, total: number) => void;
+}
+
+/** One file of the site. */
+export interface Planned {
+  readonly path: string;
+  readonly bytes: Uint8Array | string;
+}
+
+export interface Publication {
+  readonly library: Library;
+  /** Everything to write, sorted by path. Same maps, same bytes. */
+  readonly files: readonly Planned[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A map that was read and understood, with its bytes at hand. */
+interface Understood extends MapParts {
+  readonly bytes: Uint8Array;
+  readonly reading: Reading;
+}
+
+/** Reads maps and understands them; unreadable ones are listed, not thrown. */
+export async function readLibrary(
+  sources: readonly Source[],
+  options: PublishOptions,
+): Promise<{ library: Library; understood: readonly Understood[]; diagnostics: readonly Diagnostic[] }> {
+  const understood: Understood[] = [];
+  const failed: FailedMap[] = [];
+  for (const [i, source] of sources.entries()) {
+    options.onProgress?.('read', i, sources.length);
+    const result = await readSource(source, options);
+    if ('workbook' in result) understood.push(result);
+    else failed.push(result);
+  }
+  const diagnostics = [...understood, ...failed].flatMap((map) => map.diagnostics);
+  return { library: toLibrary(understood, failed, options), understood, diagnostics };
+}
+
+async function readSource(source: Source, options: PublishOptions): Promise<Understood | FailedMap> {
+  const { file } = source;
+  let bytes: Uint8Array;
+  try {
+    bytes = await source.bytes();
+  } catch (error) {
+    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
+    return { file, diagnostics: [diagnostic('unreadable-file', { file }, { detail })] };
+  }
+  const { limits, password } = options;
+  const reading = await read(bytes, { file, ...(limits && { limits }), ...(password && { password }) });
+  if (!reading.workbook) return { file, diagnostics: reading.diagnostics };
+  const { workbook } = reading;
+  const config = options.semantics;
+  const { meaning, diagnostics } = understand(workbook, { file, ...(config && { config }) });
+  return {
+    file,
+    size: bytes.length,
+    bytes,
+    reading,
+    workbook,
+    meaning,
+    diagnostics: [...reading.diagnostics, ...diagnostics],
+  };
+}
+
+/** Turns maps into a whole site. */
+export async function publish(sources: readonly Source[], options: PublishOptions): Promise<Publication> {
+  const { library, understood, diagnostics } = await readLibrary(sources, options);
+  const wants = (what: 'html' | 'docx') => options.only?.has(what) ?? true;
+  const files: Planned[] = [];
+  const downloads = new Map<MapEntry, MapDownloads>();
+  for (const [i, map] of library.maps.entries()) {
+    options.onProgress?.('write', i, library.maps.length);
+    const source = understood[i];
+    if (!source) continue;
+    const docx = wants('docx') ? await docxFile(map, source, library) : undefined;
+    const own = ownFiles(map, source);
+    files.push(...own.files, ...(docx ? [docx] : []));
+    downloads.set(map, {
+      source: { path: own.sourcePath, size: source.size },
+      ...(docx && { docx: { path: docx.path, size: docx.bytes.length } }),
+    });
+  }
+  if (wants('html')) {
+    const assets = new Set(
+      files.flatMap(({ path }) => (path.startsWith('assets/') ? [path.slice('assets/'.length)] : [])),
+    );
+    files.push(...htmlFiles(library, downloads, assets));
+  }
+  return { library, files: uniqueByPath(files), diagnostics };
+}
+
+/** Pages in every interface language, and the style sheet they share. */
+function htmlFiles(
+  library: Library,
+  downloads: ReadonlyMap<MapEntry, MapDownloads>,
+  assets: ReadonlySet<string>,
+): Planned[] {
+  const sites = library.langs.map((lang) => {
+    const context = viewContext(library, lang);
+    return { context, documents: documentsOf(context, downloads) };
+  });
+  const css = `${stylesheet}\n${paletteCss(sites.flatMap(({ documents }) => documents))}`;
+  const cssPath = `assets/${createHash('sha256').update(css).digest('hex').slice(0, 16)}.css`;
+  const pages = sites.flatMap(({ context, documents }) => {
+    const frame = siteFrame(context, cssPath, assets);
+    return documents.map((document) => ({ path: document.path, bytes: writeHtml(document, frame) }));
+  });
+  return [...pages, { path: cssPath, bytes: css }];
+}
+
+const documentsOf = (context: ViewContext, downloads: ReadonlyMap<MapEntry, MapDownloads>): Document[] => [
+  indexPage(context, downloads),
+  dashboardPage(context),
+  ...context.library.maps.map((map) => mapPage(map, context, downloads.get(map))),
+];
+
+const siteFrame = (context: ViewContext, cssPath: string, assets: ReadonlySet<string>): SiteContext => ({
+  product: 'mapress',
+  title: context.library.title,
+  navigation: [
+    { text: context.words.allMaps, path: inLang(context, indexPath) },
+    { text: context.words.dashboard, path: inLang(context, dashboardPath) },
+  ],
+  footer: [text(context.words.generated)],
+  stylesheet: cssPath,
+  assetPath: (name) => (assets.has(name) ? `assets/${name}` : undefined),
+});
+
+async function docxFile(
+  map: MapEntry,
+  source: Understood,
+  library: Library,
+): Promise<Planned & { bytes: Uint8Array }> {
+  const document = mapDocx(map, viewContext(library, library.langs[0] ?? 'ja'));
+  const assets = assetBytes(map, source.reading);
+  const bytes = await writeDocx(document, {
+    assets: (name) => assets.get(name)?.(),
+    at: lastChange(map) ?? '2000-01-01',
+    product: 'mapress',
+  });
+  return { path: document.path, bytes };
+}
+
+/** The source map, its pictures and its attachments. */
+function ownFiles(map: MapEntry, source: Understood): { files: Planned[]; sourcePath: string } {
+  const extension = /\.[A-Za-z0-9]+$/.exec(map.file)?.[0].toLowerCase() ?? '';
+  const sourcePath = `${mapFolder(map.slug)}${map.slug}${extension}`;
+  const files: Planned[] = [{ path: sourcePath, bytes: source.bytes }];
+  for (const [name, bytes] of assetBytes(map, source.reading)) {
+    const found = bytes();
+    if (found) files.push({ path: `assets/${name}`, bytes: found });
+  }
+  for (const { topic } of visitWorkbook(map.workbook)) {
+    const offered = [
+      ...(topic.attachments ?? []),
+      ...topic.links.flatMap((link) =>
+        link.resource ? [{ name: link.title ?? link.target ?? link.href, resource: link.resource }] : [],
+      ),
+    ];
+    for (const { name, resource: hash } of offered) {
+      const resource = hash && map.index.resources.get(hash);
+      const safe = resource && downloadName(name, resource);
+      const bytes = safe && resource && source.reading.bytes(resource.hash);
+      if (bytes) files.push({ path: `${mapFolder(map.slug)}files/${safe}`, bytes });
+    }
+  }
+  return { files, sourcePath };
+}
+
+/** Pictures that the map's topics, notes and markers show, by asset name, inflated on demand. */
+function assetBytes(map: MapEntry, reading: Reading): Map<string, () => Uint8Array | undefined> {
+  const shown = new Set<ContentHash>();
+  for (const { topic } of visitWorkbook(map.workbook)) {
+    if (topic.image?.resource) shown.add(topic.image.resource);
+    for (const marker of topic.markers) if (marker.image) shown.add(marker.image);
+    for (const hash of noteImages(topic.notes)) shown.add(hash);
+  }
+  for (const sheet of map.workbook.sheets) {
+    for (const set of sheet.markerSets) for (const { image } of set.markers) if (image) shown.add(image);
+  }
+  const assets = new Map<string, () => Uint8Array | undefined>();
+  for (const resource of map.workbook.resources) {
+    const name = shown.has(resource.hash) ? publishableAsset(resource) : undefined;
+    if (name !== undefined) assets.set(name, () => reading.bytes(resource.hash));
+  }
+  return assets;
+}
+
+/** Maps share pictures; each address is written once. */
+function uniqueByPath(files: readonly Planned[]): Planned[] {
+  const byPath = new Map(files.map((file) => [file.path, file] as const));
+  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
