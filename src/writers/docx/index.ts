@@ -1,0 +1,94 @@
+import { type FileChild, Packer, Paragraph, Document as WordDocument } from 'docx';
+import type { Block, Document, Navigation } from '../../model/document.js';
+import { bookmarksOf } from './anchors.js';
+import { writeBlocks } from './blocks.js';
+import { typographyFor } from './fonts.js';
+import { firstHeader, laterHeader, type PageFurniture, pageFooter } from './furniture.js';
+import { writeInlines } from './inlines.js';
+import { writeContents } from './navigation.js';
+import { normalise } from './normalise.js';
+import { numbering } from './numbering.js';
+import { page, topPlace } from './place.js';
+import type { Scene } from './scene.js';
+import { stylesFor } from './styles.js';
+import { wordsFor } from './words.js';
+import { xmlLine } from './xml-text.js';
+
+export interface DocxOptions {
+  /** Bytes of an asset by name; undefined when there is none, which is said in the picture's place. */
+  readonly assets: (name: string) => Uint8Array | undefined;
+  /** ISO date put into the file's properties, its first page and its zip entries. */
+  readonly at: string;
+  /** Name of the publishing program, on the first page and as the file's creator. */
+  readonly product: string;
+  /** Address of the published site. Absent: links to other pages become plain text. */
+  readonly siteUrl?: string;
+}
+
+/** A Document as a Word file (ECMA-376). Same input, same bytes. Never throws for what a map holds. */
+export async function writeDocx(document: Document, options: DocxOptions): Promise<Uint8Array> {
+  const tag = document.contentLang ?? document.lang;
+  const scene = sceneFor(document, options);
+  const title = xmlLine(document.title) || scene.words.untitled;
+  const around = { title, product: xmlLine(options.product), date: options.at.slice(0, 10) };
+  const word = new WordDocument({
+    title,
+    styles: stylesFor(scene.typography),
+    numbering,
+    defaultTabStop: 420,
+    compatibility: { version: 15 },
+    sections: [sectionOf(document, around, scene)],
+  });
+  return normalise(await Packer.toBuffer(word), {
+    title,
+    ...(document.description ? { description: document.description } : {}),
+    product: options.product,
+    language: xmlLine(tag),
+    at: options.at,
+    eastAsiaLang: scene.typography.eastAsiaLang,
+  });
+}
+
+function sceneFor(document: Document, options: DocxOptions): Scene {
+  const scene: Scene = {
+    words: wordsFor(document.lang),
+    typography: typographyFor(document.contentLang ?? document.lang),
+    links: { bookmarks: bookmarksOf(document), path: document.path, siteUrl: options.siteUrl },
+    assets: (name) => options.assets(name) ?? options.assets(name.replace(/^resource:/, '')),
+    counters: { bookmark: 0, drawing: 0, list: 0 },
+    marked: new Set(),
+    write: (blocks, place) => writeBlocks(blocks, place, scene),
+  };
+  return scene;
+}
+
+function sectionOf(document: Document, around: PageFurniture, scene: Scene) {
+  const { width, height, top, bottom, side, header, footer } = page;
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: { width, height },
+        margin: { top, bottom, left: side, right: side, header, footer },
+      },
+    },
+    headers: { first: firstHeader(around, scene), default: laterHeader(around, scene) },
+    footers: { first: pageFooter(around, scene), default: pageFooter(around, scene) },
+    children: [titleOf(around.title, scene), ...bodyOf(document, scene)],
+  };
+}
+
+const titleOf = (title: string, scene: Scene): Paragraph =>
+  new Paragraph({ style: 'Title', children: writeInlines([{ type: 'text', value: title }], scene) });
+
+/** What precedes the first section, then what stands beside the body on screens (contents, legend), then the rest. */
+function bodyOf(document: Document, scene: Scene): FileChild[] {
+  const start = document.body.findIndex((block) => block.type === 'heading' || block.type === 'outline');
+  const front = start < 0 ? document.body : document.body.slice(0, start);
+  const rest = start < 0 ? [] : document.body.slice(start);
+  const blocks = [...front, ...document.side, ...rest];
+  const contents = blocks.find((block): block is Navigation => block.type === 'navigation');
+  return blocks.flatMap((block: Block): FileChild[] =>
+    block === contents ? writeContents(block, scene) : scene.write([block], topPlace),
+  );
+}

@@ -1,0 +1,174 @@
+import { ExternalHyperlink, InternalHyperlink, type ParagraphChild } from 'docx';
+import type { Badge, Download, Inline, LinkInline, MarkerInline, Text } from '../../model/document.js';
+import { inkFor } from './colours.js';
+import { type Destination, destinationOf, siteFile } from './links.js';
+import { smallPicture } from './pictures.js';
+import { type Look, runsOf } from './runs.js';
+import type { Scene } from './scene.js';
+import { badgeSymbols, markerSymbol } from './symbols.js';
+
+type InlineWriter<T extends Inline['type']> = (
+  inline: Extract<Inline, { type: T }>,
+  look: Look,
+  scene: Scene,
+) => ParagraphChild[];
+
+const inlines: { readonly [T in Inline['type']]: InlineWriter<T> } = {
+  text: writeText,
+  link: writeLink,
+  marker: writeMarker,
+  badge: writeBadge,
+  break: (_, look, scene) => runsOf('\n', look, scene),
+  download: writeDownload,
+};
+
+/** Inlines one after the other. */
+export function writeInlines(list: readonly Inline[], scene: Scene, look: Look = {}): ParagraphChild[] {
+  return list.flatMap((inline) => writeInline(inline, look, scene));
+}
+
+function writeInline(inline: Inline, look: Look, scene: Scene): ParagraphChild[] {
+  const write = inlines[inline.type] as InlineWriter<Inline['type']>;
+  return write(inline, look, scene);
+}
+
+function writeText(text: Text, look: Look, scene: Scene): ParagraphChild[] {
+  const colour = inkFor(text.colour) ?? look.colour;
+  return runsOf(
+    text.value,
+    {
+      ...look,
+      ...(text.bold ? { bold: true } : {}),
+      ...(text.italic ? { italic: true } : {}),
+      ...(text.underline ? { underline: true } : {}),
+      ...(text.strike ? { strike: true } : {}),
+      ...(text.lang === undefined ? {} : { lang: text.lang }),
+      ...(colour === undefined ? {} : { colour }),
+    },
+    scene,
+  );
+}
+
+function writeLink(link: LinkInline, look: Look, scene: Scene): ParagraphChild[] {
+  const destination = destinationOf(link.target, scene.links);
+  const words = link.content.length > 0 ? link.content : [{ type: 'text' as const, value: addressOf(link) }];
+  return linked(destination, words, look, scene);
+}
+
+const addressOf = (link: LinkInline): string =>
+  link.label ?? (link.target.type === 'web' ? link.target.url : '');
+
+/** Word has no links within links: an inner one is written as its text. */
+function linked(
+  destination: Destination | undefined,
+  content: readonly Inline[],
+  look: Look,
+  scene: Scene,
+): ParagraphChild[] {
+  const plain = content.flatMap((inline) => (inline.type === 'link' ? inline.content : [inline]));
+  const unlinked = plain.map(withoutTarget);
+  if (!destination) return writeInlines(unlinked, scene, look);
+  const children = writeInlines(unlinked, scene, { ...look, style: look.style ?? 'Hyperlink' });
+  if (children.length === 0) return [];
+  return destination.type === 'bookmark'
+    ? [new InternalHyperlink({ anchor: destination.name, children })]
+    : [new ExternalHyperlink({ link: destination.url, children })];
+}
+
+/** An inline that links nowhere itself. */
+function withoutTarget(inline: Inline): Inline {
+  if (inline.type === 'badge') return { type: 'badge', role: inline.role, text: inline.text };
+  if (inline.type === 'download') return { type: 'text', value: downloadText(inline) };
+  if (inline.type === 'link') return { type: 'text', value: textOf(inline.content) };
+  return inline;
+}
+
+/** A small symbol in the marker's colour and what it stands for; a custom marker's own picture if there is one. */
+function writeMarker(marker: MarkerInline, look: Look, scene: Scene): ParagraphChild[] {
+  const colour = inkFor(marker.colour ?? colourIn(marker.id));
+  const picture = marker.asset === undefined ? undefined : smallPicture(marker.asset, marker.name, scene);
+  const ground = look.shade === undefined ? {} : { shade: look.shade };
+  const symbol = picture
+    ? [picture]
+    : runsOf(
+        markerSymbol(marker.id),
+        { style: 'Marker', symbol: true, ...ground, ...(colour ? { colour } : {}) },
+        scene,
+      );
+  return [...symbol, ...runsOf(`${marker.name} `, { style: 'MarkerName', ...ground }, scene)];
+}
+
+/** `red` of `flag-red`, `dark-blue` of `flag-dark-blue`. */
+const colourIn = (id: string): string | undefined => /^(?:flag|star|people|tag)-(.+)$/.exec(id)?.[1];
+
+const badgeStyles: Readonly<Record<Badge['role'], string>> = {
+  open: 'BadgeOpen',
+  work: 'BadgeWork',
+  closed: 'BadgeClosed',
+  frozen: 'BadgeFrozen',
+  comment: 'BadgeWork',
+  owner: 'Badge',
+  nobody: 'BadgeOpen',
+  change: 'BadgeChange',
+  label: 'Badge',
+  default: 'Badge',
+};
+
+function writeBadge(badge: Badge, look: Look, scene: Scene): ParagraphChild[] {
+  const { open, close } = scene.words;
+  const style = badgeStyles[badge.role];
+  const shape = badgeSymbols[badge.role];
+  const symbol = shape === '' || badge.text.startsWith(shape) ? '' : shape;
+  const destination = badge.target && destinationOf(badge.target, scene.links);
+  const word = runsOf(badge.text, { style }, scene);
+  const text: ParagraphChild[] =
+    destination?.type === 'bookmark'
+      ? [new InternalHyperlink({ anchor: destination.name, children: word })]
+      : destination
+        ? [new ExternalHyperlink({ link: destination.url, children: word })]
+        : word;
+  return [
+    ...runsOf(' ', look.shade === undefined ? {} : { shade: look.shade }, scene),
+    ...runsOf(open, { style }, scene),
+    ...runsOf(symbol, { style, symbol: true }, scene),
+    ...runsOf(symbol === '' ? '' : ' ', { style }, scene),
+    ...text,
+    ...runsOf(close, { style }, scene),
+  ];
+}
+
+function writeDownload(download: Download, look: Look, scene: Scene): ParagraphChild[] {
+  const content = [{ type: 'text' as const, value: downloadText(download) }];
+  return linked(siteFile(download.path, scene.links), content, look, scene);
+}
+
+const downloadText = (download: Download): string =>
+  download.size === undefined ? download.text : `${download.text} (${sizeText(download.size)})`;
+
+/** Bytes in the unit people read. */
+function sizeText(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1_000)} KB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** The words of inlines, for places that hold no formatting. */
+export function textOf(list: readonly Inline[]): string {
+  return list.map(inlineText).join('');
+}
+
+function inlineText(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+      return inline.value;
+    case 'link':
+      return inline.content.map((inner) => (inner.type === 'link' ? '' : inlineText(inner))).join('');
+    case 'marker':
+      return '';
+    case 'badge':
+    case 'download':
+      return inline.text;
+    case 'break':
+      return ' ';
+  }
+}

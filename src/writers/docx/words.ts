@@ -1,0 +1,64 @@
+import type { UiLang } from '../../model/document.js';
+
+/** The words this writer adds around the content. */
+export interface Words {
+  readonly contents: string;
+  readonly untitled: string;
+  /** Before the name of a boundary drawn around a branch. */
+  readonly boundary: string;
+  readonly callout: string;
+  readonly summary: string;
+  readonly floating: string;
+  readonly sticky: string;
+  /** For points deeper than Word's nine list levels. */
+  readonly level: (level: number) => string;
+  readonly picture: string;
+  /** Why a picture is not shown. */
+  readonly pictureMissing: string;
+  readonly pictureFormat: string;
+  readonly barHeadings: readonly [string, string, string];
+  /** Around badges and small labels. */
+  readonly open: string;
+  readonly close: string;
+  readonly colon: string;
+}
+
+const ja: Words = {
+  contents: '目次',
+  untitled: '無題',
+  boundary: '囲み',
+  callout: '吹き出し',
+  summary: 'まとめ',
+  floating: '独立トピック',
+  sticky: '付箋',
+  level: (level) => `第${level}階層`,
+  picture: '図',
+  pictureMissing: '画像は収録されていません',
+  pictureFormat: 'この形式の画像は Word に収録できません',
+  barHeadings: ['項目', '割合', '数'],
+  open: '［',
+  close: '］',
+  colon: '：',
+};
+
+const en: Words = {
+  contents: 'Contents',
+  untitled: 'Untitled',
+  boundary: 'Boundary',
+  callout: 'Callout',
+  summary: 'Summary',
+  floating: 'Floating topic',
+  sticky: 'Sticky note',
+  level: (level) => `level ${level}`,
+  picture: 'Picture',
+  pictureMissing: 'picture not included',
+  pictureFormat: 'Word cannot hold a picture of this format',
+  barHeadings: ['Item', 'Share', 'Count'],
+  open: '[',
+  close: ']',
+  colon: ': ',
+};
+
+const wordsByLang: Readonly<Record<UiLang, Words>> = { ja, en };
+
+export const wordsFor = (lang: UiLang): Words => wordsByLang[lang];

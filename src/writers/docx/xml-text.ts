@@ -1,0 +1,20 @@
+/**
+ * Characters XML 1.0 forbids, lone surrogates included. The docx package writes them as they are, and Word then
+ * refuses the file, so they are removed from every text.
+ */
+const forbidden =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** The text with everything removed that XML cannot carry; line ends become `\n`. */
+export function xmlText(text: string): string {
+  return text.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').replace(forbidden, '');
+}
+
+/** The same on one line, for names and attributes. */
+export const xmlLine = (text: string): string => xmlText(text).replace(/\s+/g, ' ').trim();
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as XML element content or attribute value. */
+export const escapeXml = (text: string): string =>
+  xmlText(text).replace(/[&<>"]/g, (character) => escapes[character] ?? '');
