@@ -172,7 +172,7 @@ export const thumbnail = (root) => {
   const on = canvas(320, 220);
   const branches = root.children.filter((topic) => topic.at.kind === undefined);
   const half = Math.ceil(branches.length / 2);
-  branches.forEach((branch, index) => drawBranch(on, branch, index, half, branches.length));
+  for (const [index, branch] of branches.entries()) drawBranch(on, branch, index, half, branches.length);
   box(on, 124, 98, 72, 24, ink.navy);
   box(on, 134, 108, 52, 4, ink.white);
   return toPng(on);
