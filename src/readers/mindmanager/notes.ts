@@ -1,0 +1,87 @@
+import { childOf, childrenOf, isElement, type XmlElement, type XmlNode } from '../../container/xml.js';
+import type { ContentHash, Notes, RichElement, RichNode } from '../../model/workbook.js';
+import { plainTextOf } from './plain-text.js';
+
+/** Gives the content of a binary that an element names. */
+export type ResourceOf = (element: XmlElement) => ContentHash | undefined;
+
+/**
+ * `ap:NotesGroup`. The xhtml is the note; `PreviewPlainText` is neither plain (it holds `<br>`) nor complete
+ * (cut at some hundred characters), so it serves only when there is no xhtml. Null: an empty note.
+ */
+export function notesOf(group: XmlElement, resourceOf: ResourceOf): Notes | null {
+  const data = childOf(group, 'ap:NotesXhtmlData');
+  const html = childOf(data, 'html');
+  const rich = html ? richNodes(contentOf(html), imagesOf(group, resourceOf)) : [];
+  const plain = plainTextOf(rich);
+  if (plain !== '' || hasPicture(rich)) return { plain, rich };
+  const preview = (data?.attributes.PreviewPlainText ?? '').replace(/<br\s*\/?>/gi, '\n').trim();
+  return preview === '' ? null : { plain: preview };
+}
+
+/** Usually the paragraphs stand directly in `html`; a few notes have `head` and `body`. */
+const contentOf = (html: XmlElement): readonly XmlNode[] =>
+  (childOf(html, 'body') ?? html).children.filter((node) => !isElement(node) || node.name !== 'head');
+
+/** `img@src` of the xhtml → its binary. Metafiles come with other renderings of the same picture: preferred. */
+function imagesOf(group: XmlElement, resourceOf: ResourceOf): Map<string, ContentHash> {
+  const images = new Map<string, ContentHash>();
+  for (const data of childrenOf(group, 'ap:NotesData')) {
+    const uri = data.attributes.ImageUri;
+    const alternate = childOf(data, 'ap:AlternateImages');
+    const hash = (alternate && resourceOf(alternate)) ?? resourceOf(data);
+    if (uri && hash) images.set(uri, hash);
+  }
+  return images;
+}
+
+/** Elements in which white space between children is layout of the file, not text. */
+const structural = new Set(['', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup', 'ul', 'ol', 'dl']);
+
+interface Pending {
+  readonly from: readonly XmlNode[];
+  readonly into: RichNode[];
+  readonly inside: string;
+}
+
+/** The xhtml as a rich tree. An explicit stack: notes are untrusted and may nest as deep as the XML. */
+function richNodes(content: readonly XmlNode[], images: ReadonlyMap<string, ContentHash>): RichNode[] {
+  const result: RichNode[] = [];
+  const pending: Pending[] = [{ from: content, into: result, inside: '' }];
+  for (let list = pending.pop(); list; list = pending.pop()) {
+    for (const node of list.from) {
+      if (typeof node === 'string') {
+        if (!structural.has(list.inside) || /[^ \t\n\r]/.test(node))
+          list.into.push({ type: 'text', value: node });
+      } else if (isElement(node)) {
+        const children: RichNode[] = [];
+        const element = richElement(node, children, images);
+        list.into.push(element);
+        pending.push({ from: node.children, into: children, inside: element.tagName });
+      }
+    }
+  }
+  return result;
+}
+
+function richElement(
+  element: XmlElement,
+  children: RichNode[],
+  images: ReadonlyMap<string, ContentHash>,
+): RichElement {
+  const tagName = element.name.toLowerCase();
+  const properties: Record<string, string> = { ...element.attributes };
+  const hash = tagName === 'img' ? images.get(properties.src ?? '') : undefined;
+  if (hash) properties.src = `resource:${hash}`;
+  return { type: 'element', tagName, properties, children };
+}
+
+function hasPicture(nodes: readonly RichNode[]): boolean {
+  const pending = [...nodes];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.type === 'text') continue;
+    if (node.tagName === 'img') return true;
+    for (const child of node.children) pending.push(child);
+  }
+  return false;
+}

@@ -1,0 +1,84 @@
+import { Refusal } from '../../container/refusal.js';
+import { childOf, childrenOf, type XmlElement } from '../../container/xml.js';
+import { oneLine } from '../../model/walk.js';
+import type { Relationship, Sheet, Topic } from '../../model/workbook.js';
+import { sheetId } from '../../model/workbook.js';
+import { backgroundTexts } from './background.js';
+import type { ReaderContext } from './context.js';
+import { legendOf } from './legend.js';
+import { relationshipLine } from './relationships.js';
+import { StyleDefaults } from './style.js';
+import { draftsIn, type TopicDraft } from './topic.js';
+import { TreeBuilder } from './tree.js';
+import { filled } from './values.js';
+
+/** The one sheet of a map, and what is needed to check it. */
+export interface BuiltSheet {
+  readonly sheet: Sheet;
+  readonly tree: TreeBuilder;
+}
+
+/** @throws Refusal when the map has no root topic */
+export function buildSheet(map: XmlElement, context: ReaderContext): BuiltSheet {
+  const style = new StyleDefaults(childOf(map, 'ap:StyleGroup'));
+  const legend = legendOf(childOf(map, 'ap:MarkersSetGroup'), (element) => context.resource(element));
+  const tree = new TreeBuilder(style, legend, context.iconPictures);
+  const [rootDraft] = draftsIn(childOf(map, 'ap:OneTopic'));
+  const root = rootDraft && tree.place(rootDraft, 'root');
+  if (!root) throw new Refusal('damaged-part', { part: 'Document.xml', detail: 'no root topic' });
+  const floating = rootDraft.beside.flatMap((draft) =>
+    draft.free ? (tree.place(draft, draft.free) ?? []) : [],
+  );
+  const relationships = relationshipsOf(map, style, tree, floating);
+  resolveBookmarks(context, tree);
+  const sheet: Sheet = {
+    type: 'sheet',
+    id: sheetId(filled(map, 'OId') ?? 'sheet-1'),
+    title: oneLine(root.title),
+    root,
+    floating,
+    relationships,
+    boundaries: tree.boundaries,
+    markerSets: legend.sets,
+    background: backgroundTexts(childOf(map, 'ap:BackgroundObjects')),
+  };
+  return { sheet, tree };
+}
+
+function relationshipsOf(
+  map: XmlElement,
+  style: StyleDefaults,
+  tree: TreeBuilder,
+  floating: Topic[],
+): Relationship[] {
+  const elements = childrenOf(childOf(map, 'ap:Relationships'), 'ap:Relationship');
+  return elements.map((element, at) => {
+    const line = relationshipLine(element, at + 1, style);
+    const labels = draftsIn(childOf(element, 'ap:FloatingTopics'));
+    return labelled(line, labels, tree, floating);
+  });
+}
+
+/** The label is a whole topic. Only one was ever seen; more would stand free rather than be lost. */
+function labelled(
+  line: Omit<Relationship, 'title' | 'label'>,
+  [draft, ...others]: readonly TopicDraft[],
+  tree: TreeBuilder,
+  floating: Topic[],
+): Relationship {
+  const label = draft && tree.place(draft, 'label');
+  for (const other of others) {
+    const topic = tree.place(other, 'floating');
+    if (topic) floating.push(topic);
+  }
+  return label ? { ...line, title: draft.title ?? '', label } : { ...line, title: '' };
+}
+
+/** `#name` leads to the topic with the bookmark of that name, when there is one. */
+function resolveBookmarks(context: ReaderContext, tree: TreeBuilder): void {
+  for (const { links, index, bookmark } of context.bookmarkLinks) {
+    const link = links[index];
+    const target = tree.bookmarks.get(bookmark);
+    if (link && target) links[index] = { ...link, kind: 'topic', topicId: target };
+  }
+}

@@ -1,0 +1,62 @@
+import { childOf, childrenOf, type XmlElement } from '../../container/xml.js';
+import type { TextRun, TextStyle } from '../../model/workbook.js';
+import { colourOf, filled, flagOf, numberOf } from './values.js';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** `ap:Font` and `ap:FontRange`; an attribute that is absent is inherited. Undefined: nothing is set. */
+export function textStyleOf(font: XmlElement | undefined): TextStyle | undefined {
+  if (!font) return undefined;
+  const style: Mutable<TextStyle> = {};
+  setFlags(style, font);
+  const colour = colourOf(font, 'Color');
+  if (colour) style.colour = colour;
+  const name = filled(font, 'Name');
+  if (name) style.font = name;
+  const size = numberOf(font, 'Size');
+  if (size !== undefined) style.size = size;
+  for (const _ in style) return style;
+  return undefined;
+}
+
+function setFlags(style: Mutable<TextStyle>, font: XmlElement): void {
+  const bold = flagOf(font, 'Bold');
+  if (bold !== undefined) style.bold = bold;
+  const italic = flagOf(font, 'Italic');
+  if (italic !== undefined) style.italic = italic;
+  const underline = flagOf(font, 'Underline');
+  if (underline !== undefined) style.underline = underline;
+  const strike = flagOf(font, 'Strikethrough');
+  if (strike !== undefined) style.strike = strike;
+}
+
+/** Look of the whole title. */
+export const baseStyleOf = (text: XmlElement): TextStyle | undefined => textStyleOf(childOf(text, 'ap:Font'));
+
+/**
+ * Formatted stretches of a title, in order, cut to its length and to each other.
+ * `To` is inclusive in the file (of 12,659 real ranges none reached the length, 4,761 ended at length - 1);
+ * offsets are UTF-16 units. Undefined: none.
+ */
+export function runsOf(text: XmlElement, title: string): TextRun[] | undefined {
+  if (text.children.length < 2) return undefined;
+  const ranges = childrenOf(text, 'ap:FontRange').flatMap((range) => runOf(range) ?? []);
+  ranges.sort((a, b) => a.from - b.from);
+  const runs: TextRun[] = [];
+  let free = 0;
+  for (const range of ranges) {
+    const from = Math.max(range.from, free);
+    const to = Math.min(range.to, title.length);
+    if (from >= to) continue;
+    runs.push({ ...range, from, to });
+    free = to;
+  }
+  return runs.length > 0 ? runs : undefined;
+}
+
+function runOf(range: XmlElement): TextRun | undefined {
+  const style = textStyleOf(range);
+  const from = numberOf(range, 'From');
+  const last = numberOf(range, 'To');
+  return style && from !== undefined && last !== undefined ? { from, to: last + 1, ...style } : undefined;
+}
