@@ -1,4 +1,4 @@
-import type { MarkerGroup, TopicId } from '../model/workbook.js';
+import type { MarkerGroup, SheetId, TopicId } from '../model/workbook.js';
 
 /**
  * What a map means: conclusions drawn from the drawing, each with its provenance.
@@ -9,6 +9,8 @@ export interface Meaning {
   readonly legend: readonly LegendEntry[];
   /** What each marker, colour or tag on a topic stands for, where that is known. */
   readonly markerUses: readonly MarkerUse[];
+  /** Markers and tags that are used and nowhere explained; fill and font colours only where the legend uses colours. */
+  readonly unexplained: readonly UnexplainedMarker[];
   /** Everyone named as owner, nobody-yet as `name: null`. */
   readonly owners: readonly Owner[];
   /** Owners stated on a topic (not inherited). */
@@ -19,6 +21,8 @@ export interface Meaning {
   readonly sections: readonly Section[];
   readonly changeMarkers: readonly ChangeMarker[];
   readonly references: readonly Reference[];
+  /** Mentions of printed pages outside change markers (`P184参照`). */
+  readonly pageReferences: readonly PageReference[];
   /** Contents ↔ body pairs that were recognised. */
   readonly pairs: readonly SectionPair[];
   /** Topics that are the furniture of the map, not content. */
@@ -42,6 +46,10 @@ export interface LegendEntry {
   /** What it stands for, in the editor's words. */
   readonly label: string;
   readonly role: Role;
+  /** What a marker of role `status` says. Absent: no status. */
+  readonly status?: Status;
+  /** Whose marker it is, for role `owner`. Absent: the legend names nobody. */
+  readonly owner?: string;
   /** Keys of the markers it explains: `flag-green`, `fill:#ffcc00`, `font:#ff0000`, `label:要確認`. */
   readonly markers: readonly string[];
   readonly evidence: Evidence;
@@ -51,6 +59,18 @@ export interface LegendEntry {
   readonly uses: number;
   /** The legend's topic. Absent: it is not drawn in the tree. */
   readonly topicId?: TopicId;
+  /** Sheet that the explanation belongs to; other sheets use it where they have none of their own. Absent: all sheets. */
+  readonly sheetId?: SheetId;
+}
+
+export interface UnexplainedMarker {
+  /** As in `LegendEntry.markers`. */
+  readonly marker: string;
+  readonly group: MarkerUse['group'];
+  /** Topics that carry it. */
+  readonly uses: number;
+  /** The first of them in reading order. */
+  readonly topicId: TopicId;
 }
 
 export interface MarkerUse {
@@ -98,8 +118,13 @@ export interface HistoryEntry {
   /** Absent: from the file's own stamps. */
   readonly topicId?: TopicId;
   readonly source: 'topic' | 'document' | 'revision';
+  /** What a stamp of the file records (`source` is `document`). */
+  readonly event?: 'created' | 'saved';
+  /** Person of a stamp. Absent: unknown. */
+  readonly by?: string;
 }
 
+/** `comment`: out for public comment. `unstated`: the map says nothing, which is not the same as closed. */
 export type Status = 'open' | 'frozen' | 'comment' | 'closed' | 'unstated';
 
 export interface Reason {
@@ -123,23 +148,32 @@ export interface Section {
   readonly topicId: TopicId;
   /** Titles from the root down to the section, itself included. */
   readonly path: readonly string[];
-  /** Title on one line, without owner tags and status words. */
+  /** Title on one line, without owner tags, status words and change markers. */
   readonly title: string;
   /** Normal form: `3-10`, `mission-4`, `information-6-6`, `付-1`. Absent: unnumbered. */
   readonly number?: string;
-  /** 1 = outermost heading of the book. */
+  /** 1 = outermost heading of the book. Absent: the topic heads nothing, but states a status, owner or change. */
   readonly level?: number;
   readonly status: Status;
   readonly reasons: readonly Reason[];
   /** In force here, inherited ones included; `null` nobody yet. */
   readonly owners: readonly (string | null)[];
   readonly part: 'contents' | 'body' | 'other';
+  /** Neutral notes as written (`再掲`, `私見`, `案`). */
+  readonly notes: readonly string[];
+  /** The nearest section around this one. Absent: outermost. */
+  readonly parent?: TopicId;
+  /** Sections below this one by status, itself left out. */
+  readonly below: StatusCounts;
 }
+
+export type StatusCounts = Readonly<Record<Status, number>>;
 
 export interface SectionPair {
   readonly contents: TopicId;
   readonly body: TopicId;
-  readonly by: 'number' | 'relationship' | 'link';
+  /** Surest first; `title`: both bear the same title, which no other section bears. */
+  readonly by: 'number' | 'relationship' | 'link' | 'title';
 }
 
 export interface ChangeMarker {
@@ -154,6 +188,12 @@ export interface ChangeMarker {
   readonly action: ChangeAction | null;
   /** `必要に応じて` and the like, as written. */
   readonly qualifier?: string;
+  /** Actions after the first one, in order: `改訂、必要に応じて追加` is `revise`, then `add`. */
+  readonly furtherActions: readonly ChangeAction[];
+  /** Where a section moves to (`【Mission03-C⇒Mission6.6】`). Absent: it does not move, or nobody says where to. */
+  readonly destination?: ChangeTarget;
+  /** `words`: written out; `marker`: drawn as a marker that the legend explains as a change; `title`: a move in a title. */
+  readonly by: 'words' | 'marker' | 'title';
 }
 
 export type ChangeAction =
@@ -193,15 +233,28 @@ export interface Reference {
   readonly topicId: TopicId;
 }
 
+export interface PageReference {
+  readonly topicId: TopicId;
+  /** As written. */
+  readonly words: string;
+  readonly pages: readonly PageRange[];
+}
+
 export interface Furniture {
   readonly topicId: TopicId;
-  readonly kind:
-    | 'history'
-    | 'links'
-    | 'legend'
-    | 'contents'
-    | 'body'
-    | 'change-reason'
-    | 'change-gist'
-    | 'change-place';
+  readonly kind: FurnitureKind;
 }
+
+/**
+ * What a piece of furniture holds. The topics of `contents` and `body` are content; those of the others
+ * speak about the map and are no sections.
+ */
+export type FurnitureKind =
+  | 'history'
+  | 'links'
+  | 'legend'
+  | 'contents'
+  | 'body'
+  | 'change-reason'
+  | 'change-gist'
+  | 'change-place';

@@ -1,0 +1,116 @@
+import type { TopicId } from '../model/workbook.js';
+import type { Furniture, FurnitureKind } from './meaning.js';
+import { childSpots, type Spot, type Survey, spotsBelow } from './survey.js';
+import { findDates } from './text/dates.js';
+import { normalForm, undecorated } from './text/fold.js';
+import { anyText, perVocabulary } from './text/words.js';
+import type { Vocabulary } from './vocabulary/vocabulary.js';
+
+/** Furniture stands in the upper levels: this deep in the main tree, and at the top of floating ones. */
+const DEEPEST = 3;
+const DEEPEST_FLOATING = 1;
+
+/** Which furniture each topic is part of. */
+export interface FurniturePlan {
+  readonly list: readonly Furniture[];
+  /** The topics that are furniture themselves. */
+  readonly kindOf: ReadonlyMap<TopicId, FurnitureKind>;
+  /** By place in the survey: the innermost furniture around a topic, itself included. */
+  readonly around: readonly (FurnitureKind | undefined)[];
+}
+
+export function findFurniture(survey: Survey, vocabulary: Vocabulary): FurniturePlan {
+  const list: Furniture[] = [];
+  const kindOf = new Map<TopicId, FurnitureKind>();
+  const around: (FurnitureKind | undefined)[] = [];
+  for (const spot of survey.spots) {
+    const outer = spot.parent ? around[spot.parent.index] : undefined;
+    const kind = isContainer(outer) ? furnitureKind(spot, survey, vocabulary) : undefined;
+    around.push(kind ?? outer);
+    if (!kind) continue;
+    list.push({ topicId: spot.topic.id, kind });
+    kindOf.set(spot.topic.id, kind);
+  }
+  return { list, kindOf, around };
+}
+
+/** Content, though furniture stands around it. */
+export const isContainer = (kind: FurnitureKind | undefined): boolean =>
+  kind === undefined || kind === 'contents' || kind === 'body';
+
+interface FurnitureNames {
+  readonly sure: ReadonlyMap<string, FurnitureKind>;
+  readonly likely: ReadonlyMap<string, FurnitureKind>;
+  readonly editions: RegExp;
+}
+
+const furnitureNames = perVocabulary(
+  (vocabulary): FurnitureNames => ({
+    sure: byName(vocabulary.furniture),
+    likely: byName(vocabulary.likelyFurniture),
+    editions: new RegExp(anyText(vocabulary.editions), 'i'),
+  }),
+);
+
+function byName(names: Vocabulary['furniture']): ReadonlyMap<string, FurnitureKind> {
+  const found = new Map<string, FurnitureKind>();
+  for (const [kind, words] of Object.entries(names) as [FurnitureKind, readonly string[]][]) {
+    for (const word of words) found.set(normalForm(word), kind);
+  }
+  return found;
+}
+
+const LONGEST_NAME = 60;
+
+function furnitureKind(spot: Spot, survey: Survey, vocabulary: Vocabulary): FurnitureKind | undefined {
+  if (!mayBeFurniture(spot)) return undefined;
+  const names = furnitureNames(vocabulary);
+  const title = normalForm(undecorated(spot.folded.replace(/[【】<>《》≪≫[\]]/g, '')));
+  const likely = names.likely.get(title);
+  return names.sure.get(title) ?? (likely && isProven(likely, spot, survey, vocabulary) ? likely : undefined);
+}
+
+function mayBeFurniture({ tree, depth, folded }: Spot): boolean {
+  if (folded.length > LONGEST_NAME) return false;
+  return tree === 'main' ? depth >= 1 && depth <= DEEPEST : tree === 'floating' && depth <= DEEPEST_FLOATING;
+}
+
+/** The second sign that a common word such as `Key` or `Links` needs. */
+function isProven(kind: FurnitureKind, spot: Spot, survey: Survey, vocabulary: Vocabulary): boolean {
+  const children = childSpots(survey, spot);
+  switch (kind) {
+    case 'history':
+      return mostOf(
+        children,
+        (child) => findDates(child.folded, vocabulary)[0]?.from === leadOf(child.folded),
+      );
+    case 'links':
+      return children.some((child) => furnitureNames(vocabulary).editions.test(child.folded));
+    case 'legend':
+      return mostOf(children, ({ topic }) => topic.markers.length > 0 || topic.style?.fill !== undefined);
+    case 'contents':
+    case 'body':
+      return isLinkedAcross(spot, survey);
+    default:
+      return children.length > 0;
+  }
+}
+
+/** Where the words of an entry begin, after opening brackets and list signs. */
+const leadOf = (folded: string): number => /^[\s【([〔■□●◆・*]*/u.exec(folded)?.[0].length ?? 0;
+
+const mostOf = (spots: readonly Spot[], holds: (spot: Spot) => boolean): boolean =>
+  spots.length > 0 && spots.filter(holds).length * 2 > spots.length;
+
+/** A table of contents leads to other topics of its map: by links, or by relationships to and from it. */
+function isLinkedAcross(spot: Spot, survey: Survey): boolean {
+  const inside = (id: string): boolean => {
+    const at = survey.byId.get(id as TopicId)?.index;
+    return at !== undefined && at >= spot.index && at < spot.end;
+  };
+  const related = spot.sheet.relationships.some(({ from, to }) => inside(from) !== inside(to));
+  return related || spotsBelow(survey, spot).some(({ topic }) => leadsOutside(topic.links, inside));
+}
+
+const leadsOutside = (links: Spot['topic']['links'], inside: (id: string) => boolean): boolean =>
+  links.some(({ topicId }) => topicId !== undefined && !inside(topicId));

@@ -1,0 +1,11 @@
+export type * from './meaning.js';
+export type { LegendSetting, SemanticsConfig } from './settings.js';
+export { type Understanding, type UnderstandOptions, understand } from './understand.js';
+export {
+  changeVocabulary,
+  defaultVocabulary,
+  mergeVocabularies,
+  type PartialVocabulary,
+  type Vocabulary,
+  type VocabularyChanges,
+} from './vocabulary/index.js';

@@ -1,0 +1,68 @@
+import type { Spot, Survey } from '../survey.js';
+import { normalForm } from '../text/fold.js';
+import { anyWord, normalSet, perVocabulary } from '../text/words.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { OwnerTag } from './tags.js';
+
+/** Only handles: `@mary`, `@mary @john`. */
+const ALONE = /^\s*@[\p{L}\p{N}][\p{L}\p{N}_.-]*(?:[\s,、・/]+@[\p{L}\p{N}][\p{L}\p{N}_.-]*)*\s*$/u;
+/** A handle that ends a title: `Write the introduction @mary`. */
+const AT_END = /(?<=\S\s)(?:@[\p{L}\p{N}][\p{L}\p{N}_-]*[\s,]*)+$/u;
+const ANY = /(?<![\p{L}\p{N}_.+-])@([\p{L}\p{N}_./-]+)/gu;
+
+interface HandleWords {
+  readonly code: ReadonlySet<string>;
+  readonly social: RegExp;
+}
+
+const handleWords = perVocabulary(
+  ({ handles }): HandleWords => ({
+    code: normalSet(handles.codeWords),
+    social: new RegExp(anyWord(handles.socialWords), 'iu'),
+  }),
+);
+
+/**
+ * Handles that name owners, by place in the survey. `@` has many other uses (annotations, style sheets, package
+ * scopes, addresses in social networks), so one such use in a map is enough to believe only names known otherwise.
+ */
+export function findHandles(
+  survey: Survey,
+  known: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+): ReadonlyMap<number, OwnerTag> {
+  const candidates = survey.spots.filter(({ folded }) => folded.includes('@'));
+  const words = handleWords(vocabulary);
+  const isCode = candidates.some(({ folded }) => speaksCode(folded, words));
+  const found = new Map<number, OwnerTag>();
+  for (const spot of candidates) {
+    const tag = handlesOf(spot);
+    if (tag && (isKnown(tag, known) || (!isCode && isPlausible(spot, words)))) found.set(spot.index, tag);
+  }
+  return found;
+}
+
+const speaksCode = (folded: string, words: HandleWords): boolean =>
+  [...folded.matchAll(ANY)].some(([, name = '']) => name.includes('/') || words.code.has(normalForm(name)));
+
+function handlesOf({ folded, topic }: Spot): OwnerTag | undefined {
+  const match = ALONE.exec(folded) ?? AT_END.exec(folded);
+  if (!match) return undefined;
+  const [from, to] = [match.index, match.index + match[0].length];
+  const owners = topic.title
+    .slice(from, to)
+    .split(/[\s,、・/]+/u)
+    .map((handle) => handle.replace(/^[@＠]/u, ''))
+    .filter((name) => name !== '');
+  return { from, to, words: topic.title.slice(from, to).trim(), owners, handedOverFrom: [] };
+}
+
+const isKnown = (tag: OwnerTag, known: ReadonlySet<string>): boolean =>
+  tag.owners.every((name) => name !== null && known.has(normalForm(name)));
+
+/** A leaf that belongs to a topic of the main tree, away from addresses. */
+function isPlausible({ topic, parent, folded }: Spot, words: HandleWords): boolean {
+  if (!parent || topic.children.length > 0 || topic.links.length > 0) return false;
+  if (ALONE.test(folded) && parent.parent === undefined) return false;
+  return !words.social.test(folded) && !words.social.test(parent.folded);
+}

@@ -1,0 +1,131 @@
+import { fold } from '../text/fold.js';
+import { anyText, escaped, perVocabulary } from '../text/words.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+
+/** A section number found in a text. */
+export interface FoundNumber {
+  readonly from: number;
+  readonly to: number;
+  /** Normal form: `3-10`, `mission-4`, `information-6-6`, `付-1`. */
+  readonly number: string;
+  /** Without its word: `6-6` for `information-6-6`. */
+  readonly figures: string;
+  /** True: `Mission3-10`, false: `3-10`. */
+  readonly hasWord: boolean;
+  /** True: letters stand where digits will be (`3-XX`). */
+  readonly isPlaceholder: boolean;
+}
+
+interface NumberWords {
+  /** A number with its word. Sticky. */
+  readonly worded: RegExp;
+  /** A number of at least two parts without a word. Sticky. */
+  readonly bare: RegExp;
+  readonly chapters: readonly { readonly pattern: RegExp; readonly name: string }[];
+  readonly implied: ReadonlySet<string>;
+  readonly blankDigits: RegExp;
+}
+
+const PART = '(?:\\d{1,3}|[A-Z](?![A-Za-z]))';
+
+const numberWords = perVocabulary(({ sections, placeholders }): NumberWords => {
+  const words = anyText([...sections.words, ...sections.impliedWords]);
+  const blank = `(?:${anyText(placeholders.digits)}){1,3}(?![A-Za-z])`;
+  const next = `(?:\\s?[-.]\\s?(?:${PART}|${blank}))`;
+  const noMore = '(?![0-9A-Za-z]|-\\d)';
+  return {
+    worded: new RegExp(
+      `(?<word>${words})(?:\\s{0,2}|\\s?-\\s?)(?<figures>(?:\\d{1,3}|${blank}|[A-Z](?=\\s*(?:[:.\\]】]|$)))${next}{0,3})${noMore}`,
+      'giy',
+    ),
+    bare: new RegExp(`(?<figures>\\d{1,2}(?:-(?:${PART}|${blank})){1,3})${noMore}`, 'gy'),
+    chapters: sections.chapters.map(chapter),
+    implied: new Set(sections.impliedWords.map((word) => fold(word).toLowerCase())),
+    blankDigits: new RegExp(blank),
+  };
+});
+
+function chapter(form: string): { readonly pattern: RegExp; readonly name: string } {
+  const [before = '', after = ''] = fold(form).split('#');
+  return {
+    pattern: new RegExp(`${escaped(before)}\\s*(?<figures>\\d{1,3})\\s*${escaped(after)}`, 'gy'),
+    name: `${before}${after}`,
+  };
+}
+
+/** The section number that stands exactly here. */
+export function numberAt(folded: string, at: number, vocabulary: Vocabulary): FoundNumber | undefined {
+  const words = numberWords(vocabulary);
+  return wordedAt(folded, at, words) ?? bareAt(folded, at, words) ?? chapterAt(folded, at, words);
+}
+
+function matchAt(pattern: RegExp, folded: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(folded);
+}
+
+function wordedAt(folded: string, at: number, words: NumberWords): FoundNumber | undefined {
+  if (at > 0 && /[A-Za-z0-9]/.test(folded.charAt(at - 1))) return undefined;
+  const match = matchAt(words.worded, folded, at);
+  if (!match?.groups) return undefined;
+  const word = (match.groups.word ?? '').toLowerCase();
+  const figures = normalFigures(match.groups.figures ?? '');
+  const isDropped = words.implied.has(word) && figures.includes('-');
+  return found(match, isDropped ? figures : `${word}-${figures}`, figures, true, words);
+}
+
+function bareAt(folded: string, at: number, words: NumberWords): FoundNumber | undefined {
+  if (at > 0 && /[A-Za-z0-9.-]/.test(folded.charAt(at - 1))) return undefined;
+  const match = matchAt(words.bare, folded, at);
+  if (!match) return undefined;
+  const figures = normalFigures(match[0]);
+  return found(match, figures, figures, false, words);
+}
+
+function chapterAt(folded: string, at: number, words: NumberWords): FoundNumber | undefined {
+  for (const { pattern, name } of words.chapters) {
+    const match = matchAt(pattern, folded, at);
+    const figures = normalFigures(match?.groups?.figures ?? '');
+    if (match) return found(match, `${name}-${figures}`, figures, true, words);
+  }
+  return undefined;
+}
+
+const found = (
+  match: RegExpExecArray,
+  number: string,
+  figures: string,
+  hasWord: boolean,
+  words: NumberWords,
+): FoundNumber => ({
+  from: match.index,
+  to: match.index + match[0].length,
+  number,
+  figures,
+  hasWord,
+  isPlaceholder: words.blankDigits.test(figures),
+});
+
+const normalFigures = (figures: string): string =>
+  figures
+    .split(/\s*[-.]\s*/)
+    .map((part) => part.replace(/^0+(?=\d)/, ''))
+    .join('-');
+
+/** Signs that may stand before a section number at the start of a title. */
+const LEAD = /^[\s■□●○◆◇★☆▼▽▶▷・*]*[【([〔《<「]?\s*/u;
+
+/** The section number at the start of a title, behind list signs and an opening bracket. */
+export const leadingNumber = (folded: string, vocabulary: Vocabulary): FoundNumber | undefined =>
+  numberAt(folded, LEAD.exec(folded)?.[0].length ?? 0, vocabulary);
+
+/** The numbers of a range written as `3-17~20` or `3-17~3-20`, both ends included. */
+export function numbersBetween(first: FoundNumber, lastFigures: string): readonly string[] {
+  const head = first.number.slice(0, first.number.lastIndexOf('-') + 1);
+  const from = Number(first.figures.split('-').at(-1));
+  const to = Number(lastFigures.split(/[-.]/).at(-1));
+  if (!(to > from) || to - from > LONGEST_RANGE) return [first.number];
+  return Array.from({ length: to - from + 1 }, (_, i) => `${head}${from + i}`);
+}
+
+const LONGEST_RANGE = 99;

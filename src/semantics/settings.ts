@@ -1,0 +1,26 @@
+import type { Role, Status } from './meaning.js';
+import type { VocabularyChanges } from './vocabulary/vocabulary.js';
+
+/** What a project's config says about meaning. Checked by `semantics/config.ts`. */
+export interface SemanticsConfig {
+  /** Marker key (`flag-green`, `fill:#ffcc00`, `font:#ff0000`, `label:要確認`) → what it stands for. */
+  readonly legend?: Readonly<Record<string, string | LegendSetting>>;
+  readonly vocabulary?: VocabularyChanges;
+  /** Name in use → other spellings of the same owner. */
+  readonly owners?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * What gives a heading its level: task priorities 1–6, or depth. `auto` (default): priorities where the map uses
+   * them as levels throughout, else depth.
+   */
+  readonly levels?: 'priority' | 'depth' | 'auto';
+}
+
+export interface LegendSetting {
+  readonly label: string;
+  /** Absent: concluded from the label. */
+  readonly role?: Role;
+  /** For role `status`. Absent: concluded from the label. */
+  readonly status?: Status;
+  /** For role `owner`. Absent: concluded from the label. */
+  readonly owner?: string;
+}

@@ -1,0 +1,71 @@
+import type { Topic } from '../../model/workbook.js';
+import type { Reason } from '../meaning.js';
+import { leadingNumber, numberAt } from '../sections/numbers.js';
+import { findBrackets } from '../text/brackets.js';
+import { normalForm } from '../text/fold.js';
+import { anyText, normalSet, perVocabulary } from '../text/words.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+
+interface PlaceholderWords {
+  readonly whole: ReadonlySet<string>;
+  readonly within: RegExp;
+  readonly defaultTitles: ReadonlySet<string>;
+}
+
+/** 〇 is also the figure zero: `二〇〇八` is a year, not a gap. */
+const NUMERALS = '一二三四五六七八九十百千';
+
+const placeholderWords = perVocabulary(
+  (vocabulary): PlaceholderWords => ({
+    whole: normalSet(vocabulary.placeholders.whole),
+    within: new RegExp(`(?<![${NUMERALS}])${anyText(vocabulary.placeholders.within)}(?![${NUMERALS}])`, 'u'),
+    defaultTitles: normalSet(vocabulary.defaultTitles),
+  }),
+);
+
+/** A reason found in a title before it is known which topic it speaks of. */
+export type TitleReason = Pick<Reason, 'kind' | 'found'>;
+
+/** Why a title is only a stand-in. Absent: it is a real title. */
+export function standIn(topic: Topic, folded: string, vocabulary: Vocabulary): TitleReason | undefined {
+  if (!isWritable(topic)) return undefined;
+  const words = placeholderWords(vocabulary);
+  if (folded.trim() === '') return isBare(topic) ? { kind: 'empty-title', found: '' } : undefined;
+  if (isDefaultTitle(topic, folded, words)) return { kind: 'default-title', found: topic.title };
+  const gap = gapIn(folded, words, vocabulary);
+  return gap === undefined ? undefined : { kind: 'placeholder', found: gap };
+}
+
+/** Labels of lines and summaries are often left as they come; they are no content that is missing. */
+const isWritable = ({ kind }: Topic): boolean =>
+  kind === 'root' || kind === 'attached' || kind === 'floating';
+
+/** Nothing at all on the topic: an image, a link or a marker is content without words. */
+const isBare = (topic: Topic): boolean =>
+  !topic.image &&
+  !topic.notes &&
+  !topic.task &&
+  !topic.table &&
+  [topic.children, topic.callouts, topic.links, topic.markers, topic.labels, topic.attachments ?? []].every(
+    (list) => list.length === 0,
+  );
+
+function isDefaultTitle(topic: Topic, folded: string, words: PlaceholderWords): boolean {
+  if (topic.titleOrigin) return true;
+  if (folded.length > 40) return false;
+  return words.defaultTitles.has(normalForm(folded).replace(/\d{1,3}$/, ''));
+}
+
+function gapIn(folded: string, words: PlaceholderWords, vocabulary: Vocabulary): string | undefined {
+  if (words.whole.has(normalForm(folded))) return folded.trim();
+  const within = words.within.exec(folded);
+  if (within) return within[0];
+  const leading = leadingNumber(folded, vocabulary);
+  if (leading?.isPlaceholder) return folded.slice(leading.from, leading.to);
+  for (const { inner } of findBrackets(folded)) {
+    const number = numberAt(inner, 0, vocabulary);
+    if (number?.isPlaceholder) return inner.slice(number.from, number.to);
+    if (words.whole.has(normalForm(inner))) return inner.trim();
+  }
+  return undefined;
+}

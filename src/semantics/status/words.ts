@@ -1,0 +1,151 @@
+import { type Bracket, findBrackets, type Stretch } from '../text/brackets.js';
+import { fold, normalForm, undecorated } from '../text/fold.js';
+import { perVocabulary } from '../text/words.js';
+import type { StatusMeaning, Vocabulary } from '../vocabulary/vocabulary.js';
+
+/** A status word found in a title. */
+export interface FoundStatus extends Stretch {
+  /** As written. */
+  readonly word: string;
+  readonly means: StatusMeaning;
+}
+
+/** The status words of a title. */
+export interface TitleStatus {
+  readonly found: readonly FoundStatus[];
+  /**
+   * The title says nothing else: `bracketed` as `【未完】`; `bare` as `未完`; `common` as `Done`, a word too common
+   * to be believed without a second sign. Absent: the title says more.
+   */
+  readonly alone?: 'bracketed' | 'bare' | 'common';
+}
+
+interface StatusWords {
+  readonly bare: ReadonlyMap<string, readonly StatusWord[]>;
+  readonly bracketed: ReadonlyMap<string, readonly StatusWord[]>;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+interface StatusWord {
+  readonly word: string;
+  readonly means: StatusMeaning;
+  /** Latin words outside brackets count only as the vocabulary spells them. */
+  readonly exact: boolean;
+}
+
+const LATIN = /^[\x20-\x7e]+$/;
+
+const statusWords = perVocabulary((vocabulary): StatusWords => {
+  const bare = byForm(vocabulary.status, true);
+  const bracketed = byForm(vocabulary.bracketedStatus, false);
+  const { before, after } = vocabulary.statusAffixes;
+  return { bare, bracketed, before: before.map(normalForm), after: after.map(normalForm) };
+});
+
+function byForm(words: Vocabulary['status'], exact: boolean): Map<string, StatusWord[]> {
+  const found = new Map<string, StatusWord[]>();
+  for (const [means, list] of Object.entries(words) as [StatusMeaning, readonly string[]][]) {
+    for (const word of list) {
+      const form = normalForm(word);
+      found.set(form, [...(found.get(form) ?? []), { word, means, exact: exact && LATIN.test(fold(word)) }]);
+    }
+  }
+  return found;
+}
+
+/** No status is told in more letters than this, so long titles cost nothing. */
+const LONGEST = 40;
+
+/** What status a folded title states. `original` is the same title before folding. */
+export function findStatus(folded: string, original: string, vocabulary: Vocabulary): TitleStatus {
+  const words = statusWords(vocabulary);
+  const alone = statusAlone(folded, original, words);
+  if (alone) return alone;
+  const brackets = findBrackets(folded);
+  const found = brackets.flatMap((bracket) => inBracket(bracket, original, words));
+  const edges = folded.includes('\n') ? linesOf(folded) : [{ from: 0, to: folded.length }];
+  for (const edge of edges) found.push(...atEdges(folded, edge, original, words));
+  if (found.length === 0) return { found };
+  return isOnlyBrackets(folded, found) ? { found, alone: 'bracketed' } : { found };
+}
+
+function statusAlone(folded: string, original: string, words: StatusWords): TitleStatus | undefined {
+  if (folded.length > LONGEST) return undefined;
+  const text = undecorated(folded);
+  const sure = meaningOf(text, words, false);
+  const found = sure ?? meaningOf(text, words, true);
+  if (!found) return undefined;
+  const status = { word: original.trim(), means: found.means, from: 0, to: folded.length };
+  return { found: [status], alone: sure ? 'bare' : 'common' };
+}
+
+/** What a text means that is a status word, affixes left aside; several joined words mean what the first means. */
+function meaningOf(text: string, words: StatusWords, inBrackets: boolean): StatusWord | undefined {
+  const form = withoutAffixes(normalForm(text), words);
+  const bare = words.bare
+    .get(form)
+    ?.find(({ exact, word }) => inBrackets || !exact || fold(word) === text.trim());
+  return bare ?? (inBrackets ? words.bracketed.get(form)?.[0] : undefined);
+}
+
+function withoutAffixes(form: string, words: StatusWords): string {
+  if (words.bare.has(form) || words.bracketed.has(form)) return form;
+  const before = words.before.find((affix) => form.startsWith(affix)) ?? '';
+  const after = words.after.find((affix) => form.endsWith(affix)) ?? '';
+  return form.slice(before.length, form.length - after.length);
+}
+
+const PART = /[^、,・/／:;。\n]+/gu;
+
+function inBracket(bracket: Bracket, original: string, words: StatusWords): readonly FoundStatus[] {
+  if (bracket.inner.length > LONGEST) return [];
+  const { from, to } = bracket;
+  const whole = meaningOf(bracket.inner, words, true);
+  if (whole) return [{ from, to, means: whole.means, word: original.slice(from + 1, to - 1).trim() }];
+  const found: FoundStatus[] = [];
+  for (const { 0: part, index } of bracket.inner.matchAll(PART)) {
+    const meaning = meaningOf(part, words, true);
+    const at = from + 1 + index;
+    if (meaning)
+      found.push({ from, to, means: meaning.means, word: original.slice(at, at + part.length).trim() });
+  }
+  return found;
+}
+
+function linesOf(folded: string): readonly Stretch[] {
+  const lines: Stretch[] = [];
+  for (const { 0: line, index } of folded.matchAll(/[^\n]+/g))
+    lines.push({ from: index, to: index + line.length });
+  return lines;
+}
+
+/** `TODO: …`, `要確認：…`, `…：未定`, `… 未完`, and a line that is nothing but a status word. */
+function atEdges(
+  folded: string,
+  line: Stretch,
+  original: string,
+  words: StatusWords,
+): readonly FoundStatus[] {
+  const text = folded.slice(line.from, line.to);
+  const ends = [
+    /^(?<lead>\s*※?\s*)(?<word>[^\s:]{1,20}(?: [^\s:]{1,12})?)\s*:/u,
+    /(?<lead>[:\s-]\s*)(?<word>[^\s:()【】[\]]{2,20})\s*$/u,
+  ];
+  if (line.from > 0 || line.to < folded.length) ends.push(/^(?<lead>\s*)(?<word>\S{1,20})\s*$/u);
+  return ends.flatMap((pattern) => {
+    const match = pattern.exec(text);
+    const word = match?.groups?.word;
+    const meaning = word === undefined ? undefined : meaningOf(word, words, false);
+    if (!match || word === undefined || !meaning) return [];
+    const from = line.from + match.index;
+    const wordFrom = from + (match.groups?.lead?.length ?? 0);
+    const written = original.slice(wordFrom, wordFrom + word.length);
+    return [{ from, to: from + match[0].length, means: meaning.means, word: written }];
+  });
+}
+
+const isOnlyBrackets = (folded: string, found: readonly FoundStatus[]): boolean => {
+  let rest = folded;
+  for (const { from, to } of found) rest = rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to);
+  return undecorated(rest) === '';
+};

@@ -1,0 +1,57 @@
+/** A pair of brackets in a text. `from` at the opening sign, `to` after the closing one. */
+export interface Bracket {
+  readonly from: number;
+  readonly to: number;
+  /** What stands between, brackets left out. */
+  readonly inner: string;
+}
+
+const CLOSING: Readonly<Record<string, string>> = {
+  '【': '】',
+  '(': ')',
+  '[': ']',
+  '〔': '〕',
+  '《': '》',
+  '〈': '〉',
+  '≪': '≫',
+  '<': '>',
+};
+const ANY_OPENING = /[【([〔《〈≪<]/;
+const ANY_SIGN = /[【】()[\]〔〕《》〈〉≪≫<>]/g;
+
+/** Every closed pair of brackets of a folded text, nested ones included, in order of their opening signs. */
+export function findBrackets(folded: string): readonly Bracket[] {
+  if (!ANY_OPENING.test(folded)) return [];
+  const open: { readonly at: number; readonly closing: string }[] = [];
+  const found: Bracket[] = [];
+  for (const { 0: sign, index } of folded.matchAll(ANY_SIGN)) {
+    const closing = CLOSING[sign];
+    if (closing) {
+      open.push({ at: index, closing });
+      continue;
+    }
+    // Only the innermost open bracket can close: a stray sign such as `->` opens and closes nothing.
+    const last = open.at(-1);
+    if (last?.closing !== sign) continue;
+    open.pop();
+    found.push({ from: last.at, to: index + 1, inner: folded.slice(last.at + 1, index) });
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** A stretch of a text, `from` inclusive, `to` exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The text without some stretches, each replaced by a space, on one line. */
+export function without(text: string, stretches: readonly Stretch[]): string {
+  let rest = '';
+  let at = 0;
+  for (const { from, to } of [...stretches].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    if (from >= at) rest += `${text.slice(at, from)} `;
+    at = Math.max(at, to);
+  }
+  return (rest + text.slice(at)).replace(/[\s\u00a0\u3000]+/gu, ' ').trim();
+}

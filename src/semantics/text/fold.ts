@@ -1,0 +1,31 @@
+const WIDE_FROM = 0xff01;
+const WIDE_TO = 0xff5e;
+const WIDE_OFFSET = 0xfee0;
+const FOLDABLE = /[\u00a0\u2010-\u2015\u2212\u223c\u3000\u301c\uff01-\uff5e]/;
+const FOLDABLE_ALL = new RegExp(FOLDABLE, 'g');
+
+/**
+ * The text with full-width Latin, digits and punctuation, wide spaces, wave dashes and hyphens in their plain
+ * form. Same length in UTF-16 units, so a place found in the folded text is the same place in the original.
+ */
+export const fold = (text: string): string =>
+  FOLDABLE.test(text) ? text.replace(FOLDABLE_ALL, plainForm) : text;
+
+function plainForm(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code >= WIDE_FROM && code <= WIDE_TO) return String.fromCharCode(code - WIDE_OFFSET);
+  if (code === 0x3000 || code === 0xa0) return ' ';
+  if (code === 0x301c || code === 0x223c) return '~';
+  return '-';
+}
+
+/** The form in which spellings are compared: folded, lower case, no white space. */
+export const normalForm = (text: string): string => fold(text).toLowerCase().replace(/\s+/gu, '');
+
+/** Punctuation and list signs that editors put around words: `■改訂履歴：`, `※未定。`. */
+const DECORATION = '[\\s\\u2022■□●◆◇★☆▼▽▲△▶▷◎※・:;,.。、!…_*#-]';
+const LEADING = new RegExp(`^${DECORATION}+`, 'u');
+const TRAILING = new RegExp(`${DECORATION}+$`, 'u');
+
+/** A folded text without list signs and punctuation at its ends. */
+export const undecorated = (folded: string): string => folded.replace(LEADING, '').replace(TRAILING, '');

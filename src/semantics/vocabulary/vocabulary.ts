@@ -1,0 +1,144 @@
+import type { ChangeAction, FurnitureKind, Role } from '../meaning.js';
+
+/** A list of words; how each is compared is said where the list is. */
+export type Words = readonly string[];
+/** Words with a number each. */
+export type Numbers = Readonly<Record<string, number>>;
+
+/** What a status word says; `neutral` words are notes without a status. */
+export type StatusMeaning = 'open' | 'frozen' | 'comment' | 'closed' | 'neutral';
+
+/**
+ * Every word the software knows, as data. Language files hold one each; they are merged, and a project's
+ * config adds, removes or replaces words of any list. Width and, unless said otherwise, letter case do not matter.
+ */
+export interface Vocabulary {
+  /** Titles of furniture: enough by themselves. */
+  readonly furniture: Readonly<Record<FurnitureKind, Words>>;
+  /** Titles that other topics bear too: they need a second sign (dated entries, markers, links …). */
+  readonly likelyFurniture: Readonly<Record<FurnitureKind, Words>>;
+  /** Words in the titles of links to other editions of the same map: `html版`, `Download`. */
+  readonly editions: Words;
+  /** Status words, good in brackets, alone as a topic, and at the edge of a title. Latin ones as spelled here. */
+  readonly status: Readonly<Record<StatusMeaning, Words>>;
+  /** Status words too common to count outside brackets, unless they stand alone where a status is expected. */
+  readonly bracketedStatus: Readonly<Record<StatusMeaning, Words>>;
+  readonly statusAffixes: {
+    /** May stand before a status word without changing it: `一部`, `現在`. */
+    readonly before: Words;
+    /** May stand after it: `です`. */
+    readonly after: Words;
+  };
+  readonly placeholders: {
+    /** Whole titles, or whole contents of brackets: `？`. */
+    readonly whole: Words;
+    /** Stretches inside a title: `○○`. */
+    readonly within: Words;
+    /** Letters written where a digit of a section number will be: `3-XX`. Letter case matters. */
+    readonly digits: Words;
+  };
+  /** Titles that programs write into new topics, with or without a number after them. */
+  readonly defaultTitles: Words;
+  readonly owners: {
+    /** `担当`, `Owner`. */
+    readonly words: Words;
+    /** Between the word and the name: `：`. */
+    readonly separators: Words;
+    /** From one owner to the next: `⇒`. */
+    readonly arrows: Words;
+    /** Between several owners: `、`, `and`. */
+    readonly between: Words;
+    /** Ends of names that stand for everyone: `全員`. Latin ones must be the whole name. */
+    readonly everyone: Words;
+    /** In place of a name: nobody yet. */
+    readonly nobody: Words;
+    /** Cut from the end of a name: `さん`. */
+    readonly honorifics: Words;
+    /** A text with one of these is no name. */
+    readonly notInNames: Words;
+  };
+  readonly handles: {
+    /** `@` words of programming languages and style sheets: one of them shows that `@` names no people here. */
+    readonly codeWords: Words;
+    /** Near one of these a handle is an address, not an owner: `Twitter`. */
+    readonly socialWords: Words;
+  };
+  readonly changes: {
+    /** Before a change marker's colon: `改訂箇所`. Whatever follows is a change marker. */
+    readonly words: Words;
+    /** The same, but what follows must name a section or a page. */
+    readonly likelyWords: Words;
+    readonly actions: Readonly<Record<ChangeAction, Words>>;
+    readonly qualifiers: Words;
+    /** Before page numbers: `p`, `pp`. A full stop may follow. */
+    readonly pagesBefore: Words;
+    /** After page numbers: `ページ`. */
+    readonly pagesAfter: Words;
+    /** After a page number: from there on. */
+    readonly onwards: Words;
+  };
+  readonly sections: {
+    /** Words before section numbers: `Information`. */
+    readonly words: Words;
+    /** The same, but left out of the number's normal form when it has two parts: `Mission3-10` is `3-10`. */
+    readonly impliedWords: Words;
+    /** Numbers in words, `#` for the number: `第#章`. */
+    readonly chapters: Words;
+  };
+  readonly boxes: {
+    readonly column: Words;
+    readonly reference: Words;
+    readonly remark: Words;
+    /** Numbered boxes that are no sections: `POINT`. */
+    readonly numbered: Words;
+  };
+  readonly citations: {
+    /** Editions of documents, `#` for the number: `第#版`, `Ver#`. */
+    readonly editions: Words;
+    /** Cut from the end of a publisher: `公表`. */
+    readonly afterPublisher: Words;
+    /** A text with one of these names no publisher. */
+    readonly notInPublishers: Words;
+    /** Beside printed pages: `参照`. */
+    readonly see: Words;
+  };
+  readonly dates: {
+    readonly year: Words;
+    readonly month: Words;
+    readonly day: Words;
+    /** Era name → the year before its first year. */
+    readonly eras: Numbers;
+    /** Era letter, as in `R2.4.9` → the year before its first year. Letter case matters. */
+    readonly eraLetters: Numbers;
+    /** First year of an era: `元`. */
+    readonly firstYear: Words;
+    /** Month name → 1–12. */
+    readonly months: Numbers;
+    /** After a day's number: `th`. */
+    readonly ordinals: Words;
+    readonly weekdays: Words;
+  };
+  /** Words in legend labels → what the marker is for. The first role with a match wins, in this order. */
+  readonly roles: Readonly<Record<Exclude<Role, 'other'>, Words>>;
+  /** Marker id → how a legend written in words calls it: `緑の旗`. */
+  readonly markers: Readonly<Record<string, Words>>;
+}
+
+/** A vocabulary of one language: any part may be missing. */
+export type PartialVocabulary = {
+  readonly [K in keyof Vocabulary]?: Vocabulary[K] extends Words ? Words : Partial<Vocabulary[K]>;
+};
+
+/** Changes to one list: a list replaces it, else words are added and removed. */
+export type WordChanges = Words | { readonly add?: Words; readonly remove?: Words };
+/** Changes to words with numbers: a number adds or replaces, `null` removes. */
+export type NumberChanges = Readonly<Record<string, number | null>>;
+
+type ChangesTo<T> = T extends Words
+  ? WordChanges
+  : T extends Numbers
+    ? NumberChanges
+    : { readonly [K in keyof T]?: ChangesTo<T[K]> };
+
+/** What a project's config may change, in the shape of the vocabulary itself. */
+export type VocabularyChanges = ChangesTo<Vocabulary>;
