@@ -6,8 +6,8 @@ export interface Node {
   /** By name without prefix. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly Node[];
-  /** Text directly inside. */
-  readonly text: string;
+  /** Text and elements, in order. */
+  readonly content: readonly (Node | string)[];
 }
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -34,12 +34,14 @@ export const parseNodes = (xml: string): Node[] => {
 
 function toNode(raw: Raw): Node {
   const name = Object.keys(raw).find((key) => key !== ':@') ?? '';
-  const inside = raw[name] as readonly Raw[];
+  const content = (raw[name] as readonly Raw[]).map((child) =>
+    '#text' in child ? String(child['#text']) : toNode(child),
+  );
   return {
     name,
     attributes: (raw[':@'] ?? {}) as Readonly<Record<string, string>>,
-    children: inside.filter((child) => !('#text' in child)).map(toNode),
-    text: inside.map((child) => String(child['#text'] ?? '')).join(''),
+    children: content.filter((child) => typeof child !== 'string'),
+    content,
   };
 }
 
@@ -65,5 +67,7 @@ export const at = (node: Node | undefined, ...path: readonly string[]): Node | u
 /** All text inside, elements of these names left out. */
 export function innerText(node: Node | undefined, without: readonly string[] = []): string {
   if (!node || without.includes(node.name)) return '';
-  return node.text + node.children.map((child) => innerText(child, without)).join('');
+  return node.content
+    .map((child) => (typeof child === 'string' ? child : innerText(child, without)))
+    .join('');
 }
