@@ -1,0 +1,8 @@
+/** The HTML writer: Documents to pages, with their style sheet and marker drawings. */
+export { paletteCss } from './colours/palette.js';
+export { type MarkerColour, markerColours } from './markers/colours.js';
+export { type MarkerDrawing, markerDrawing } from './markers/drawing.js';
+export { standaloneMarker } from './markers/sprite.js';
+export type { SiteContext } from './site.js';
+export { stylesheet } from './styles/stylesheet.js';
+export { writeHtml } from './write.js';

@@ -1,0 +1,134 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import type { OutlineItem } from '../../model/document.js';
+import { element, newline, spoken, textNode, wordsOf } from './hast.js';
+import { writeInlines } from './inlines.js';
+import { interfaceLang, type Setting } from './page.js';
+
+/** One topic, written. */
+export interface ItemParts {
+  readonly node: Element;
+  /** Where its children go: below its details, or inside its fold. */
+  readonly inside: ElementContent[];
+}
+
+/**
+ * @param count Topics below this one.
+ * @param deep Depth, said in words where indentation no longer shows it.
+ */
+export function itemParts(
+  item: OutlineItem,
+  count: number,
+  deep: number | undefined,
+  setting: Setting,
+): ItemParts {
+  const id = setting.page.ids.claim(item.anchor);
+  const node = element(item.level === undefined ? 'li' : 'section', {
+    ...(id !== undefined && { id }),
+    className: classesOf(item),
+  });
+  const frame = framed(item, node, setting);
+  const title = writeTitle(item, setting);
+  frame.push(writeHead(item, title, id, deep, setting), newline);
+  const details = setting.page.writeBlocks(item.details, setting);
+  if (details.length > 0) frame.push(element('div', { className: ['details'] }, details), newline);
+  return { node, inside: item.folded && count > 0 ? foldIn(frame, wordsOf(title), count, setting) : frame };
+}
+
+function classesOf(item: OutlineItem): string[] {
+  const level = item.level === undefined ? [] : [`level-${Math.max(2, Math.min(6, item.level))}`];
+  return [
+    ...level,
+    ...(item.kind === 'topic' ? [] : [`kind-${item.kind}`]),
+    ...(level.length > 0 ? ['section'] : []),
+  ];
+}
+
+/** The children of `node`, or of the boundary inside it. */
+function framed(item: OutlineItem, node: Element, setting: Setting): ElementContent[] {
+  if (item.boundary === undefined) return node.children;
+  const label = setting.page.words.boundary(item.boundary);
+  const frame = element('div', { className: ['boundary'], role: 'group', ariaLabel: label });
+  if (item.boundary) {
+    // The group's own label says it already.
+    const name = element('p', { className: ['boundary-name'], ariaHidden: 'true' }, [
+      textNode(item.boundary),
+    ]);
+    frame.children.push(name, newline);
+  }
+  node.children.push(frame);
+  return frame.children;
+}
+
+function writeTitle(item: OutlineItem, setting: Setting): ElementContent[] {
+  const title = writeInlines(item.title, setting);
+  if (wordsOf(title).trim() !== '' || title.some(isPicture)) return title;
+  return [
+    element('span', { className: ['untitled'], ...interfaceLang(setting) }, [
+      textNode(setting.page.words.untitled),
+    ]),
+  ];
+}
+
+const isPicture = (node: ElementContent): boolean => node.type === 'element' && node.tagName !== 'br';
+
+function writeHead(
+  item: OutlineItem,
+  title: readonly ElementContent[],
+  id: string | undefined,
+  deep: number | undefined,
+  setting: Setting,
+): Element {
+  const { page } = setting;
+  const kind = page.words.kinds[item.kind];
+  const named = [
+    item.fill === undefined ? undefined : swatch(item.fill),
+    kind === undefined ? undefined : tag('kind', kind, interfaceLang(setting)),
+    deep === undefined ? undefined : tag('depth', page.words.depth(deep), interfaceLang(setting)),
+    item.number === undefined ? undefined : tag('number', item.number),
+    element('span', { className: ['title'] }, title),
+  ];
+  const heading = item.level === undefined ? undefined : `h${page.ranks.next(item.level)}`;
+  const badges = writeInlines(item.badges, setting);
+  return element('div', { className: ['head'] }, [
+    ...(heading ? [element(heading, {}, spaced(named))] : spaced(named)),
+    ...(badges.length > 0 ? [textNode(' '), element('span', { className: ['badges'] }, spaced(badges))] : []),
+    ...(id === undefined ? [] : [textNode(' '), permalink(id, wordsOf(title), setting)]),
+  ]);
+}
+
+const tag = (name: string, value: string, properties: Properties = {}): Element =>
+  element('span', { className: [name], ...properties }, [textNode(value)]);
+
+/** With spaces between, so that words stay apart where no style sheet keeps them so. */
+export function spaced(nodes: readonly (ElementContent | undefined)[]): ElementContent[] {
+  const kept = nodes.filter((node) => node !== undefined);
+  return kept.flatMap((node, i) => (i > 0 ? [textNode(' '), node] : [node]));
+}
+
+/** The colour that the map gave the topic, beside its text and never behind it. */
+function swatch(fill: string): Element | undefined {
+  if (!/^#[0-9a-f]{6}$/i.test(fill)) return undefined;
+  return element('svg', { className: ['swatch'], viewBox: '0 0 4 16', ariaHidden: 'true' }, [
+    element('rect', { x: 0.5, y: 0.5, width: 3, height: 15, fill: fill.toLowerCase() }),
+  ]);
+}
+
+function permalink(id: string, title: string, setting: Setting): Element {
+  const label = setting.page.words.permalink(title.replace(/\s+/gu, ' ').trim());
+  const href = `#${encodeURIComponent(id)}`;
+  return element('a', { className: ['permalink'], href, ariaLabel: label, ...interfaceLang(setting) }, [
+    textNode('#'),
+  ]);
+}
+
+/** Drawn collapsed: the branch is closed and its size is said; its content is there all the same. */
+function foldIn(frame: ElementContent[], title: string, count: number, setting: Setting): ElementContent[] {
+  const { words } = setting.page;
+  const summary = element('summary', interfaceLang(setting), [
+    textNode(words.topics(count)),
+    spoken(words.insideOf(title.replace(/\s+/gu, ' ').trim())),
+  ]);
+  const fold = element('details', { className: ['fold'] }, [summary, newline]);
+  frame.push(fold, newline);
+  return fold.children;
+}
