@@ -42,6 +42,7 @@ export async function writeWhole(files: readonly PlannedFile[], folder: string, 
   const backup = `${target}.old`;
   try {
     await recover(target, backup);
+    await clearLeftovers(target);
     await refuseForeign(target, folder, options);
     await access(await existingParent(target), constants.W_OK);
     await writeAll(files, staging);
@@ -57,6 +58,15 @@ export async function writeWhole(files: readonly PlannedFile[], folder: string, 
 async function recover(target: string, backup: string): Promise<void> {
   if (!(await exists(target)) && (await exists(backup))) await rename(backup, target);
   else await rm(backup, { recursive: true, force: true });
+}
+
+/** Half-written sites of killed runs. Two runs into one folder at once are not supported, so these are litter. */
+async function clearLeftovers(target: string): Promise<void> {
+  const folder = path.dirname(target);
+  const prefix = `${path.basename(target)}.new-`;
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (name.startsWith(prefix)) await rm(path.join(folder, name), { recursive: true, force: true });
+  }
 }
 
 async function refuseForeign(target: string, folder: string, options: WriteOptions): Promise<void> {
