@@ -33,6 +33,14 @@ export interface Workbook {
   readonly resources: readonly Resource[];
   /** What was drawn or stored and this reader does not interpret, with counts; never silently dropped. */
   readonly unread: readonly Unread[];
+  /** Personal data the file carries and that the tree leaves out. Kinds and counts only, never the data. */
+  readonly personal?: readonly PersonalData[];
+}
+
+/** A kind of personal data inside a file: what a source map gives away when it is passed on. */
+export interface PersonalData {
+  readonly kind: 'path' | 'e-mail' | 'user-name' | 'company' | 'thumbnail' | 'old-revisions';
+  readonly count: number;
 }
 
 export interface Program {
