@@ -3,7 +3,7 @@ import { findCycle, type Import, importsOf } from './imports.js';
 import { sources } from './sources.js';
 
 const below = ['model', 'diagnostics', 'semantics', 'rules', 'diff', 'history', 'status'];
-const everything = [...below, 'container', 'readers', 'views', 'writers', 'files'];
+const everything = [...below, 'container', 'readers', 'views', 'writers', 'exchange', 'files'];
 
 /** Folder → folders it may import. `.` is the root of `src/`: the pipeline and the public names. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -18,6 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   status: ['model', 'diagnostics', 'semantics', 'diff', 'history'],
   views: below,
   writers: ['model', 'diagnostics', 'container'],
+  exchange: ['model', 'diagnostics', 'container'],
   files: ['diagnostics'],
   '.': everything,
   cli: [...everything, '.'],

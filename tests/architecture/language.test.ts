@@ -2,8 +2,9 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { locate, nodesOf, projectFiles, readProjectFile, type Source, sources } from './sources.js';
 
-/** Where words of a human language live as data. */
-const words = /^src\/(?:diagnostics\/catalogue\.ts$|.*\/(?:vocabulary|words)(?:[./-]|$))/;
+/** Where words of a human language live as data: messages, vocabulary, interface words, names of things. */
+const words =
+  /^src\/(?:diagnostics\/catalogue\.ts$|.*\/(?:vocabulary|words|[\w-]+-(?:words|names))(?:[./]|$))/;
 
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
