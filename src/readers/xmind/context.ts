@@ -1,0 +1,46 @@
+import type { Package } from '../../container/zip.js';
+import type { Comment, Link } from '../../model/workbook.js';
+import type { ReadOptions } from '../reading.js';
+import type { Draft, Extras, TopicDraft } from './draft.js';
+import { MarkerTable } from './marker-table.js';
+import { Report } from './report.js';
+import { Resources } from './resources.js';
+import type { StyleProperties } from './styles.js';
+
+/** What one reading knows and gathers while it turns topics. */
+export interface Context {
+  readonly options: ReadOptions;
+  readonly report: Report;
+  readonly resources: Resources;
+  readonly markers: MarkerTable;
+  /** styles.xml: id → properties. JSON states the properties in place. */
+  readonly styles: Map<string, StyleProperties>;
+  /** comments.xml: id of the topic → comments; taken out as topics claim them. */
+  readonly comments: Map<string, readonly Comment[]>;
+  readonly extras: Map<TopicDraft, Extras>;
+  /** Links within the map, checked when all topics are known. */
+  readonly topicLinks: { readonly link: Draft<Link>; readonly topic: TopicDraft }[];
+}
+
+export function newContext(pkg: Package | undefined, options: ReadOptions): Context {
+  const report = new Report(options.file);
+  return {
+    options,
+    report,
+    resources: new Resources(pkg, report),
+    markers: new MarkerTable(),
+    styles: new Map(),
+    comments: new Map(),
+    extras: new Map(),
+    topicLinks: [],
+  };
+}
+
+/** The extras of a topic, made on first use. */
+export function extrasOf(context: Context, topic: TopicDraft): Extras {
+  const known = context.extras.get(topic);
+  if (known) return known;
+  const extras: Extras = {};
+  context.extras.set(topic, extras);
+  return extras;
+}

@@ -1,0 +1,63 @@
+import type { Topic, TopicKind } from '../../model/workbook.js';
+import { topicId } from '../../model/workbook.js';
+
+export type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A topic while it is being read. The finished tree consists of these very objects. */
+export interface TopicDraft extends Draft<Omit<Topic, 'children' | 'callouts' | 'summaries'>> {
+  children: readonly TopicDraft[];
+  callouts: readonly TopicDraft[];
+  summaries: readonly TopicDraft[];
+}
+
+/** The one empty list all topics share. */
+export const none: readonly never[] = Object.freeze([]);
+
+/** A topic of which nothing is known yet but its kind. Its id is made unique when the workbook is settled. */
+export const newTopic = (kind: TopicKind): TopicDraft => ({
+  type: 'topic',
+  id: topicId(''),
+  kind,
+  title: '',
+  notes: null,
+  links: none,
+  markers: none,
+  labels: none,
+  task: null,
+  children: none,
+  callouts: none,
+  summaries: none,
+});
+
+/** A bracket or frame around some children of a topic, in XMind's words. */
+export interface Range {
+  readonly id: string;
+  /** `(0,2)` child indices, inclusive; `(2,)` to the end; `master` the topic itself. Absent: not stated. */
+  readonly range?: string;
+  readonly title: string;
+  /** Of a summary: id of the topic that carries its text. */
+  readonly topicId?: string;
+}
+
+/** What few topics have and only the whole sheet can settle. */
+export interface Extras {
+  detached?: readonly TopicDraft[];
+  summaries?: readonly Range[];
+  boundaries?: readonly Range[];
+  /** Columns of a spreadsheet in the order the author gave them. */
+  columns?: readonly string[];
+}
+
+/** Groups that topics may hold, by XMind's name. */
+export type TopicsType = 'attached' | 'detached' | 'callout' | 'summary';
+
+const kinds: Readonly<Record<TopicsType, TopicKind>> = {
+  attached: 'attached',
+  detached: 'floating',
+  callout: 'callout',
+  summary: 'summary',
+};
+
+/** Undefined: a group XMind has no name for; its topics are kept as children. */
+export const kindOf = (type: string): TopicKind | undefined =>
+  Object.hasOwn(kinds, type) ? kinds[type as TopicsType] : undefined;

@@ -1,0 +1,65 @@
+import type { CatalogueCode } from '../../diagnostics/catalogue.js';
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
+import { pathOf, type Visit, visitWorkbook } from '../../model/walk.js';
+import type { Topic, Unread, Workbook } from '../../model/workbook.js';
+import type { TopicDraft } from './draft.js';
+
+interface Finding {
+  readonly code: CatalogueCode;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly topic: TopicDraft | undefined;
+}
+
+interface UnreadDraft {
+  count: number;
+  readonly topic: TopicDraft | undefined;
+}
+
+/** What one reading has to tell: findings with their place, and names of what was left uninterpreted. */
+export class Report {
+  private readonly findings: Finding[] = [];
+  private readonly names = new Map<string, UnreadDraft>();
+
+  constructor(private readonly file: string) {}
+
+  add(code: CatalogueCode, values: Readonly<Record<string, string | number>>, topic?: TopicDraft): void {
+    this.findings.push({ code, values, topic });
+  }
+
+  /** Counts something kept out of the tree, under the vendor's name for it. */
+  unread(name: string, topic?: TopicDraft, count = 1): void {
+    const known = this.names.get(name);
+    if (known) known.count += count;
+    else this.names.set(name, { count, topic });
+  }
+
+  unreadList(): Unread[] {
+    return [...this.names].map(([name, { count, topic }]) =>
+      topic ? { name, count, topicId: topic.id } : { name, count },
+    );
+  }
+
+  /** The findings in the order they were made, each with the way to its topic. */
+  diagnostics(workbook: Workbook): Diagnostic[] {
+    const visits = this.visitsOf(workbook);
+    const list = this.findings.map(({ code, values, topic }) =>
+      diagnostic(code, { file: this.file, ...placeOf(topic && visits.get(topic)) }, values),
+    );
+    if (this.names.size > 0) {
+      const names = [...this.names].map(([name, { count }]) => `${name} (${count})`).join(', ');
+      list.push(diagnostic('unread-content', { file: this.file }, { names }));
+    }
+    return list;
+  }
+
+  private visitsOf(workbook: Workbook): Map<Topic, Visit> {
+    const wanted = new Set<Topic>(this.findings.flatMap(({ topic }) => (topic ? [topic] : [])));
+    const visits = new Map<Topic, Visit>();
+    if (wanted.size === 0) return visits;
+    for (const visit of visitWorkbook(workbook)) if (wanted.has(visit.topic)) visits.set(visit.topic, visit);
+    return visits;
+  }
+}
+
+const placeOf = (visit: Visit | undefined) =>
+  visit ? { sheet: visit.sheet.title, path: pathOf(visit), topicId: visit.topic.id } : {};

@@ -1,0 +1,150 @@
+import type { Boundary, Relationship, Sheet, TopicId } from '../../model/workbook.js';
+import { sheetId, topicId } from '../../model/workbook.js';
+import type { Context } from './context.js';
+import type { Extras, Range, TopicDraft } from './draft.js';
+import { Ids } from './ids.js';
+import { type Legend, markerSetsOf } from './legend.js';
+import { isSpreadsheet, settleSpreadsheet } from './spreadsheet.js';
+
+/** A sheet whose topics are read but do not know each other yet. */
+export interface SheetDraft {
+  readonly id: string;
+  readonly title: string;
+  readonly root: TopicDraft;
+  readonly relationships: readonly Relationship[];
+  readonly legend: Legend;
+}
+
+/** What one walk over a sheet finds. */
+interface Walk {
+  readonly floating: TopicDraft[];
+  readonly extras: { readonly owner: TopicDraft; readonly extras: Extras }[];
+  readonly markers: Set<string>;
+}
+
+/** Settles the sheets of one workbook, in order: unique ids, ranges, tables, names of markers, references. */
+export class Settling {
+  private readonly topics = new Ids();
+  private readonly sheets = new Ids();
+  private readonly frames = new Ids();
+  /** Sheets by the id links use. */
+  private readonly roots = new Map<string, TopicId>();
+
+  constructor(private readonly context: Context) {}
+
+  sheet(draft: SheetDraft): Sheet {
+    draft.root.kind = 'root';
+    const { floating, extras, markers } = this.walk(draft.root);
+    const boundaries = extras.flatMap((one) => this.framesOf(one.owner, one.extras));
+    const id = this.sheets.unique(draft.id);
+    this.roots.set(id, draft.root.id);
+    return {
+      type: 'sheet',
+      id: sheetId(id),
+      title: draft.title,
+      root: draft.root,
+      floating,
+      relationships: draft.relationships,
+      boundaries,
+      markerSets: markerSetsOf(draft.legend, markers, this.context.markers),
+      background: [],
+    };
+  }
+
+  /** Every topic in reading order; floating ones after the tree, wherever in it they hang. */
+  private walk(root: TopicDraft): Walk {
+    const walk: Walk = { floating: [], extras: [], markers: new Set() };
+    const stack = [root];
+    let next = 0;
+    for (let topic = stack.pop(); topic; topic = stack.pop() ?? walk.floating[next++]) {
+      this.visit(topic, walk);
+      pushReversed(stack, topic.summaries);
+      pushReversed(stack, topic.children);
+      pushReversed(stack, topic.callouts);
+    }
+    return walk;
+  }
+
+  private visit(topic: TopicDraft, walk: Walk): void {
+    const unique = this.topics.unique(topic.id);
+    if (unique !== topic.id) topic.id = topicId(unique);
+    for (const { vendorId } of topic.markers) walk.markers.add(vendorId);
+    const extras = this.context.extras.get(topic);
+    if (isSpreadsheet(topic)) settleSpreadsheet(topic, extras?.columns ?? []);
+    if (!extras) return;
+    walk.extras.push({ owner: topic, extras });
+    for (const detached of extras.detached ?? []) walk.floating.push(detached);
+  }
+
+  /** Gives summary topics what they cover; returns the boundaries. */
+  private framesOf(owner: TopicDraft, extras: Extras): Boundary[] {
+    const texts = new Map(owner.summaries.map((text) => [originalId(text.id), text]));
+    for (const range of extras.summaries ?? []) {
+      this.frames.unique(range.id);
+      this.settleSummary(range, owner, texts);
+    }
+    return (extras.boundaries ?? []).map((range) => ({
+      id: this.frames.unique(range.id),
+      title: range.title,
+      topics: this.coveredBy(range, owner, 'boundary') ?? [owner.id],
+    }));
+  }
+
+  private settleSummary(range: Range, owner: TopicDraft, texts: ReadonlyMap<string, TopicDraft>): void {
+    const { report } = this.context;
+    const id = range.topicId;
+    if (id === undefined) {
+      report.unread('summary without topic', owner);
+      return;
+    }
+    const text = texts.get(id);
+    if (!text) {
+      report.add('dangling-reference', { what: 'summary', id }, owner);
+      return;
+    }
+    const covers = this.coveredBy(range, owner, 'summary');
+    if (covers) text.covers = covers;
+  }
+
+  /** Children in the range; undefined when it means the owner itself. A range past the last child is reported. */
+  private coveredBy({ range }: Range, owner: TopicDraft, what: string): TopicId[] | undefined {
+    const [, from, to] = /^\s*\(\s*(\d+)\s*,\s*(\d*)\s*\)\s*$/.exec(range ?? '') ?? [];
+    if (from === undefined) return undefined;
+    const count = owner.children.length;
+    const end = to ? Number(to) + 1 : count;
+    if (Number(from) >= count || end > count) {
+      this.context.report.add('dangling-reference', { what, id: range ?? '' }, owner);
+    }
+    return owner.children.slice(Number(from), end).map(({ id }) => id);
+  }
+
+  /** Checks what refers to something by id, when all sheets are settled. */
+  references(sheets: readonly Sheet[]): void {
+    const { report, topicLinks, comments } = this.context;
+    for (const { link, topic } of topicLinks) {
+      const id = link.topicId ?? '';
+      if (this.topics.has(id)) continue;
+      // A link to a sheet leads to its root.
+      const root = this.roots.get(id);
+      if (root) link.topicId = root;
+      else report.add('dangling-reference', { what: 'link', id }, topic);
+    }
+    const ends = sheets.flatMap(({ relationships }) => relationships.flatMap(({ from, to }) => [from, to]));
+    for (const id of ends) {
+      if (this.topics.has(id) || this.frames.has(id)) continue;
+      report.add('dangling-reference', { what: 'relationship', id });
+    }
+    for (const id of comments.keys()) report.add('dangling-reference', { what: 'comment', id });
+    const { repeated, first } = this.topics;
+    if (repeated > 0) report.add('duplicate-id', { count: repeated, id: first });
+  }
+}
+
+const originalId = (id: TopicId): string => id.replace(/#\d+$/, '');
+
+function pushReversed(stack: TopicDraft[], topics: readonly TopicDraft[]): void {
+  for (let i = topics.length - 1; i >= 0; i -= 1) {
+    const topic = topics[i];
+    if (topic) stack.push(topic);
+  }
+}

@@ -1,0 +1,120 @@
+import { Refusal } from '../../container/refusal.js';
+import { childOf, childrenOf, descend, parseXml, type XmlElement } from '../../container/xml.js';
+import type { Package } from '../../container/zip.js';
+import type { Comment, ContentHash, DocumentData, Program } from '../../model/workbook.js';
+import type { Context } from './context.js';
+import { deepTextOf } from './deep-text.js';
+import type { MarkerGroupWords } from './legend.js';
+import { namespaces } from './namespaces.js';
+import { plainLines } from './plain.js';
+import { stampOf } from './stamps.js';
+import { readStyleSheet } from './style-sheet.js';
+import type { SideParts } from './xml-content.js';
+
+/** A bare `content.xml` has no parts beside it. */
+export const noSideParts: SideParts = { themes: new Map(), markerGroups: [] };
+
+/** Reads the parts `content.xml` depends on: styles, the map's own markers, comments. */
+export function readSideParts(pkg: Package, context: Context): SideParts {
+  const styles = rootOf('styles.xml', pkg, context);
+  const markers = rootOf('markers/markerSheet.xml', pkg, context);
+  const comments = rootOf('comments.xml', pkg, context);
+  if (comments) readComments(comments, context);
+  return {
+    themes: styles ? readStyleSheet(styles, context.styles) : new Map(),
+    markerGroups: markers ? readMarkerSheet(markers, context) : [],
+  };
+}
+
+/** Root element of a part; undefined when it is missing or, reported, damaged: the map itself is still there. */
+function rootOf(part: string, pkg: Package, context: Context): XmlElement | undefined {
+  if (!pkg.has(part)) return undefined;
+  try {
+    return parseXml(pkg.read(part), { part, limits: context.options.limits, namespaces }).root;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    context.report.add('missing-resource', { name: part });
+    return undefined;
+  }
+}
+
+/** Group names and markers of `markerSheet.xml`; their pictures lie beside it. */
+function readMarkerSheet(sheet: XmlElement, context: Context): MarkerGroupWords[] {
+  return childrenOf(sheet, 'marker-group').map((group) => ({
+    name: group.attributes.name ?? '',
+    markers: childrenOf(group, 'marker').flatMap(({ attributes }) => {
+      const { id, name = '', resource } = attributes;
+      if (!id) return [];
+      const picture = resource ? pictureOf(resource, context) : {};
+      context.markers.declare({ id, name, ...picture });
+      return [{ id, ...picture }];
+    }),
+  }));
+}
+
+function pictureOf(resource: string, context: Context): { image?: ContentHash } {
+  const path = resource.includes('/') ? resource : `markers/${resource}`;
+  const found = context.resources.find(path);
+  return found ? { image: found.hash } : {};
+}
+
+function readComments(comments: XmlElement, context: Context): void {
+  const byTopic = new Map<string, Comment[]>();
+  for (const comment of childrenOf(comments, 'comment')) {
+    const { author, time, 'object-id': id = '' } = comment.attributes;
+    const content = childOf(comment, 'content');
+    const at = stampOf(time);
+    const list = byTopic.get(id) ?? [];
+    byTopic.set(id, list);
+    list.push({
+      text: content ? plainLines(deepTextOf(content)) : '',
+      ...(author && !author.includes('@') ? { author } : {}),
+      ...(at ? { at } : {}),
+    });
+  }
+  for (const [id, list] of byTopic) context.comments.set(id, list);
+}
+
+/** Who made the map and with what. */
+export interface Origin {
+  readonly program: Program;
+  readonly document: DocumentData;
+}
+
+/** What `meta.xml` says. E-mail address and organisation stay out; times are in the author's locale. */
+export function readMeta(pkg: Package, context: Context): Origin {
+  const meta = rootOf('meta.xml', pkg, context);
+  const textAt = (...path: string[]) => {
+    const element = descend(meta, ...path);
+    return element ? plainLines(deepTextOf(element)).trim() : '';
+  };
+  return originOf({
+    name: textAt('Creator', 'Name'),
+    version: textAt('Creator', 'Version'),
+    author: textAt('Author', 'Name'),
+    description: textAt('Description'),
+    created: textAt('Create', 'Time'),
+  });
+}
+
+/** Words of `meta.xml` or `metadata.json`; empty where they are silent. */
+export interface OriginWords {
+  readonly name: string;
+  readonly version: string;
+  readonly author: string;
+  readonly description: string;
+  /** Formatted in the author's locale. */
+  readonly created: string;
+}
+
+export function originOf(words: OriginWords): Origin {
+  const { name, version, author, description, created } = words;
+  return {
+    program: { name: name || 'XMind', ...(version ? { version } : {}) },
+    document: {
+      ...(author && !author.includes('@') ? { author } : {}),
+      ...(description ? { description } : {}),
+      ...(created ? { created: { text: created, kind: 'free' } } : {}),
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { childrenOf, isElement, type XmlElement } from '../../container/xml.js';
+import { deepTextOf } from './deep-text.js';
+import type { Extension, ExtensionValue } from './extensions.js';
+
+/** Nesting of an extension's content that is looked into. */
+const contentDepth = 16;
+
+/** The extensions of a topic or sheet element. */
+export const xmlExtensionsOf = (owner: XmlElement): Extension[] =>
+  owner.children.flatMap((node) =>
+    typeof node !== 'string' && node.name === 'extensions' && isElement(node)
+      ? childrenOf(node, 'extension').map(extensionOf)
+      : [],
+  );
+
+function extensionOf(element: XmlElement): Extension {
+  const content = childrenOf(element, 'content')[0];
+  const refs = childrenOf(element, 'resource-refs').flatMap((list) => childrenOf(list, 'resource-ref'));
+  return {
+    provider: element.attributes.provider ?? '',
+    content: content ? valueFrom(content, 0) : { name: 'content', text: '', attributes: {}, children: [] },
+    resources: refs.flatMap(({ attributes }) => attributes['resource-id'] ?? []),
+  };
+}
+
+function valueFrom(element: XmlElement, depth: number): ExtensionValue {
+  const inner = depth < contentDepth ? childrenOf(element) : [];
+  return {
+    name: element.name,
+    text: inner.length === 0 ? deepTextOf(element) : '',
+    attributes: element.attributes,
+    children: inner.map((child) => valueFrom(child, depth + 1)),
+  };
+}

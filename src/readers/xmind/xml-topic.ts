@@ -1,0 +1,177 @@
+import { childrenOf, isElement, isFolded, type XmlElement } from '../../container/xml.js';
+import { topicId } from '../../model/workbook.js';
+import { type Context, extrasOf } from './context.js';
+import { deepTextOf } from './deep-text.js';
+import { kindOf, newTopic, none, type Range, type TopicDraft } from './draft.js';
+import { readExtensions } from './extensions.js';
+import { imageOf } from './images.js';
+import { linkOf } from './links.js';
+import { numberingOf } from './numbering.js';
+import { plainLines } from './plain.js';
+import { stampOf } from './stamps.js';
+import { topicStyleOf } from './styles.js';
+import { taskOf } from './tasks.js';
+import { numberOf } from './values.js';
+import { xmlExtensionsOf } from './xml-extensions.js';
+import { xmlNotesOf } from './xml-notes.js';
+
+/**
+ * A `topic` element that just closed; the topics below it were turned before. Whether it is the root or a
+ * floating topic is for its parent to say.
+ */
+export function xmlTopicOf(element: XmlElement, context: Context): TopicDraft {
+  const topic = newTopic('attached');
+  readAttributes(element, topic, context);
+  for (const child of element.children) if (isElement(child)) readChild(child, topic, context);
+  readTopics(element, 'attached', topic, context);
+  const { 'xlink:href': href } = element.attributes;
+  if (href) topic.links = [linkOf(href, topic, context)];
+  const extensions = xmlExtensionsOf(element);
+  const info = extensions.length > 0 ? readExtensions(extensions, topic, context) : undefined;
+  if (info || topic.markers.length > 0) topic.task = taskOf(topic.markers, info);
+  return topic;
+}
+
+function readAttributes({ attributes }: XmlElement, topic: TopicDraft, context: Context): void {
+  for (const name in attributes) {
+    const value = attributes[name] ?? '';
+    switch (name) {
+      case 'id':
+        topic.id = topicId(value);
+        addComments(value, topic, context);
+        break;
+      case 'timestamp':
+        addStamp(value, attributes, topic);
+        break;
+      case 'structure-class':
+        topic.structure = value;
+        break;
+      case 'branch':
+        if (value === 'folded') topic.folded = true;
+        break;
+      case 'style-id':
+        addStyle(value, topic, context);
+        break;
+      case 'xlink:href':
+      case 'modified-by':
+      case 'modifyby':
+        break;
+      default:
+        context.report.unread(`topic@${name}`, topic);
+    }
+  }
+}
+
+function addStamp(time: string, attributes: XmlElement['attributes'], topic: TopicDraft): void {
+  const stamp = stampOf(time, attributes['modified-by'] ?? attributes.modifyby);
+  if (stamp) topic.modified = stamp;
+}
+
+function addStyle(id: string, topic: TopicDraft, context: Context): void {
+  const properties = context.styles.get(id);
+  const style = properties && topicStyleOf(properties);
+  if (style) topic.style = style;
+}
+
+function addComments(id: string, topic: TopicDraft, context: Context): void {
+  const comments = context.comments.get(id);
+  if (!comments) return;
+  topic.comments = comments;
+  context.comments.delete(id);
+}
+
+function readChild(child: XmlElement, topic: TopicDraft, context: Context): void {
+  switch (child.name) {
+    case 'title':
+      topic.title = plainLines(deepTextOf(child));
+      break;
+    case 'children':
+      for (const topics of childrenOf(child)) {
+        readTopics(topics, topics.attributes.type ?? 'attached', topic, context);
+      }
+      break;
+    case 'notes':
+      topic.notes = xmlNotesOf(child, topic, context);
+      break;
+    case 'labels':
+      topic.labels = childrenOf(child, 'label')
+        .map(deepTextOf)
+        .filter((label) => label !== '');
+      break;
+    case 'marker-refs':
+      topic.markers = markersOf(child, context);
+      break;
+    case 'xhtml:img':
+    case 'img':
+      addImage(child, topic, context);
+      break;
+    case 'numbering':
+      addNumbering(child, topic);
+      break;
+    case 'boundaries':
+      extrasOf(context, topic).boundaries = childrenOf(child, 'boundary').map(rangeOf);
+      break;
+    case 'summaries':
+      extrasOf(context, topic).summaries = childrenOf(child, 'summary').map(rangeOf);
+      break;
+    case 'extensions':
+      break;
+    default:
+      context.report.unread(`topic/${child.name}`, topic);
+  }
+}
+
+/** Takes the topics turned before that stand directly in an element. */
+function readTopics(element: XmlElement, type: string, topic: TopicDraft, context: Context): void {
+  const drafts = element.children.flatMap((node) => (isFolded(node) ? [node.folded as TopicDraft] : []));
+  if (drafts.length === 0) return;
+  const kind = kindOf(type);
+  if (!kind) context.report.unread(`topics type ${type}`, topic, drafts.length);
+  for (const draft of drafts) draft.kind = kind ?? 'attached';
+  if (kind === 'callout') topic.callouts = joined(topic.callouts, drafts);
+  else if (kind === 'summary') topic.summaries = joined(topic.summaries, drafts);
+  else if (kind === 'floating') {
+    const extras = extrasOf(context, topic);
+    extras.detached = joined(extras.detached ?? none, drafts);
+  } else topic.children = joined(topic.children, drafts);
+}
+
+const joined = (before: readonly TopicDraft[], more: readonly TopicDraft[]): readonly TopicDraft[] =>
+  before.length === 0 ? more : [...before, ...more];
+
+const markersOf = (refs: XmlElement, context: Context) =>
+  childrenOf(refs, 'marker-ref').flatMap(({ attributes }) => {
+    const id = attributes['marker-id'];
+    return id ? [context.markers.of(id)] : [];
+  });
+
+function addImage({ attributes }: XmlElement, topic: TopicDraft, context: Context): void {
+  const src = attributes['xhtml:src'] ?? attributes.src ?? '';
+  const width = attributes['svg:width'] ?? attributes.width;
+  const height = attributes['svg:height'] ?? attributes.height;
+  if (src !== '') topic.image = imageOf(src, width, height, topic, context);
+}
+
+function addNumbering(element: XmlElement, topic: TopicDraft): void {
+  const { attributes } = element;
+  const words = new Map(childrenOf(element).map((child) => [child.name, deepTextOf(child)]));
+  topic.numbering = numberingOf({
+    format: attributes['number-format'],
+    depth: numberOf(attributes['number-depth']),
+    separator: attributes['number-separator'],
+    prepending: attributes['prepending-numbers'],
+    prefix: words.get('prefix'),
+    suffix: words.get('suffix'),
+  });
+}
+
+function rangeOf(element: XmlElement): Range {
+  const { id = '', range, 'topic-id': text } = element.attributes;
+  const title = childrenOf(element, 'title').map(deepTextOf).join('');
+  return {
+    id,
+    title: plainLines(title),
+    ...(range === undefined ? {} : { range }),
+    ...(text ? { topicId: text } : {}),
+  };
+}
