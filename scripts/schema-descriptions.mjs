@@ -6,6 +6,8 @@ export const descriptions = {
   'Workbook.format': 'Format the file was recognised as, by content.',
   'Workbook.document': 'Facts about the whole file.',
   'Workbook.sheets': 'Sheets in the order of the file. MindManager has one.',
+  'PersonalData.kind': 'What kind of data it is.',
+  'PersonalData.count': 'How often it stands in the file.',
   Program: 'The program that wrote the file.',
   'Program.platform': 'Operating system, as the file writes it. Absent: the file does not say.',
   'DocumentData.title': 'Title of the document, where the program keeps one apart from the root topic.',
