@@ -9,7 +9,7 @@ export interface XmlElement {
   readonly name: string;
   /** By canonical name; namespace declarations left out. */
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: XmlNode[];
+  readonly children: readonly XmlNode[];
 }
 
 /** What an element was folded into (see `XmlOptions.fold`). */
@@ -47,6 +47,9 @@ const chunkBytes = 256 * 1024;
 /** Characters that XML 1.0 forbids (lone surrogates do not survive decoding), and references to characters. */
 const suspicious = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|&#(?:x([\da-f]+)|(\d+));/gi;
 const forbiddenPoints = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+/** Whether a text may hold anything that `suspicious` is to look at; told apart because most texts do not. */
+const rare =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|&#(?!x(?:[9ADad]|2[0-9A-Fa-f]);|9;|1[03];|3[49];)/;
 /** A character reference that the end of a chunk may have cut. */
 const cutReference = /&(?:#[\da-fx]{0,10})?$/i;
 
@@ -73,8 +76,13 @@ function isForbidden(hex: string | undefined, decimal: string | undefined): bool
   return point > 0x10ffff || forbiddenPoints.test(String.fromCodePoint(point));
 }
 
-interface OpenElement extends XmlElement {
-  readonly scope: Scope;
+const noNodes: readonly XmlNode[] = Object.freeze([]);
+
+/** An element under construction; most stay without children, and share one empty list. */
+interface OpenElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  children: XmlNode[];
 }
 
 /** What saxes may complain of without the document being broken: it keeps the text as it stands. */
@@ -85,15 +93,22 @@ const tolerable = new Set([
   'undefined entity.',
 ]);
 
-/** Builds the tree from saxes events. saxes' own namespace mode is quadratic in depth, so prefixes are resolved here. */
+/**
+ * Builds the tree from saxes events. saxes' own namespace mode is quadratic in depth, so prefixes are resolved
+ * here. One call per tag: the attributes are looked through only where one of them has a prefix.
+ */
 class TreeBuilder {
   private readonly parser = new SaxesParser({ xmlns: false, position: false });
   private readonly open: OpenElement[] = [];
+  /** Scope of each open element, in step with `open`. */
+  private readonly scopes: Scope[] = [];
   private readonly instructions = new Map<string, string>();
   private root: XmlElement | undefined;
   private skipping = 0;
   private forbidden = 0;
   private depth = 0;
+  /** The tag being read declares a prefix, or has an attribute with one. */
+  private prefixed = false;
   private readonly topScope: Scope;
   private readonly folds: ReadonlyMap<string, (element: XmlElement) => unknown>;
 
@@ -113,10 +128,13 @@ class TreeBuilder {
     this.parser.on('processinginstruction', ({ target, body }) => {
       if (!this.root && this.open.length === 0) this.instructions.set(target, body);
     });
+    this.parser.on('attribute', ({ name }) => {
+      if (name.includes(':') || name === 'xmlns') this.prefixed = true;
+    });
     this.parser.on('opentag', ({ name, attributes }) => this.onOpen(name, attributes));
     this.parser.on('closetag', () => this.onClose());
     const onText = (text: string) => {
-      if (this.skipping === 0) this.open.at(-1)?.children.push(text);
+      if (this.skipping === 0) this.append(text);
     };
     this.parser.on('text', onText);
     this.parser.on('cdata', onText);
@@ -124,13 +142,15 @@ class TreeBuilder {
 
   write(text: string): void {
     if (this.lossy) this.forbidden += replacements(text);
-    this.parser.write(
-      text.replace(suspicious, (found: string, hex?: string, decimal?: string) => {
-        if (found.length > 1 && !isForbidden(hex, decimal)) return found;
-        this.forbidden += 1;
-        return '';
-      }),
-    );
+    this.parser.write(rare.test(text) ? this.cleaned(text) : text);
+  }
+
+  private cleaned(text: string): string {
+    return text.replace(suspicious, (found: string, hex?: string, decimal?: string) => {
+      if (found.length > 1 && !isForbidden(hex, decimal)) return found;
+      this.forbidden += 1;
+      return '';
+    });
   }
 
   end(): XmlDocument {
@@ -140,6 +160,8 @@ class TreeBuilder {
   }
 
   private onOpen(qname: string, attributes: Readonly<Record<string, string>>): void {
+    const { prefixed } = this;
+    this.prefixed = false;
     this.depth += 1;
     const { limits, part, skip } = this.options;
     if (this.depth > limits.depth * 3) throw new Refusal('too-deep', { part, limit: limits.depth });
@@ -147,14 +169,16 @@ class TreeBuilder {
       this.skipping += 1;
       return;
     }
-    const outer = this.open.at(-1)?.scope ?? this.topScope;
-    const scope = outer.entered(attributes);
+    const outer = this.scopes.at(-1) ?? this.topScope;
+    const scope = prefixed ? outer.entered(attributes) : outer;
     const name = scope.canonical(qname);
     if (skip?.has(name)) {
       this.skipping = 1;
       return;
     }
-    this.open.push({ name, attributes: scope.canonicalAttributes(attributes), children: [], scope });
+    const own = prefixed ? scope.canonicalAttributes(attributes) : attributes;
+    this.open.push({ name, attributes: own, children: noNodes as XmlNode[] });
+    this.scopes.push(scope);
   }
 
   private onClose(): void {
@@ -165,12 +189,20 @@ class TreeBuilder {
     }
     const element = this.open.pop();
     if (!element) return;
+    this.scopes.pop();
+    if (this.open.length === 0) {
+      this.root = element;
+      return;
+    }
+    const fold = this.folds.get(element.name);
+    this.append(fold ? { name: element.name, folded: fold(element) } : element);
+  }
+
+  private append(node: XmlNode): void {
     const parent = this.open.at(-1);
-    const { name, attributes, children } = element;
-    const fold = this.folds.get(name);
-    if (!parent) this.root = { name, attributes, children };
-    else if (fold) parent.children.push({ name, folded: fold(element) });
-    else parent.children.push({ name, attributes, children });
+    if (!parent) return;
+    if (parent.children === noNodes) parent.children = [node];
+    else parent.children.push(node);
   }
 
   private onError(error: Error): void {
@@ -224,9 +256,6 @@ class Scope {
 
   /** Attributes without prefix belong to no namespace and keep their name; declarations go. */
   canonicalAttributes(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-    let plain = true;
-    for (const name in attributes) if (name.includes(':') || name === 'xmlns') plain = false;
-    if (plain) return attributes;
     const result: Record<string, string> = Object.create(null);
     for (const name in attributes) {
       if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
