@@ -1,0 +1,120 @@
+import { candidates, type Pair } from './candidates.js';
+import type { Clues } from './clues.js';
+import { type Likeness, likeness, score, textLikeness } from './likeness.js';
+import type { Pairing } from './pairing.js';
+import { round } from './shares.js';
+import { plainText } from './texts.js';
+import type { TreeNode } from './tree-node.js';
+
+/** Least score of two siblings, and of two topics anywhere, to be taken for the same. */
+const SIBLINGS = 0.5;
+const ANYWHERE = 0.55;
+/** Least likeness of titles when only they speak. */
+const TITLES = 0.6;
+
+/** Free siblings that resemble each other, best first. Returns the matches and whether candidates were cut. */
+export function matchSiblings(
+  pairing: Pairing,
+  before: readonly TreeNode[],
+  after: readonly TreeNode[],
+): Outcome {
+  return matchBest(pairing, before, after, (_pair, found) => found.score >= SIBLINGS);
+}
+
+/** Free topics anywhere that resemble each other: moved and reworded at once. */
+export function matchAnywhere(
+  pairing: Pairing,
+  before: readonly TreeNode[],
+  after: readonly TreeNode[],
+): Outcome {
+  return matchBest(
+    pairing,
+    before.filter(hasWords),
+    after.filter(hasWords),
+    (pair, found) =>
+      (pair[0].list === 'root') === (pair[1].list === 'root') &&
+      found.score >= ANYWHERE &&
+      (found.text >= TITLES || found.children >= 0.5),
+  );
+}
+
+export interface Outcome {
+  readonly matched: readonly Pair[];
+  readonly limited: boolean;
+}
+
+interface Scored extends Likeness {
+  readonly pair: Pair;
+  readonly score: number;
+}
+
+function matchBest(
+  pairing: Pairing,
+  before: readonly TreeNode[],
+  after: readonly TreeNode[],
+  isGood: (pair: Pair, found: Scored) => boolean,
+): Outcome {
+  const { pairs, limited } = candidates(before, after);
+  const good = pairs.map((pair) => scored(pairing, pair)).filter((found) => isGood(found.pair, found));
+  good.sort((a, b) => b.score - a.score || compareOrder(a.pair, b.pair));
+  const matched = good.filter((found) =>
+    pairing.match(...found.pair, {
+      by: 'likeness',
+      text: round(found.text),
+      place: round(found.place),
+      children: round(found.children),
+    }),
+  );
+  return { matched: matched.map(({ pair }) => pair), limited };
+}
+
+function scored(pairing: Pairing, pair: Pair): Scored {
+  const found = likeness(pairing, ...pair);
+  const hasChildren = pair[0].below.length > 0 && pair[1].below.length > 0;
+  return { ...found, pair, score: score(found, hasChildren) };
+}
+
+const compareOrder = (a: Pair, b: Pair): number => a[0].order - b[0].order || a[1].order - b[1].order;
+const hasWords = (node: TreeNode): boolean =>
+  node.below.length > 0 || (plainText(node.topic.title).length >= 4 && !node.topic.titleOrigin);
+
+/**
+ * Topics whose children were matched: the parent most of them have in common now. Where ids should have spoken it
+ * takes half of the children and nearly the same title; elsewhere one of the two is enough.
+ */
+export function matchByChildren({ topics: pairing, trust }: Clues): void {
+  for (let i = pairing.before.length - 1; i >= 0; i -= 1) {
+    const node = pairing.before[i];
+    const other = node && pairing.isFree(node) ? parentOfChildren(pairing, node) : undefined;
+    if (!node || !other) continue;
+    const text = textLikeness(node.topic.title, other.topic.title);
+    const found = likeness(pairing, node, other);
+    const enough = trust.idsSpeak(node, other)
+      ? found.children >= 0.5 && text >= 0.8
+      : found.children >= 0.5 || text >= 0.5;
+    if (!enough) continue;
+    const { place, children } = found;
+    pairing.match(node, other, {
+      by: 'likeness',
+      text: round(text),
+      place: round(place),
+      children: round(children),
+    });
+  }
+}
+
+/** The free topic under which most children of this one are now; the first such in reading order. */
+function parentOfChildren(pairing: Pairing, node: TreeNode): TreeNode | undefined {
+  const votes = new Map<TreeNode, number>();
+  for (const child of node.below) {
+    const parent = pairing.partner(child)?.parent;
+    const fits = parent && pairing.isFree(parent) && (parent.list === 'root') === (node.list === 'root');
+    if (fits) votes.set(parent, (votes.get(parent) ?? 0) + child.end - child.order);
+  }
+  let best: TreeNode | undefined;
+  for (const [parent, count] of votes) {
+    const most = best === undefined ? 0 : (votes.get(best) ?? 0);
+    if (count > most || (count === most && best && parent.order < best.order)) best = parent;
+  }
+  return best;
+}

@@ -1,0 +1,13 @@
+/**
+ * Two texts are the same when they read the same: spelling of characters (composed or not), kind and number
+ * of white space and line endings do not count, since programs rewrite them on saving.
+ */
+export const sameText = (a: string | undefined, b: string | undefined): boolean =>
+  a === b || plainText(a ?? '') === plainText(b ?? '');
+
+/** A text as it is compared: on one line. */
+export const plainText = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\s\u00a0]+/gu, ' ')
+    .trim();
