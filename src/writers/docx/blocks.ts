@@ -22,6 +22,7 @@ import {
   framed,
   indented,
   layoutOf,
+  noteStep,
   type Place,
   step,
 } from './place.js';
@@ -74,9 +75,11 @@ function writeList(list: List, place: Place, scene: Scene): Piece[] {
   if (place.depth >= deepestBlock) return list.items.flatMap((item) => scene.write(item, place));
   scene.counters.list += 1;
   const instance = scene.counters.list;
-  const inner = { ...deeper(indented(place, step)), lists: place.lists + 1 };
+  const inner = { ...deeper(indented(place, listStep(place))), lists: place.lists + 1 };
   return list.items.flatMap((item) => writeItem(item, list.ordered, instance, inner, scene));
 }
+
+const listStep = (place: Place): number => (place.frame ? noteStep : step);
 
 /** The first paragraph of an item carries its bullet or number; an item that begins otherwise gets an empty one. */
 function writeItem(
@@ -96,7 +99,7 @@ function writeItem(
     style: place.style === 'BodyText' ? 'Point' : place.style,
     numbering,
     children: writeInlines(opening?.content ?? [], scene),
-    ...layoutOf(place, step),
+    ...layoutOf(place, listStep(place)),
   });
   return [paragraph, ...scene.write(opening ? rest : item, place)];
 }

@@ -35,7 +35,7 @@ function wantedBy(column: Column, at: number, rows: readonly (readonly Cell[])[]
 
 /** Badges and markers take more room than their words. */
 const decoration = (cell: Cell): number =>
-  4 * cell.filter((inline) => inline.type === 'badge').length +
+  6 * cell.filter((inline) => inline.type === 'badge').length +
   cell.reduce((sum, inline) => sum + (inline.type === 'marker' ? displayWidth(inline.name) + 3 : 0), 0);
 
 /** The spare room goes to the widest column. */

@@ -15,7 +15,8 @@ export interface Typography {
 /** For symbols that text faces lack; Word falls back to the platform's own symbol font where it is absent. */
 export const symbolFont = 'Segoe UI Symbol';
 
-const japanese = { latin: 'Arial', eastAsia: 'Yu Gothic', eastAsiaLang: 'ja-JP' };
+const western = 'Arial';
+const japanese = { latin: 'Yu Gothic', eastAsia: 'Yu Gothic', eastAsiaLang: 'ja-JP' };
 const faces: readonly { readonly tag: RegExp; readonly eastAsia: string; readonly eastAsiaLang: string }[] = [
   { tag: /^zh\b.*\b(hant|tw|hk|mo)\b/i, eastAsia: 'Microsoft JhengHei', eastAsiaLang: 'zh-TW' },
   { tag: /^zh\b/i, eastAsia: 'Microsoft YaHei', eastAsiaLang: 'zh-CN' },
@@ -26,8 +27,8 @@ const faces: readonly { readonly tag: RegExp; readonly eastAsia: string; readonl
 export function typographyFor(tag: string): Typography {
   if (/^ja\b/i.test(tag)) return { ...japanese, lang: 'en-US', prefersEastAsia: true };
   const face = faces.find((candidate) => candidate.tag.test(tag));
-  if (face) return { ...face, latin: japanese.latin, lang: 'en-US', prefersEastAsia: true };
-  return { ...japanese, lang: regionOf(tag), prefersEastAsia: false };
+  if (face) return { ...face, latin: face.eastAsia, lang: 'en-US', prefersEastAsia: true };
+  return { ...japanese, latin: western, lang: regionOf(tag), prefersEastAsia: false };
 }
 
 const regions: Readonly<Record<string, string>> = { en: 'en-US', de: 'de-DE', fr: 'fr-FR', es: 'es-ES' };

@@ -30,7 +30,11 @@ export async function writeDocx(document: Document, options: DocxOptions): Promi
   const tag = document.contentLang ?? document.lang;
   const scene = sceneFor(document, options);
   const title = xmlLine(document.title) || scene.words.untitled;
-  const around = { title, product: xmlLine(options.product), date: options.at.slice(0, 10) };
+  const around = {
+    title,
+    product: xmlLine(options.product),
+    date: scene.words.date(options.at.slice(0, 10)),
+  };
   const word = new WordDocument({
     title,
     styles: stylesFor(scene.typography),
@@ -54,7 +58,7 @@ function sceneFor(document: Document, options: DocxOptions): Scene {
     words: wordsFor(document.lang),
     typography: typographyFor(document.contentLang ?? document.lang),
     links: { bookmarks: bookmarksOf(document), path: document.path, siteUrl: options.siteUrl },
-    assets: (name) => options.assets(name) ?? options.assets(name.replace(/^resource:/, '')),
+    assets: (name) => options.assets(name.replace(/^asset:/, '')),
     counters: { bookmark: 0, drawing: 0, list: 0 },
     marked: new Set(),
     write: (blocks, place) => writeBlocks(blocks, place, scene),

@@ -5,7 +5,7 @@ import { type Destination, destinationOf, siteFile } from './links.js';
 import { smallPicture } from './pictures.js';
 import { type Look, runsOf } from './runs.js';
 import type { Scene } from './scene.js';
-import { badgeSymbols, markerSymbol } from './symbols.js';
+import { badgeSymbols, isSaidBySymbol, markerSymbol } from './symbols.js';
 
 type InlineWriter<T extends Inline['type']> = (
   inline: Extract<Inline, { type: T }>,
@@ -24,7 +24,10 @@ const inlines: { readonly [T in Inline['type']]: InlineWriter<T> } = {
 
 /** Inlines one after the other. */
 export function writeInlines(list: readonly Inline[], scene: Scene, look: Look = {}): ParagraphChild[] {
-  return list.flatMap((inline) => writeInline(inline, look, scene));
+  return list.flatMap((inline, at) => {
+    const space = inline.type === 'badge' && at > 0 ? runsOf(' ', {}, scene) : [];
+    return [...space, ...writeInline(inline, look, scene)];
+  });
 }
 
 function writeInline(inline: Inline, look: Look, scene: Scene): ParagraphChild[] {
@@ -66,7 +69,7 @@ function linked(
   scene: Scene,
 ): ParagraphChild[] {
   const plain = content.flatMap((inline) => (inline.type === 'link' ? inline.content : [inline]));
-  const unlinked = plain.map(withoutTarget);
+  const unlinked = plain.map((inline) => onOneLine(withoutTarget(inline)));
   if (!destination) return writeInlines(unlinked, scene, look);
   const children = writeInlines(unlinked, scene, { ...look, style: look.style ?? 'Hyperlink' });
   if (children.length === 0) return [];
@@ -74,6 +77,10 @@ function linked(
     ? [new InternalHyperlink({ anchor: destination.name, children })]
     : [new ExternalHyperlink({ link: destination.url, children })];
 }
+
+/** The words of a link on one line: titles of maps it names may have several. */
+const onOneLine = (inline: Inline): Inline =>
+  inline.type === 'text' ? { ...inline, value: inline.value.replace(/\s*\n\s*/g, ' ') } : inline;
 
 /** An inline that links nowhere itself. */
 function withoutTarget(inline: Inline): Inline {
@@ -85,18 +92,20 @@ function withoutTarget(inline: Inline): Inline {
 
 /** A small symbol in the marker's colour and what it stands for; a custom marker's own picture if there is one. */
 function writeMarker(marker: MarkerInline, look: Look, scene: Scene): ParagraphChild[] {
-  const colour = inkFor(marker.colour ?? colourIn(marker.id));
   const picture = marker.asset === undefined ? undefined : smallPicture(marker.asset, marker.name, scene);
   const ground = look.shade === undefined ? {} : { shade: look.shade };
-  const symbol = picture
-    ? [picture]
-    : runsOf(
-        markerSymbol(marker.id),
-        { style: 'Marker', symbol: true, ...ground, ...(colour ? { colour } : {}) },
-        scene,
-      );
-  return [...symbol, ...runsOf(`${marker.name} `, { style: 'MarkerName', ...ground }, scene)];
+  const colour = markerColour(marker);
+  const sign = { ...ground, ...(colour ? { colour } : {}), style: 'Marker', symbol: true };
+  const symbol = picture ? [picture] : runsOf(markerSymbol(marker.id), sign, scene);
+  const name = isSaidBySymbol(marker.id, marker.name) ? '' : marker.name;
+  return [...symbol, ...runsOf(`${name} `, { style: 'MarkerName', ...ground }, scene)];
 }
+
+/** A swatch shows the colour as it is; signs are dark enough to be read. */
+const markerColour = ({ id, colour }: MarkerInline): string | undefined =>
+  id.startsWith('swatch-') && colour && /^#[0-9a-f]{6}$/i.test(colour)
+    ? colour.slice(1).toUpperCase()
+    : inkFor(colour ?? colourIn(id));
 
 /** `red` of `flag-red`, `dark-blue` of `flag-dark-blue`. */
 const colourIn = (id: string): string | undefined => /^(?:flag|star|people|tag)-(.+)$/.exec(id)?.[1];
@@ -114,7 +123,7 @@ const badgeStyles: Readonly<Record<Badge['role'], string>> = {
   default: 'Badge',
 };
 
-function writeBadge(badge: Badge, look: Look, scene: Scene): ParagraphChild[] {
+function writeBadge(badge: Badge, _: Look, scene: Scene): ParagraphChild[] {
   const { open, close } = scene.words;
   const style = badgeStyles[badge.role];
   const shape = badgeSymbols[badge.role];
@@ -128,7 +137,6 @@ function writeBadge(badge: Badge, look: Look, scene: Scene): ParagraphChild[] {
         ? [new ExternalHyperlink({ link: destination.url, children: word })]
         : word;
   return [
-    ...runsOf(' ', look.shade === undefined ? {} : { shade: look.shade }, scene),
     ...runsOf(open, { style }, scene),
     ...runsOf(symbol, { style, symbol: true }, scene),
     ...runsOf(symbol === '' ? '' : ' ', { style }, scene),

@@ -1,9 +1,10 @@
 import { LeaderType, Paragraph, TableOfContents } from 'docx';
-import type { Navigation, NavigationItem } from '../../model/document.js';
+import type { Inline, Navigation, NavigationItem } from '../../model/document.js';
 import { textOf, writeInlines } from './inlines.js';
 import { destinationOf } from './links.js';
 import { layoutOf, type Place, step } from './place.js';
 import type { Piece, Scene } from './scene.js';
+import { badgeSymbols } from './symbols.js';
 import { xmlLine } from './xml-text.js';
 
 /** Levels listed, as the field's own switch says. */
@@ -32,7 +33,7 @@ export function writeContents(navigation: Navigation, scene: Scene): (Paragraph 
   const cachedEntries = entriesOf(navigation.items).flatMap(({ item, level }) => {
     const destination = destinationOf(item.target, scene.links);
     const href = destination?.type === 'bookmark' ? { href: destination.name } : {};
-    const title = xmlLine(textOf(item.content));
+    const title = xmlLine(item.content.map(entryText).join(''));
     return title === '' ? [] : [{ title, level, ...href }];
   });
   if (cachedEntries.length === 0) return [];
@@ -51,6 +52,10 @@ export function writeContents(navigation: Navigation, scene: Scene): (Paragraph 
     }),
   ];
 }
+
+/** A status before an entry is its shape alone. */
+const entryText = (inline: Inline): string =>
+  inline.type === 'badge' ? badgeSymbols[inline.role] || inline.text : textOf([inline]);
 
 interface Entry {
   readonly item: NavigationItem;

@@ -23,7 +23,7 @@ export const numbering: INumberingOptions = {
         format: LevelFormat.BULLET,
         text: bulletSigns[level] ?? '•',
         suffix: LevelSuffix.TAB,
-        style: { paragraph: paragraph(level), run: { color: ink.rule, font: signFont } },
+        style: { paragraph: paragraph(level), run: { color: ink.quiet, font: signFont } },
       })),
     },
     {

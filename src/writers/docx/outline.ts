@@ -1,12 +1,13 @@
 import { BorderStyle, Paragraph, type ParagraphChild, Table, TableCell, TableRow, WidthType } from 'docx';
-import type { Inline, Outline, OutlineItem } from '../../model/document.js';
+import type { Block, Inline, Outline, OutlineItem } from '../../model/document.js';
 import { bookmarked } from './bookmarks.js';
 import { ink, tintFor } from './colours.js';
+import { displayWidth } from './column-widths.js';
 import { headingStyle } from './headings.js';
-import { writeInlines } from './inlines.js';
+import { textOf, writeInlines } from './inlines.js';
 import { bullets } from './numbering.js';
 import { deeper, deepestList, layoutOf, type Place, roomIn, step } from './place.js';
-import { type Look, runsOf } from './runs.js';
+import { runsOf } from './runs.js';
 import type { Piece, Scene } from './scene.js';
 
 /** An item still to be written, or the end of a box. */
@@ -90,9 +91,11 @@ function headingOf(item: OutlineItem, level: number, place: Place, scene: Scene)
     ...layoutOf(place),
     ...groundOf(item),
   });
-  const facts = [...kindOf(item, scene), ...writeInlines([...markers, ...item.badges], scene)];
+  const { links, details } = detailsOf(item, scene);
+  const badges = writeInlines([...markers, ...item.badges], scene);
+  const facts = spaced(scene, kindOf(item, scene), badges, links);
   const line = facts.length > 0 ? [new Paragraph({ style: 'HeadingFacts', children: facts })] : [];
-  return [heading, ...line, ...scene.write(item.details, deeper(place))];
+  return [heading, ...line, ...scene.write(details, deeper(place))];
 }
 
 /** A point of a list, nine levels deep as Word has them; deeper ones are indented a little and say their level. */
@@ -101,24 +104,55 @@ function pointOf(item: OutlineItem, spot: Spot, scene: Scene): Piece[] {
   const beyond = spot.points - deepestList;
   const extra = Math.min(deepestExtra, Math.max(0, beyond)) * extraStep;
   const left = spot.place.indent + step * (level + 1) + extra;
-  const place = { ...deeper(spot.place), indent: Math.min(left, spot.place.width - 3_000), lists: level + 1 };
+  const style = spot.place.style === 'BodyText' ? 'PointText' : spot.place.style;
+  const indent = Math.min(left, spot.place.width - 3_000);
+  const place = { ...deeper(spot.place), indent, style, lists: level + 1 } as const;
   const depth = beyond > 0 ? runsOf(`${scene.words.level(spot.points + 1)} `, { style: 'Quiet' }, scene) : [];
+  const { links, details } = detailsOf(item, scene);
   const point = new Paragraph({
     style: 'Point',
     numbering: { reference: bullets, level, custom: true },
-    children: [...depth, ...bookmarked(item.anchor, titleOf(item, scene), scene)],
+    children: [...depth, ...spaced(scene, bookmarked(item.anchor, titleOf(item, scene), scene), links)],
     ...layoutOf(place, step),
   });
-  return [point, ...scene.write(item.details, place)];
+  return [point, ...scene.write(details, place)];
 }
 
-function titleOf(item: OutlineItem, scene: Scene, look: Look = {}): ParagraphChild[] {
+/** A line of links stands behind the title, small: a line of its own would double the length of a map. */
+function detailsOf(item: OutlineItem, scene: Scene): { links: ParagraphChild[]; details: readonly Block[] } {
+  const at = item.details.findIndex(isLinkLine);
+  const line = item.details[at];
+  if (line?.type !== 'paragraph') return { links: [], details: item.details };
+  const links = writeInlines(line.content, scene, { style: 'LinkLine' });
+  return { links, details: item.details.toSpliced(at, 1) };
+}
+
+/** Longer lines, in half-width characters, stay on their own. */
+const longestLinkLine = 140;
+
+const isLinkLine = (block: Block): boolean =>
+  block.type === 'paragraph' &&
+  block.role === undefined &&
+  block.content[0]?.type === 'link' &&
+  block.content.every((inline) => inline.type === 'link' || inline.type === 'text') &&
+  displayWidth(textOf(block.content)) <= longestLinkLine;
+
+/** Groups of runs with a space between them. */
+const spaced = (scene: Scene, ...groups: readonly (readonly ParagraphChild[])[]): ParagraphChild[] =>
+  groups
+    .filter((group) => group.length > 0)
+    .flatMap((group, at) => [...(at > 0 ? runsOf('\u2002', {}, scene) : []), ...group]);
+
+function titleOf(item: OutlineItem, scene: Scene): ParagraphChild[] {
   const tint = tintFor(item.fill);
-  const ground = tint === undefined ? look : { ...look, shade: tint };
+  const ground = tint === undefined ? {} : { shade: tint };
+  const kind = kindOf(item, scene);
   return [
-    ...kindOf(item, scene),
+    ...kind,
+    ...(kind.length > 0 ? runsOf(' ', {}, scene) : []),
     ...numberOf(item, scene),
     ...writeInlines(item.title, scene, ground),
+    ...runsOf(item.badges.length > 0 ? ' ' : '', {}, scene),
     ...writeInlines(item.badges, scene),
   ];
 }
@@ -140,7 +174,7 @@ function kindOf(item: OutlineItem, scene: Scene): ParagraphChild[] {
   const badges: Inline[] = labels.flatMap((label) =>
     label === undefined ? [] : [{ type: 'badge', role: 'default', text: label } as const],
   );
-  return badges.length > 0 ? [...writeInlines(badges, scene), ...runsOf(' ', {}, scene)] : [];
+  return writeInlines(badges, scene);
 }
 
 const groundOf = (item: OutlineItem): { shading: { fill: string } } | undefined => {
@@ -155,8 +189,9 @@ function openBox(spot: Spot): Spot {
 }
 
 function boxTitle(item: OutlineItem, place: Place, scene: Scene): Piece[] {
-  const children = bookmarked(item.anchor, titleOf(item, scene), scene);
-  return [new Paragraph({ style: 'BoxTitle', children }), ...scene.write(item.details, place)];
+  const { links, details } = detailsOf(item, scene);
+  const children = spaced(scene, bookmarked(item.anchor, titleOf(item, scene), scene), links);
+  return [new Paragraph({ style: 'BoxTitle', children }), ...scene.write(details, place)];
 }
 
 /** A column (コラム) is a frame of one cell around its title and its points. */

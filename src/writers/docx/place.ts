@@ -18,6 +18,8 @@ export const textHeight = page.height - page.top - page.bottom - 1_200;
 
 /** Indent of one list level. */
 export const step = 284;
+/** The same inside a note: three levels keep within the widest distance Word allows to the note's line. */
+export const noteStep = 220;
 /** Distance of the text from the line on the left of a note. */
 const frameGap = 180;
 /** Word allows at most this distance between a border and its text, in points. */
@@ -36,7 +38,7 @@ export interface Place {
   /** Line on the left, of a note: where it stands and its colour. Absent: not inside a note. */
   readonly frame?: { readonly at: number; readonly colour: string };
   /** Paragraph style of running text here. */
-  readonly style: 'BodyText' | 'TableText' | 'NoteText';
+  readonly style: 'BodyText' | 'PointText' | 'TableText' | 'NoteText';
   /** Lists around this place. */
   readonly lists: number;
   /** Blocks around this place. */

@@ -48,7 +48,7 @@ export function stylesFor(typography: Typography): IStylesOptions {
       title: {
         run: { size: size.title, bold: true, color: ink.accent },
         paragraph: {
-          spacing: lines(28, 0, 10),
+          spacing: lines(28, 0, 12),
           keepNext: true,
           border: bottomLine(ink.accent, 12, 6),
         },
@@ -100,6 +100,10 @@ const runningText: readonly ParagraphStyle[] = [
   }),
   paragraphStyle('Hint', 'Hint', { run: { color: ink.quiet }, paragraph: { spacing: lines(17, 0, 4) } }),
   paragraphStyle('Point', 'Point', { basedOn: 'ListParagraph', paragraph: { spacing: lines(16, 0, 1.5) } }),
+  paragraphStyle('PointText', 'Point Text', {
+    run: { size: size.note },
+    paragraph: { spacing: lines(15, 0, 1.5) },
+  }),
   paragraphStyle('HeadingFacts', 'Heading Facts', {
     run: { size: size.small, color: ink.quiet },
     paragraph: { spacing: lines(15, 0, 4), keepNext: true },
@@ -187,6 +191,7 @@ const badge = (id: string, name: string, color: string): CharacterStyle =>
 
 const characterStyles: readonly CharacterStyle[] = [
   characterStyle('Quiet', 'Quiet', { size: size.small, color: ink.quiet }),
+  characterStyle('LinkLine', 'Link Line', { size: size.small, color: ink.link, bold: false }),
   characterStyle('ItemNumber', 'Item Number', { color: ink.quiet }),
   characterStyle('Marker', 'Marker', { color: ink.quiet, bold: false }),
   characterStyle('MarkerName', 'Marker Name', { size: size.tiny, color: ink.quiet, bold: false }),

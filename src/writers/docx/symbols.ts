@@ -2,6 +2,7 @@ import type { Badge } from '../../model/document.js';
 
 /** A marker in one character of text. `#` in the pattern's place stands for its number. */
 const markerSymbols: readonly (readonly [RegExp, string])[] = [
+  [/^swatch/, '■'],
   [/^flag/, '⚑'],
   [/^star/, '★'],
   [/^people|^person|^user/, '☻'],
@@ -28,13 +29,24 @@ const markerSymbols: readonly (readonly [RegExp, string])[] = [
 
 const circled = '⓪①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const quarters = '○◔◑◕●';
+/** Percent of the programs' progress pictures, by the names both use. */
 const taskWords: Readonly<Record<string, number>> = {
   start: 0,
+  oct: 12,
   quarter: 25,
+  '3oct': 37,
   half: 50,
-  '3quarter': 75,
+  '5oct': 63,
+  '3quar': 75,
+  '7oct': 88,
   done: 100,
 };
+
+/** A number marker named by its number alone says nothing more than its picture. */
+export function isSaidBySymbol(id: string, name: string): boolean {
+  const level = /^(?:priority|number)-(\d+)/.exec(id)?.[1];
+  return level !== undefined && new RegExp(`^\\p{L}*\\s*${level}$`, 'u').test(name);
+}
 
 /** The character for a neutral marker id (`flag-red`, `priority-1`, `task-half`); a diamond where none fits. */
 export function markerSymbol(id: string): string {
@@ -48,9 +60,7 @@ export function markerSymbol(id: string): string {
 function shareOf(id: string): number | undefined {
   const word = /^(?:task|percentage|percent|progress)-(.+)$/.exec(id)?.[1];
   if (word === undefined) return undefined;
-  if (/^\d+$/.test(word)) return Number(word);
-  const eighths = /^(\d)oct$/.exec(word)?.[1] ?? /^oct-(\d)$/.exec(word)?.[1];
-  return eighths === undefined ? taskWords[word] : Number(eighths) * 12.5;
+  return /^\d+$/.test(word) ? Number(word) : taskWords[word];
 }
 
 /** Status is told by shape and word: the shape before the word of a badge. Empty: the word stands alone. */

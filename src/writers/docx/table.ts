@@ -14,6 +14,7 @@ import { ink } from './colours.js';
 import { columnWidths } from './column-widths.js';
 import { textOf, writeInlines } from './inlines.js';
 import { layoutOf, type Place, roomIn } from './place.js';
+import { runsOf } from './runs.js';
 import type { Piece, Scene } from './scene.js';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -59,8 +60,8 @@ function grid(
     layout: TableLayoutType.FIXED,
     indent: { size: place.indent, type: WidthType.DXA },
     borders: {
-      top: rule,
-      bottom: rule,
+      top: look.firstRow ? rule : hairline,
+      bottom: look.firstRow ? rule : hairline,
       left: none,
       right: none,
       insideHorizontal: hairline,
@@ -114,9 +115,10 @@ function cellOf(
   });
 }
 
-/** Names with values as a table of two columns without headings. */
+/** Names with values: a table of two columns at the top of a document, a line each below a topic. */
 export function writeFacts(facts: Facts, place: Place, scene: Scene): Piece[] {
   if (facts.items.length === 0) return [];
+  if (place.depth > 0) return facts.items.map((item) => factLine(item, place, scene));
   const columns: readonly Column[] = [{ heading: '', rowHeading: true }, { heading: '' }];
   const cells = facts.items.map((item): Cell[] => [[{ type: 'text', value: item.name }], item.value]);
   const widths = columnWidths(columns, cells, roomIn(place));
@@ -124,20 +126,29 @@ export function writeFacts(facts: Facts, place: Place, scene: Scene): Piece[] {
   return [grid(rows, widths, { firstRow: false, firstColumn: true }, place), gap()];
 }
 
+function factLine(item: Facts['items'][number], place: Place, scene: Scene): Paragraph {
+  const name = runsOf(`${item.name}${scene.words.colon}`, { style: 'Quiet' }, scene);
+  const children = [...name, ...writeInlines(item.value, scene)];
+  return new Paragraph({ style: place.style, children, ...layoutOf(place) });
+}
+
 const barCells = 20;
 
-/** Bars as a table: the label, the bar in block characters, the numbers as text. */
+/** Bars as a table: the label, the numbers as text, the bar in block characters. */
 export function writeBars(bars: Bars, place: Place, scene: Scene): Piece[] {
-  const [label, share, count] = scene.words.barHeadings;
-  const rows = bars.rows.map((row): Cell[] => [
-    row.label,
-    [{ type: 'text', value: '█'.repeat(filled(row.value, row.total)), colour: `#${ink.accent}` }],
-    [{ type: 'text', value: row.text }],
-  ]);
+  const [label, count, share] = scene.words.barHeadings;
+  const rows = bars.rows.map((row): Cell[] => {
+    const bar = '█'.repeat(filled(row.value, row.total));
+    return [
+      row.label,
+      [{ type: 'text', value: row.text }],
+      [{ type: 'text', value: bar, colour: `#${ink.accent}` }],
+    ];
+  });
   const columns: readonly Column[] = [
     { heading: label, rowHeading: true },
-    { heading: share },
     { heading: count, align: 'end' },
+    { heading: share },
   ];
   return writeTable({ type: 'table', caption: bars.caption, columns, rows }, place, scene);
 }

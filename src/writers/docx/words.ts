@@ -20,6 +20,8 @@ export interface Words {
   /** Around badges and small labels. */
   readonly open: string;
   readonly close: string;
+  /** `2026-11-18` as people write it. */
+  readonly date: (iso: string) => string;
   readonly colon: string;
 }
 
@@ -35,10 +37,11 @@ const ja: Words = {
   picture: '図',
   pictureMissing: '画像は収録されていません',
   pictureFormat: 'この形式の画像は Word に収録できません',
-  barHeadings: ['項目', '割合', '数'],
-  open: '［',
-  close: '］',
+  barHeadings: ['項目', '数', '割合'],
+  open: '[',
+  close: ']',
   colon: '：',
+  date: (iso) => iso.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日'),
 };
 
 const en: Words = {
@@ -53,10 +56,11 @@ const en: Words = {
   picture: 'Picture',
   pictureMissing: 'picture not included',
   pictureFormat: 'Word cannot hold a picture of this format',
-  barHeadings: ['Item', 'Share', 'Count'],
+  barHeadings: ['Item', 'Count', 'Share'],
   open: '[',
   close: ']',
   colon: ': ',
+  date: (iso) => iso,
 };
 
 const wordsByLang: Readonly<Record<UiLang, Words>> = { ja, en };
