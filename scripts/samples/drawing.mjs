@@ -70,7 +70,7 @@ export const frame = (on, left, top, width, height, colour, thick = 1) => {
 export const disc = (on, centreX, centreY, radius, colour) => {
   for (let y = -radius; y <= radius; y++)
     for (let x = -radius; x <= radius; x++)
-      if (x * x + y * y <= radius * radius) dot(on, centreX + x, centreY + y, colour);
+      if (x * x + y * y < (radius + 0.3) * radius) dot(on, centreX + x, centreY + y, colour);
 };
 
 export const ring = (on, centreX, centreY, radius, thick, colour) => {

@@ -53,20 +53,19 @@ export const parseNote = (markup) => {
   return blocks;
 };
 
-/** Paragraphs of a block as text, lists with their dots. */
-export const plainLines = (block) =>
+const plainLines = (block, dots) =>
   block.kind === 'table'
     ? block.cells.map((row) => row.join('\t'))
-    : block.lines.map((spans, index) => bullet(block.kind, index) + spans.map((span) => span.text).join(''));
+    : block.lines.map(
+        (spans, index) => (dots ? bullet(block.kind, index) : '') + spans.map((span) => span.text).join(''),
+      );
 
 /** What a list item shows where the format has no lists. */
 export const bullet = (kind, index) => (kind === 'ul' ? '・' : kind === 'ol' ? `${index + 1}. ` : '');
 
-/** The whole note as plain text. */
-export const plainText = (blocks) => blocks.flatMap(plainLines).join('\n');
-
-/** Names of the pictures in a note, in order. */
-export const picturesOf = (blocks) =>
-  blocks
-    .flatMap((block) => block.lines.flat())
-    .flatMap((span) => (span.picture === undefined ? [] : [span.picture]));
+/**
+ * The whole note as plain text. Programs whose notes know lists leave their dots out of it (`dots: false`);
+ * where they do not, people type the dots.
+ */
+export const plainText = (blocks, { dots = true } = {}) =>
+  blocks.flatMap((block) => plainLines(block, dots)).join('\n');

@@ -85,15 +85,15 @@ const newsFlow = () => {
   return on;
 };
 
-/** 訓練の年間計画: twelve months, drills filled in. */
+/** 訓練の年間計画: twelve months from April; two drills held, the next one marked, one to come. */
 const drillYear = () => {
   const on = canvas(220, 70);
+  const months = { 2: ink.green, 5: ink.green, 8: ink.orange, 11: ink.sky };
   for (let month = 0; month < 12; month++) {
-    const colour = [2, 5, 8, 11].includes(month) ? ink.green : month === 9 ? ink.orange : ink.mist;
-    box(on, 8 + month * 17, 18, 14, 34, colour);
+    box(on, 8 + month * 17, 18, 14, 34, months[month] ?? ink.mist);
     frame(on, 8 + month * 17, 18, 14, 34, ink.grey);
   }
-  triangle(on, [156, 4], [170, 4], [163, 14], ink.red);
+  triangle(on, [144, 4], [158, 4], [151, 14], ink.red);
   return on;
 };
 

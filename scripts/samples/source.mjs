@@ -20,9 +20,10 @@ import { parse } from 'yaml';
  * | `note` | name of a note of the map (rich), or text (plain) |
  * | `links` | `#key`, `Sec01-02-01#key`, or an address; `[address, title]` |
  * | `image`, `attach` | name of a picture; of an attachment of the map |
+ * | `stamp` | day of the last change, for the branch below too (XMind XML keeps it; default: the map's first day) |
  * | `fold`, `boundary`, `sum`, `bounds`, `sums`, `numbering`, `structure`, `at` | as the program draws them |
  *
- * @typedef {{ title: string | null, at: Record<string, any>, children: Topic[], seed: string }} Topic
+ * @typedef {{ title: string | null, at: Record<string, any>, children: Topic[], seed: string, stamp?: string }} Topic
  */
 
 const shape = /^( *)(.*?)(?: (\{.*\}))?$/;
@@ -73,6 +74,7 @@ const plantSeeds = (root, rootSeed) => {
       const name = child.at.was ?? child.title ?? '(none)';
       const count = (used.get(name) ?? 0) + 1;
       used.set(name, count);
+      child.stamp = child.at.stamp ?? parent.stamp;
       child.seed = child.at.key ?? `${parent.seed}/${name}${count > 1 ? `#${count}` : ''}`;
       waiting.push(child);
     }

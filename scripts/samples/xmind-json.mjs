@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { sha256, xmindHexId } from './ids.mjs';
-import { bullet, parseNote, plainText } from './notes.mjs';
+import { parseNote, plainText } from './notes.mjs';
 import { iconPng, picture, thumbnail } from './pictures.mjs';
 import { childrenOf, instant, parseLink } from './source.mjs';
 import { el, text } from './xml.mjs';
@@ -52,12 +52,12 @@ const realHtml = (context, blocks) =>
     )
     .join('');
 
-const deltaOps = (blocks) =>
+const deltaOps = (context, blocks) =>
   blocks.flatMap((block) =>
     block.lines.flatMap((spans) => [
       ...spans.map((span) =>
         filled({
-          insert: span.text,
+          insert: span.picture === undefined ? span.text : { image: pictureFile(context, span.picture).src },
           attributes: span.bold ? { bold: true } : span.href === undefined ? undefined : { link: span.href },
         }),
       ),
@@ -77,12 +77,7 @@ const paragraphs = (context, blocks) => {
       style: span.bold ? { type: 'text', properties: { 'fo:font-weight': 'bold' } } : undefined,
     });
   };
-  return blocks.flatMap((block) =>
-    block.lines.map((spans, index) => {
-      const mark = bullet(block.kind, index);
-      return { spans: [...(mark === '' ? [] : [{ text: mark }]), ...spans.map(spanOf)] };
-    }),
-  );
+  return blocks.flatMap((block) => block.lines.map((spans) => ({ spans: spans.map(spanOf) })));
 };
 
 /** The four spellings of a note; older savings lack `realHTML`, so a map may say which to write. */
@@ -92,9 +87,9 @@ const notesOf = (context, { note }) => {
   if (rich === undefined) return { plain: { content: note } };
   const blocks = parseNote(rich);
   const all = {
-    plain: { content: plainText(blocks) },
+    plain: { content: plainText(blocks, { dots: false }) },
     realHTML: { content: realHtml(context, blocks) },
-    ops: { ops: deltaOps(blocks) },
+    ops: { ops: deltaOps(context, blocks) },
     html: { content: { paragraphs: paragraphs(context, blocks) } },
   };
   return context.map.realHtml === false

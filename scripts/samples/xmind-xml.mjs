@@ -22,19 +22,16 @@ const startContext = (map) => ({
   files: new Map(),
   styles: new Map(),
   comments: [],
-  from: instant(map.created),
   to: instant(map.modified),
 });
 
 const id = (context, seed) => xmindId(`${context.map.code}/${seed}`);
 const topicId = (context, topic) => id(context, `topic/${topic.seed}`);
 
-/** Last change of the topic: some moment between the first and the last saving of the map. */
-const stamps = (context, seed) => ({
+/** Last change: an evening hour of the day that the source names, or of the day the map was begun. */
+const stamps = (context, seed, day = context.map.created.slice(0, 10)) => ({
   'modified-by': context.map.author,
-  timestamp:
-    context.from +
-    spread(`${context.map.code}/${seed}`, Math.floor((context.to - context.from) / 1000)) * 1000,
+  timestamp: instant(`${day}T19:00:00`) + spread(`${context.map.code}/${seed}`, 119 * 60) * 1000,
 });
 
 const addFile = (context, name, bytes, ending) => {
@@ -155,7 +152,7 @@ const boundariesXml = (context, topic) =>
       const seed = `boundary/${topic.seed}/${index}`;
       return el(
         'boundary',
-        { id: id(context, seed), ...stamps(context, seed), range: rangeOf(topic, from, to) },
+        { id: id(context, seed), ...stamps(context, seed, topic.stamp), range: rangeOf(topic, from, to) },
         el('title', {}, lines(title)),
       );
     }),
@@ -169,7 +166,7 @@ const summariesXml = (context, topic) =>
       const seed = `summary/${topic.seed}/${index}`;
       return el('summary', {
         id: id(context, seed),
-        ...stamps(context, seed),
+        ...stamps(context, seed, topic.stamp),
         range: rangeOf(topic, from, to),
         'topic-id': id(context, `topic/${key}`),
       });
@@ -246,7 +243,7 @@ const topicXml = (context, topic) => {
     {
       branch: at.fold ? 'folded' : undefined,
       id: topicId(context, topic),
-      ...stamps(context, topic.seed),
+      ...stamps(context, topic.seed, topic.stamp),
       'structure-class': at.structure && `org.xmind.ui.${at.structure}`,
       'style-id': styleId(context, 'topic', look(at)),
       'xlink:href': hrefOf(context, topic),
@@ -301,7 +298,10 @@ const legendXml = (context, legend) =>
 const sheetXml = (context) => (sheet) =>
   el(
     'sheet',
-    { id: id(context, `sheet/${sheet.key}`), ...stamps(context, sheet.key) },
+    {
+      id: id(context, `sheet/${sheet.key}`),
+      ...stamps(context, sheet.key, context.map.modified.slice(0, 10)),
+    },
     topicXml(context, sheet.root),
     el('title', {}, lines(sheet.title)),
     wrap('relationships', {}, (sheet.relationships ?? []).map(relationshipXml(context, sheet))),

@@ -56,7 +56,7 @@ const xmlTitles = (xml: string): string[] => {
   parser.on('opentag', ({ name, attributes }) => {
     if (name === 'ap:Topic' || name === 'topic') open.push(titles.push('') - 1);
     const topic = open.at(-1);
-    if (name === 'ap:Text' && topic !== undefined) titles[topic] = String(attributes.PlainText ?? '');
+    if (name === 'ap:Text' && topic !== undefined) titles[topic] = attributes.PlainText ?? '';
     names.push(name);
   });
   parser.on('text', (words) => {
