@@ -89,7 +89,7 @@ function inflate(name: string, packed: Packed, limits: Limits, left: number): Ui
   }
   if (compression.magic !== deflated) throw new Refusal('damaged-zip', { detail: `${name}: compression` });
   try {
-    return inflateRawSync(content, { maxOutputLength: Math.max(1, allowed) }) as Uint8Array<ArrayBuffer>;
+    return inflateRawSync(content, { maxOutputLength: Math.max(1, allowed) });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge();
     throw new Refusal('damaged-zip', { detail: name });
