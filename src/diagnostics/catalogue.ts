@@ -258,6 +258,39 @@ export const catalogue = {
       remedy: 'No change is left out. Maps that kept the ids of their program are matched exactly',
     },
   },
+  'history-undated': {
+    severity: 'info',
+    ja: {
+      says: '改訂履歴の項目に日付がありません: {entry}',
+      remedy: '項目の先頭に「【2020年5月28日】」のように日付を書いてください',
+    },
+    en: {
+      says: 'An entry of the revision history has no date: {entry}',
+      remedy: 'Write the date at its start, such as 2020-05-28',
+    },
+  },
+  'history-in-future': {
+    severity: 'warning',
+    ja: {
+      says: '改訂履歴に未来の日付があります ({date})',
+      remedy: '日付の誤りであれば直してください',
+    },
+    en: {
+      says: 'The revision history has a date in the future ({date})',
+      remedy: 'Correct it if it is a slip',
+    },
+  },
+  'legend-conflict': {
+    severity: 'warning',
+    ja: {
+      says: '凡例が {marker} を二通りに説明しています (「{first}」と「{second}」)',
+      remedy: '先にある「{first}」を使いました。どちらかを消してください',
+    },
+    en: {
+      says: 'The legend explains {marker} twice ("{first}" and "{second}")',
+      remedy: 'The first one is used; delete the other',
+    },
+  },
   'unread-content': {
     severity: 'info',
     ja: {
