@@ -44,8 +44,11 @@ const openSample = async (name: string): Promise<SampleMap> => {
 const contentPart = (parts: readonly string[]): string =>
   ['Document.xml', 'content.json', 'content.xml'].find((part) => parts.includes(part)) ?? '';
 
+/** XMind 8 breaks lines with CR and LF, the others with LF. */
 const titlesOf = (content: string): string[] =>
-  content.startsWith('[') ? jsonTitles(JSON.parse(content)) : xmlTitles(content);
+  (content.startsWith('[') ? jsonTitles(JSON.parse(content)) : xmlTitles(content)).map((title) =>
+    title.replaceAll('\r\n', '\n'),
+  );
 
 /** MindManager keeps titles in `Text@PlainText`, XMind in the text of `title`; both belong to the open topic. */
 const xmlTitles = (xml: string): string[] => {
