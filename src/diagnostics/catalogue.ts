@@ -218,7 +218,7 @@ export const catalogue = {
   'dangling-reference': {
     severity: 'warning',
     ja: {
-      says: '{what} の相手が見つかりません ({id})',
+      says: '{what}の相手が見つかりません ({id})',
       remedy: '消したトピックを指しています。元のプログラムで付け直すか消してください',
     },
     en: {
@@ -315,10 +315,27 @@ export interface Message {
 
 export const severityOf = (found: Message): Severity => catalogue[found.code].severity;
 
+/** Terms that readers put into a message's `what`, in the words of each language. */
+const terms: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+  ja: {
+    relationship: '関連',
+    boundary: '囲み',
+    summary: '要約',
+    comment: 'コメント',
+    link: 'リンク',
+    'zip entries': 'ファイルの中の項目数',
+    'encryption rounds': '暗号の繰り返し回数',
+  },
+  en: {},
+};
+
 /** The message and its remedy in one language. */
-export function textOf(found: Message, lang: Lang): Text {
+export function textOf(found: Diagnostic, lang: Lang): Text {
   const text: Text = catalogue[found.code][lang];
-  return { says: fill(text.says, found.values), remedy: fill(text.remedy, found.values) };
+  const { what } = found.values;
+  const term = typeof what === 'string' ? terms[lang][what] : undefined;
+  const values = term === undefined ? found.values : { ...found.values, what: term };
+  return { says: fill(text.says, values), remedy: fill(text.remedy, values) };
 }
 
 const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>

@@ -22,7 +22,7 @@ export interface FoundMaps {
 }
 
 /** Extensions looked for inside folders. A file named outright is read whatever its name. */
-export const mapExtensions = ['.mmap', '.xmmap', '.xmind', '.mm', '.opml'] as const;
+export const mapExtensions = ['.mmap', '.xmmap', '.mmat', '.xmind', '.xmt', '.mm', '.opml'] as const;
 
 const ignoredFolders = new Set(['node_modules', '__MACOSX', '.git']);
 
