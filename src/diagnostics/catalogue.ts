@@ -330,7 +330,7 @@ const terms: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
 };
 
 /** The message and its remedy in one language. */
-export function textOf(found: Diagnostic, lang: Lang): Text {
+export function textOf(found: Message, lang: Lang): Text {
   const text: Text = catalogue[found.code][lang];
   const { what } = found.values;
   const term = typeof what === 'string' ? terms[lang][what] : undefined;
