@@ -153,7 +153,7 @@ export const drawnPatterns: Readonly<Record<string, Readonly<Record<string, RegE
     tag: /<ap:TextLabel TextLabelName="[^"]+" SetId=/,
     'task resource': /Resources="[^"]+; /,
     percentage: /TaskPercentage="75"/,
-    priority: /urn:mindjet:Prio6|urn:mindjet:Prio5/,
+    priority: /urn:mindjet:Prio6/,
     deadline: /DeadlineDate=/,
     comment: /<ap:Comment /,
     attachment: /<ap:AttachmentData /,
