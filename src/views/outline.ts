@@ -90,6 +90,10 @@ export class OutlineView {
     return depth <= this.options.headingDepth && topic.children.length > 0;
   }
 
+  /**
+   * Branches drawn collapsed are shown closed, the outermost ones excepted: editors often save a map with
+   * everything collapsed, and a page of closed boxes is no page to read. History and legend have tables.
+   */
   private item(next: Pending, level: number | undefined, children: OutlineItem[]): OutlineItem {
     const { topic } = next;
     const { context, map } = this;
@@ -106,7 +110,7 @@ export class OutlineView {
       ...(fill !== undefined && { fill }),
       ...(boundary && { boundary: boundary.title }),
       details: detailsOf(topic, context, map),
-      folded: topic.folded === true || this.furniture.has(topic.id),
+      folded: this.furniture.has(topic.id) || (topic.folded === true && next.depth > 1),
       children,
     };
   }
