@@ -81,8 +81,7 @@ function inflate(name: string, packed: Packed, limits: Limits, left: number): Ui
   const { compressedContent: content, compression } = packed;
   const ratioBytes = Math.max(limits.ratioFrom, content.length * limits.ratio);
   const allowed = Math.min(limits.entryBytes, left, ratioBytes);
-  const tooLarge = () =>
-    new Refusal('over-limit', { what: name, found: `> ${allowed} bytes`, limit: `${allowed} bytes` });
+  const tooLarge = () => overLimit(name, packed.uncompressedSize, allowed);
   if (compression.magic === stored) {
     if (content.length > allowed) throw tooLarge();
     return new Uint8Array(content);
@@ -95,6 +94,14 @@ function inflate(name: string, packed: Packed, limits: Limits, left: number): Ui
     throw new Refusal('damaged-zip', { detail: name });
   }
 }
+
+/** The directory may claim less than there is; then the limit alone is known to be exceeded. */
+function overLimit(part: string, claimed: number, allowed: number): Refusal {
+  const found = claimed > allowed ? megabytes(claimed) : '…';
+  return new Refusal('over-limit', { what: part, found, limit: megabytes(allowed) });
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB`;
 
 async function load(bytes: Uint8Array): Promise<JSZip> {
   try {
