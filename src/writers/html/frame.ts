@@ -33,15 +33,16 @@ export function writeHeader(setting: Setting): Element {
 
 function mainPages(setting: Setting): Element {
   const { document, site } = setting.page;
-  const items = site.navigation.map(({ text, path }) => {
-    const current = path === document.path ? 'page' : isBelow(document.path, path) ? 'true' : undefined;
+  const items = site.navigation.map(({ text, path }, i) => {
+    const current =
+      path === document.path ? 'page' : i > 0 && isBelow(document.path, path) ? 'true' : undefined;
     const attributes = { href: here(setting, path), ...(current && { ariaCurrent: current }) };
     return element('li', {}, [element('a', attributes, [textNode(text)])]);
   });
   return element('ul', {}, items);
 }
 
-/** A page in the folder of a main page belongs to it; everything lies below the front page, which says nothing. */
+/** A page in the folder of a main page belongs to it; that of the front page, the first, holds everything. */
 function isBelow(path: string, main: string): boolean {
   const folder = main.replace(/[^/]*$/, '');
   return folder !== '' && path.startsWith(folder);

@@ -71,7 +71,7 @@ export const numberInSquare = (text: string): Drawing => [solid(box(1.5, 1.5, 13
 export const calendarSheet = (text: string): Drawing => [
   tint(box(1.75, 2.75, 12.5, 11.5)),
   solid(box(1.75, 1.75, 12.5, 2.5)),
-  label(text, 9.25),
+  label(text, 9.25, 7),
 ];
 
 /** For whatever we have no drawing of: its first letters in a soft frame. */

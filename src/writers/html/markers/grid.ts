@@ -35,15 +35,15 @@ export const box = (x: number, y: number, width: number, height: number): string
 export const round = circle(8, 8, 6.5);
 export const dot = (x: number, y: number, r = 0.9): Part => solid(circle(x, y, r));
 
-const sizes = [9.5, 8.5, 7, 5.5] as const;
+const sizes: readonly [number, ...number[]] = [9.5, 8.5, 7, 5.5];
 const labelSize = (text: string): number => {
   const width = [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 1.6 : 1), 0);
-  return sizes[Math.min(sizes.length, Math.ceil(width)) - 1] ?? 9.5;
+  return sizes[Math.min(sizes.length, Math.ceil(width)) - 1] ?? sizes[0];
 };
 
 /** Letters in the middle, as large as fits beside a frame. */
-export const label = (text: string, middle = 8): Part => {
-  const size = labelSize(text);
+export const label = (text: string, middle = 8, largest = sizes[0]): Part => {
+  const size = Math.min(largest, labelSize(text));
   return { as: 'label', text, y: round2(middle + size * 0.36), size };
 };
 

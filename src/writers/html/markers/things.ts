@@ -49,10 +49,7 @@ export const things: Readonly<Record<string, Drawing>> = {
     tint(circle(11.75, 10, 2.75)),
     line('M7 9.75c.5-.6 1.5-.6 2 0M1.5 9.5L3 3.5M14.5 9.5L13 3.5'),
   ],
-  'judge-hammer': [
-    tint('M5.75 2.25l5.5 5.5-2.75 2.75L3 5z'),
-    line('M6.75 1.25l5.5 5.5M2 6l5.5 5.5M8.5 7.5l6 6M1.5 14.25h6.5'),
-  ],
+  'judge-hammer': [tint('M6.5 1.5l5 5-4 4-5-5z'), line('M9.5 8.5l5 5M1.5 14.25h6.5')],
   rocket: [
     tint('M14.25 1.75c-4.5 0-7.25 2.5-9 6.5l2.5 2.5c4-1.75 6.5-4.5 6.5-9z'),
     line('M6.25 5.75l-3 .5L1.75 8.5l3.5-.25M10.25 9.75l-.5 3-2.25 1.5.25-3.5M4.25 11.75l-2 2'),
@@ -114,12 +111,7 @@ export const things: Readonly<Record<string, Drawing>> = {
       'M8 1.25c.75 0 1.1.75 1.1 1.75v3l5.4 3.25V11L9.1 9.25v3l1.65 1.25v1.25L8 14l-2.75.75V13.5L6.9 12.25v-3L1.5 11V9.25L6.9 6V3c0-1 .35-1.75 1.1-1.75z',
     ),
   ],
-  'bar-chart': [
-    line('M1.75 1.75v12.5h12.5'),
-    tint(box(4, 8, 2, 6.25)),
-    tint(box(7.5, 4.75, 2, 9.5)),
-    tint(box(11, 6.5, 2, 7.75)),
-  ],
+  'bar-chart': [line('M1.75 1.75v12.5h12.5'), tint(box(4.5, 7.5, 2.5, 6.75)), tint(box(9.75, 4, 2.5, 10.25))],
   'line-graph': [line('M1.75 1.75v12.5h12.5M4 11l3-4 2.5 2L14 3.5')],
   'pie-chart': [tint('M7.25 2.5v6.25h6.25A6.25 6.25 0 1 1 7.25 2.5z'), line('M9.5 1.5a5 5 0 0 1 5 5h-5z')],
   'water-glass': [line('M4 1.75h8l-1 12.5H5z'), solid('M4.6 7h6.8l-.5 6.6H5.1z')],

@@ -13,7 +13,7 @@ export const media = `
   .open-side, .close-side { display: block; margin: 0 0 1rem; }
   .open-side a, .close-side a { display: inline-block; padding: .375rem .875rem; border: 1px solid var(--rule); border-radius: 2px; text-decoration: none; }
   .side { display: none; }
-  .side:target { display: block; position: fixed; inset: 0; z-index: 2; max-height: none; padding: 1rem; background: var(--paper); font-size: 1rem; }
+  .side:target { display: block; position: fixed; inset: 0; z-index: 2; align-self: stretch; max-height: none; padding: 1rem; background: var(--paper); font-size: 1rem; }
   .close-side { position: sticky; top: 0; text-align: end; }
   .close-side a { background: var(--paper); }
   .index li { padding-block: .375rem; }
@@ -33,10 +33,11 @@ export const media = `
   .skip, .site-header, .breadcrumbs, .side, .open-side, .permalink, .search { display: none; }
   .page, .page.with-side, .site-footer { display: block; max-width: none; padding: 0; }
   h1 { margin-top: 0; }
-  h1, h2, h3, h4, h5, h6, .head, caption, thead { break-after: avoid; }
+  h1, h2, h3, h4, h5, h6, .section > .head, .boundary-name, caption, thead { break-after: avoid; }
   tr, figure, .aside, .kind-column, .badge { break-inside: avoid; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; }
+  .boundary { box-decoration-break: clone; }
   p, li, .head { orphans: 2; widows: 2; }
   a { color: inherit; text-decoration: none; }
   a[rel~="external"]::after { content: " <" attr(href) ">"; font-size: .8em; display: inline; word-break: break-all; }

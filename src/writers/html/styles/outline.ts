@@ -1,6 +1,6 @@
 /** Topics: sections with headings, nested points, and the quiet differences between kinds. */
 export const outline = `
-.outline { margin-bottom: 1.5rem; }
+.outline { margin-bottom: 1.5rem; max-width: 48em; }
 .section { margin-top: 1.25rem; }
 .outline > .section:first-child { margin-top: 0; }
 .level-2 { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid var(--rule); }

@@ -14,7 +14,11 @@ html {
   text-autospace: normal;
   scroll-padding-top: 1rem;
 }
-:lang(ja) { line-height: 1.8; word-break: auto-phrase; }
+:lang(ja) { line-height: 1.8; }
+/* Phrases are kept whole where lines are long; on a phone the longest ones would leave half-empty lines. */
+@media (min-width: 56rem) {
+  :is(h1, h2, h3, h4, h5, h6, .title, dt, caption, thead th, .index a):lang(ja) { word-break: auto-phrase; }
+}
 body { margin: 0; border-top: 4px solid var(--accent); }
 
 a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness: 1px; text-decoration-color: var(--rule); }
@@ -55,7 +59,8 @@ main:focus, .side:focus { outline: none; }
 .page.with-side > .side { grid-column: 1; grid-row: 2; }
 
 .breadcrumbs { font-size: .8125rem; color: var(--quiet); }
-.breadcrumbs ol { display: flex; flex-wrap: wrap; margin: 0; padding: 0; list-style: none; }
+.breadcrumbs ol { margin: 0; padding: 0; list-style: none; }
+.breadcrumbs li { display: inline; }
 .breadcrumbs li + li::before { content: "›" / ""; margin-inline: .5em; }
 .breadcrumbs a { color: inherit; }
 

@@ -7,21 +7,23 @@ a[rel~="external"]::after { content: "↗" / ""; font-size: .75em; margin-inline
 .badges { font-weight: 400; }
 .badge {
   display: inline-block; font-size: .8125rem; line-height: 1.4; padding: 0 .375em; border: 1px solid var(--hairline); border-radius: 2px;
-  color: var(--ink); text-decoration: none; font-weight: 400; max-width: 100%;
+  color: var(--ink); text-decoration: none; font-weight: 400; max-width: 100%; vertical-align: .0625em;
 }
 a.badge { color: var(--accent); }
 a.badge:hover { border-color: currentColor; }
-.badge .marker { width: .875em; height: .875em; margin-inline-end: .25em; vertical-align: -.0625em; }
+.badge .marker { width: .875em; height: .875em; margin-inline: 0 .25em; vertical-align: -.0625em; }
 .badge-open, .badge-work { border-color: var(--ink); }
 .badge-closed, .badge-frozen, .badge-label, .badge-default { color: var(--quiet); }
+.badge + .badge { margin-inline-start: .25em; }
+.badges .badge + .badge { margin-inline-start: 0; }
 .badge-owner, .badge-comment { border-color: transparent; padding-inline: .125em; }
 .badge-nobody { background: var(--ink); border-color: var(--ink); color: var(--paper); }
 .badge-change { border-color: var(--accent); color: var(--accent); }
 
-.marker { width: 1em; height: 1em; vertical-align: -.125em; object-fit: contain; overflow: visible; }
-.mark-line, .mark-tint { fill: none; stroke: currentColor; stroke-width: 1.25; stroke-linecap: round; stroke-linejoin: round; }
-.mark-tint { fill: var(--tint, none); }
-.marker[fill] .mark-tint { fill: inherit; }
+.marker { width: 1em; height: 1em; margin-inline: .0625em .1875em; vertical-align: -.125em; object-fit: contain; overflow: visible; }
+:where(.marker:not([fill])) { fill: none; }
+.mark-line { fill: none; }
+.mark-line, .mark-tint { stroke: currentColor; stroke-width: 1.25; stroke-linecap: round; stroke-linejoin: round; }
 .mark-solid { fill: currentColor; }
 .mark-knock { fill: none; stroke: var(--paper); stroke-width: 1.25; stroke-linecap: round; stroke-linejoin: round; }
 .mark-label, .mark-knocked-label { font-family: var(--sans); font-weight: 700; fill: currentColor; }

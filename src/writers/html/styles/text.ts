@@ -1,6 +1,6 @@
 /** Headings, paragraphs, lists, facts, boxes, pictures, notes. */
 export const text = `
-h1, h2, h3, h4, h5, h6 { margin: 0; font-weight: 700; line-height: 1.4; text-wrap: pretty; }
+h1, h2, h3, h4, h5, h6 { margin: 0; font-weight: 700; line-height: 1.4; }
 h1 { font-size: 1.75rem; margin: .75rem 0 1.25rem; padding-bottom: .5rem; border-bottom: 1px solid var(--ink); }
 h2 { font-size: 1.3125rem; }
 h3 { font-size: 1.125rem; }
@@ -13,6 +13,7 @@ p { margin: 0 0 .75rem; max-width: var(--measure); }
 .lead { font-size: 1.125rem; }
 .hint { color: var(--quiet); font-size: .875rem; }
 ul, ol { margin: 0 0 .75rem; padding-inline-start: 1.375rem; }
+li > ul, li > ol { margin-bottom: 0; }
 li { max-width: var(--measure); }
 li::marker { color: var(--quiet); }
 ul, ol, dl, ul :lang(ja), ul:lang(ja), ol:lang(ja) { line-height: 1.5; }

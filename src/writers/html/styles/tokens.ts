@@ -28,7 +28,7 @@ const dark = `
 `;
 
 const tints = Object.entries(markerColours)
-  .map(([word, colour]) => `.tint-${word} { --tint: ${colour}; }`)
+  .map(([word, colour]) => `.marker.tint-${word} { fill: ${colour}; }`)
   .join('\n');
 
 export const tokens = `

@@ -1,0 +1,117 @@
+import { existsSync, rmSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeShowcase } from './site-on-disk.js';
+
+const executablePath = process.env.MAPRESS_CHROMIUM ?? '/usr/bin/chromium';
+const missing = existsSync(executablePath) ? undefined : `there is no Chromium at ${executablePath}`;
+
+const screens = {
+  desktop: { viewport: { width: 1280, height: 900 } },
+  dark: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+} as const;
+
+describe.skipIf(missing)(`in a browser${missing ? ` (skipped: ${missing})` : ''}`, () => {
+  const site = writeShowcase();
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath, headless: true, args: ['--no-sandbox'] });
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(site.folder, { recursive: true });
+  });
+
+  async function visit<T>(
+    file: string,
+    screen: keyof typeof screens,
+    look: (page: Page) => Promise<T>,
+  ): Promise<T> {
+    const context = await browser.newContext(screens[screen]);
+    try {
+      const page = await context.newPage();
+      await page.goto(`file://${file}`);
+      return await look(page);
+    } finally {
+      await context.close();
+    }
+  }
+
+  it.each([
+    ['ja', 'desktop'],
+    ['ja', 'dark'],
+    ['ja', 'phone'],
+    ['en', 'desktop'],
+    ['en', 'dark'],
+  ] as const)('has nothing for axe to complain about: %s, %s', async (lang, screen) => {
+    const violations = await visit(site[lang], screen, async (page) => {
+      // Folded branches are content too.
+      await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true");
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+    });
+    expect(violations).toEqual([]);
+  });
+
+  it('loads its style sheet and pictures from the disk, and breaks no rule of its own policy', async () => {
+    const problems: string[] = [];
+    const border = await visit(site.ja, 'desktop', async (page) => {
+      page.on('console', (message) => problems.push(message.text()));
+      await page.reload();
+      return page.evaluate('getComputedStyle(document.body).borderTopWidth');
+    });
+    expect(problems).toEqual([]);
+    expect(border).toBe('4px');
+  });
+
+  it('never scrolls sideways, on a phone neither', async () => {
+    for (const screen of ['desktop', 'phone'] as const) {
+      const widths = await visit(site.ja, screen, (page) =>
+        page.evaluate<[number, number]>('[document.documentElement.scrollWidth, innerWidth]'),
+      );
+      expect(widths[0]).toBe(widths[1]);
+    }
+  });
+
+  it('shows the side of a phone page when asked, and gives the page back', async () => {
+    await visit(site.ja, 'phone', async (page) => {
+      const side = page.locator('#page-side');
+      expect(await side.isVisible()).toBe(false);
+      await page.locator('.open-side a').tap();
+      expect(await side.isVisible()).toBe(true);
+      expect(await side.boundingBox()).toMatchObject({ x: 0, y: 0, width: 390, height: 844 });
+      await side.getByRole('link', { name: '3-10 サイバーセキュリティ経営' }).tap();
+      expect(await side.isVisible()).toBe(false);
+      expect(new URL(page.url()).hash).toBe('#t-3-10');
+    });
+  });
+
+  it('leads to the content with the first press of Tab', async () => {
+    await visit(site.en, 'desktop', async (page) => {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to content');
+      await page.keyboard.press('Enter');
+      expect(new URL(page.url()).hash).toBe('#page-content');
+    });
+  });
+
+  it('opens the fold around a topic that a link leads to', async () => {
+    await visit(`${site.ja}#t-k2`, 'desktop', async (page) => {
+      expect(await page.locator('#t-k2').isVisible()).toBe(true);
+    });
+  });
+
+  it('prints folded branches and the addresses of outside links, but no navigation', async () => {
+    await visit(site.ja, 'desktop', async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('#t-k2').isVisible()).toBe(true);
+      expect(
+        await page.locator('header, .breadcrumbs, .side, .permalink').filter({ visible: true }).count(),
+      ).toBe(0);
+      const after = "getComputedStyle(document.querySelector('main a[rel=external]'), '::after').content";
+      expect(await page.evaluate(after)).toContain('https://example.org/guide');
+    });
+  });
+});
