@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { relativeAddress } from './addresses.js';
-import { element, newline, spoken, textNode } from './hast.js';
+import { element, newline, textNode } from './hast.js';
 import { writeInlines } from './inlines.js';
-import { contentLang, langChange, langOf, type Page, type Setting } from './page.js';
+import { langChange, langOf, type Page, type Setting } from './page.js';
 import { languageNames } from './words.js';
 
 /** Ids of the writer's own landmarks; topics' anchors start with `t-`. */
@@ -108,8 +108,7 @@ export function writeSide(setting: Setting): Element {
 export function writeMain(setting: Setting): Element {
   const { page } = setting;
   const { document } = page;
-  const lang = langOf(document.title, undefined, { ...setting, lang: setting.lang });
-  const title = element('h1', { ...langChange(setting, lang) }, [
+  const title = element('h1', inOwnLang(document.title, setting), [
     textNode(document.title || page.words.untitled),
   ]);
   return element('main', { id: contentId, tabIndex: -1 }, [
@@ -130,5 +129,3 @@ export function writeFooter(setting: Setting): Element {
 
 export const skipLink = ({ words }: Page): ElementContent =>
   element('a', { className: ['skip'], href: `#${contentId}` }, [textNode(words.skip)]);
-
-export { contentLang, spoken };

@@ -27,13 +27,19 @@ const forbidden =
 export const cleanText = (value: string): string =>
   value.replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n').replace(forbidden, '\ufffd');
 
-/** The words of a tree, marks left out. An explicit stack, so depth is no limit. */
+/** Before these, a word ends. */
+const apart: ReadonlySet<string> = new Set(['br', 'use']);
+
+/** The words of a tree; line breaks and the names of markers keep their distance. An explicit stack, so depth is no limit. */
 export function wordsOf(nodes: readonly ElementContent[]): string {
   const stack = [...nodes].reverse();
   let found = '';
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'text') found += node.value;
-    else if (node.type === 'element') for (const child of node.children.toReversed()) stack.push(child);
+    else if (node.type === 'element') {
+      if (apart.has(node.tagName)) found += ' ';
+      for (const child of node.children.toReversed()) stack.push(child);
+    }
   }
   return found;
 }

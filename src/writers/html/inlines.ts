@@ -91,10 +91,13 @@ function writeLink(link: LinkInline, setting: Setting): ElementContent[] {
   else if (link.label) content.push(spoken(` (${link.label})`, interfaceLang(setting)));
   const address = setting.inLink ? undefined : linkTo(link.target, setting);
   if (address) return [element('a', { ...address, ...(link.label && { title: link.label }) }, content)];
-  // The address is the only thing we can still give: shown as it is, followed by nobody.
-  return link.target.type === 'web' && !setting.inLink && wordsOf(content) !== link.target.url
-    ? [...content, textNode(' '), element('code', { className: ['address'] }, [textNode(link.target.url)])]
-    : content;
+  return link.target.type === 'web' && !setting.inLink ? unfollowed(content, link.target.url) : content;
+}
+
+/** The address is the only thing that we can still give: shown as it is, followed by nobody. */
+export function unfollowed(content: readonly ElementContent[], url: string): ElementContent[] {
+  if (wordsOf(content) === url) return [...content];
+  return [...content, textNode(' '), element('code', { className: ['address'] }, [textNode(url)])];
 }
 
 const addressOf = (target: Target): string =>

@@ -22,9 +22,10 @@ export function itemParts(
   setting: Setting,
 ): ItemParts {
   const id = setting.page.ids.claim(item.anchor);
+  const className = classesOf(item);
   const node = element(item.level === undefined ? 'li' : 'section', {
     ...(id !== undefined && { id }),
-    className: classesOf(item),
+    ...(className.length > 0 && { className }),
   });
   const frame = framed(item, node, setting);
   const title = writeTitle(item, setting);

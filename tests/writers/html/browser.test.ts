@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeShowcase } from './site-on-disk.js';
@@ -49,7 +49,8 @@ describe.skipIf(missing)(`in a browser${missing ? ` (skipped: ${missing})` : ''}
     const violations = await visit(site[lang], screen, async (page) => {
       // Folded branches are content too.
       await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true");
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations, passes } = await new AxeBuilder({ page }).analyze();
+      expect(passes.map(({ id }) => id)).toContain('color-contrast');
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
     });
     expect(violations).toEqual([]);

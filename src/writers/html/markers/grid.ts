@@ -16,6 +16,8 @@ export type Drawing = readonly Part[];
 
 export const gridSize = 16;
 
+export const round2 = (value: number): number => Math.round(value * 100) / 100;
+
 /** An open or closed outline. */
 export const line = (d: string): Part => ({ as: 'line', d });
 /** An outline filled with the marker's colour; without a colour, an outline. */
@@ -26,7 +28,7 @@ export const solid = (d: string): Part => ({ as: 'solid', d });
 export const knock = (d: string): Part => ({ as: 'knock', d });
 
 export const circle = (x: number, y: number, r: number): string =>
-  `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`;
+  `M${round2(x - r)} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`;
 
 export const box = (x: number, y: number, width: number, height: number): string =>
   `M${x} ${y}h${width}v${height}h${-width}z`;
@@ -68,5 +70,3 @@ export function arrow(eighths: number): Part {
   };
   return line(`M${turn(0, 5.5)}L${turn(0, -5.5)}M${turn(-4, -1.5)}L${turn(0, -5.5)}L${turn(4, -1.5)}`);
 }
-
-export const round2 = (value: number): number => Math.round(value * 100) / 100;

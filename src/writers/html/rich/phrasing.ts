@@ -1,9 +1,9 @@
 import type { ElementContent } from 'hast';
-import type { LinkInline, RichContent, Text } from '../../../model/document.js';
+import type { RichContent } from '../../../model/document.js';
 import { writeImage } from '../blocks/figure.js';
 import { textColourClass } from '../colours/palette.js';
 import { element, textNode } from '../hast.js';
-import { writeInlines } from '../inlines.js';
+import { linkTo, unfollowed } from '../inlines.js';
 import type { Setting } from '../page.js';
 import { deepestNote, silent, textMarks } from './elements.js';
 import { type NoteStyle, styleOf } from './style.js';
@@ -25,7 +25,7 @@ function phrase(node: RichElement, setting: Setting, depth: number): ElementCont
   const link = linkOf(node, setting);
   const inner = writePhrasing(node.children, link ? { ...setting, inLink: true } : setting, depth + 1);
   if (link) return linked(link, inner, setting);
-  const mark = markOf(node, setting);
+  const mark = markOf(node);
   return mark ? marked(mark, inner) : inner;
 }
 
@@ -35,7 +35,7 @@ export interface Mark {
   readonly tone: string | undefined;
 }
 
-export function markOf(node: RichElement, _setting: Setting): Mark | undefined {
+export function markOf(node: RichElement): Mark | undefined {
   const style = styleOf(node.properties);
   const own = textMarks.get(node.tagName);
   const tagNames = [...new Set([...(own ? [own] : []), ...marksOf(style)])];
@@ -61,13 +61,9 @@ const linkOf = (node: RichElement, setting: Setting): string | undefined =>
 
 /** By the same rules as every other link: what must not be followed is shown. */
 function linked(url: string, inner: readonly ElementContent[], setting: Setting): ElementContent[] {
-  const content: readonly Text[] = [];
-  const link: LinkInline = { type: 'link', target: { type: 'web', url }, content };
-  const [written, ...rest] = writeInlines([link], setting);
-  if (written?.type === 'element' && written.tagName === 'a') {
-    return inner.length > 0 ? [{ ...written, children: [...inner] }] : [written];
-  }
-  return [...inner, textNode(' '), ...(written ? [written] : []), ...rest];
+  const address = linkTo({ type: 'web', url }, setting);
+  if (!address) return unfollowed(inner, url);
+  return [element('a', address, inner.length > 0 ? inner : [textNode(url)])];
 }
 
 /** Pictures of the map itself are shown. Those elsewhere on the web are only linked: a page loads nothing from others. */

@@ -49,8 +49,11 @@ const within = (content: readonly RichContent[], mark: RichElement): readonly Ri
   { ...mark, children: content },
 ];
 
-const isVisible = (node: ElementContent): boolean =>
-  node.type === 'text' ? node.value.trim() !== '' : node.type === 'element' && node.tagName !== 'br';
+/** Something to see: a picture, or text that is more than space. Marks nest no deeper than notes do. */
+const isVisible = (node: ElementContent): boolean => {
+  if (node.type === 'text') return node.value.trim() !== '';
+  return node.type === 'element' && (node.tagName === 'img' || node.children.some(isVisible));
+};
 
 /** Is this a block, or a mark around one? Too deep is none: what lies there is kept as text. */
 function holdsBlock(node: RichElement, depth: number): boolean {
@@ -67,10 +70,7 @@ function block(node: RichElement, place: NotePlace): ElementContent[] {
 
 /** A mark around blocks, or an element that means nothing. */
 function unmarked(node: RichElement, place: NotePlace): ElementContent[] {
-  return flow(
-    node.children,
-    markOf(node, place.setting) ? { ...place, marks: [...place.marks, node] } : place,
-  );
+  return flow(node.children, markOf(node) ? { ...place, marks: [...place.marks, node] } : place);
 }
 
 const shaped: Readonly<Record<Shape, (node: RichElement, place: NotePlace) => ElementContent[]>> = {
