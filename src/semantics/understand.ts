@@ -1,9 +1,24 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Workbook } from '../model/workbook.js';
+import { findChangeMarkers, resolveTargets, targetLookUp } from './changes/markers.js';
 import { findFurniture } from './furniture.js';
+import { readHistory } from './history.js';
+import { planLegend } from './legend/plan.js';
+import { countUses } from './legend/uses.js';
 import type { Meaning } from './meaning.js';
+import { findOwnerships } from './owners/ownerships.js';
+import { rollUpOwners } from './owners/roll-up.js';
+import { findPageReferences } from './page-references.js';
+import { findReferences } from './references.js';
+import { columnTest } from './sections/boxes.js';
+import { levelMode } from './sections/levels.js';
+import { numberTopics } from './sections/numbering.js';
+import { pairSections } from './sections/pairs.js';
+import { describeSections, findSectionSpots } from './sections/sections.js';
 import type { SemanticsConfig } from './settings.js';
+import { findReasons } from './status/reasons.js';
 import { surveyWorkbook } from './survey.js';
+import { emptyReading, readTitles, subjectOf } from './titles.js';
 import { changeVocabulary, defaultVocabulary, type Vocabulary } from './vocabulary/index.js';
 
 export interface UnderstandOptions {
@@ -24,25 +39,60 @@ export interface Understanding {
 
 /** What a map means. Pure; linear in the number of topics. */
 export function understand(workbook: Workbook, options: UnderstandOptions): Understanding {
-  const base = options.vocabulary ?? defaultVocabulary;
-  const vocabulary = options.config?.vocabulary ? changeVocabulary(base, options.config.vocabulary) : base;
+  const config = options.config ?? {};
+  const vocabulary = vocabularyInForce(options.vocabulary ?? defaultVocabulary, config);
+  const aliases = config.owners ?? {};
+
   const survey = surveyWorkbook(workbook);
   const furniture = findFurniture(survey, vocabulary);
+  const plan = planLegend(survey, furniture, config.legend ?? {}, vocabulary, options.file);
+  const legend = countUses(survey, furniture, plan);
+  const known = [...namesOf(aliases), ...survey.spots.flatMap(({ topic }) => topic.task?.resources ?? [])];
+  const titles = readTitles(survey, furniture, known, vocabulary);
+  const numbering = numberTopics(survey, furniture, vocabulary);
+  const levels = levelMode(survey, furniture, config.levels);
+  const ownerships = findOwnerships(survey, furniture, titles, legend, aliases, vocabulary);
+  const changes = findChangeMarkers(survey, furniture, titles, legend, vocabulary);
+  const reasons = findReasons(survey, furniture, titles, legend, ownerships, vocabulary);
+  const evidence = {
+    ...{ survey, furniture, titles, numbering, levels, reasons, ownerships, changeMarkers: changes },
+  };
+  const spots = findSectionSpots(evidence);
+  const sections = describeSections(spots, evidence);
+  const look = targetLookUp(survey, furniture, spots, numbering, columnTest(vocabulary));
+  const history = readHistory(survey, furniture, vocabulary, options);
   return {
     meaning: {
-      legend: [],
-      markerUses: [],
-      unexplained: [],
-      owners: [],
-      ownerships: [],
-      history: [],
-      sections: [],
-      changeMarkers: [],
-      references: [],
-      pageReferences: [],
-      pairs: [],
+      legend: legend.legend,
+      markerUses: legend.markerUses,
+      unexplained: legend.unexplained,
+      owners: rollUpOwners(ownerships, sections, vocabulary),
+      ownerships,
+      history: history.entries,
+      sections,
+      changeMarkers: resolveTargets(changes, look),
+      references: findReferences(survey, furniture, titles, vocabulary),
+      pageReferences: findPageReferences(survey, furniture, titles, vocabulary),
+      pairs: pairSections(survey, furniture, spots, numbering, (spot) =>
+        subjectOf(spot, titles[spot.index] ?? emptyReading),
+      ),
       furniture: furniture.list,
     },
-    diagnostics: [],
+    diagnostics: [...plan.diagnostics, ...history.diagnostics],
   };
 }
+
+/** A vocabulary with a project's changes, made once per project. */
+const changedVocabularies = new WeakMap<SemanticsConfig, Map<Vocabulary, Vocabulary>>();
+
+function vocabularyInForce(base: Vocabulary, config: SemanticsConfig): Vocabulary {
+  if (!config.vocabulary) return base;
+  const known = changedVocabularies.get(config) ?? new Map<Vocabulary, Vocabulary>();
+  changedVocabularies.set(config, known);
+  const changed = known.get(base) ?? changeVocabulary(base, config.vocabulary);
+  known.set(base, changed);
+  return changed;
+}
+
+const namesOf = (aliases: Readonly<Record<string, readonly string[]>>): readonly string[] =>
+  Object.entries(aliases).flatMap(([name, others]) => [name, ...others]);

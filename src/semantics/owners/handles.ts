@@ -8,6 +8,7 @@ import type { OwnerTag } from './tags.js';
 const ALONE = /^\s*@[\p{L}\p{N}][\p{L}\p{N}_.-]*(?:[\s,、・/]+@[\p{L}\p{N}][\p{L}\p{N}_.-]*)*\s*$/u;
 /** A handle that ends a title: `Write the introduction @mary`. */
 const AT_END = /(?<=\S\s)(?:@[\p{L}\p{N}][\p{L}\p{N}_-]*[\s,]*)+$/u;
+const LONGEST = 200;
 const ANY = /(?<![\p{L}\p{N}_.+-])@([\p{L}\p{N}_./-]+)/gu;
 
 interface HandleWords {
@@ -46,9 +47,11 @@ const speaksCode = (folded: string, words: HandleWords): boolean =>
   [...folded.matchAll(ANY)].some(([, name = '']) => name.includes('/') || words.code.has(normalForm(name)));
 
 function handlesOf({ folded, topic }: Spot): OwnerTag | undefined {
-  const match = ALONE.exec(folded) ?? AT_END.exec(folded);
+  const tailFrom = Math.max(0, folded.length - LONGEST);
+  const match = (tailFrom === 0 ? ALONE.exec(folded) : null) ?? AT_END.exec(folded.slice(tailFrom));
   if (!match) return undefined;
-  const [from, to] = [match.index, match.index + match[0].length];
+  const from = match.input.length === folded.length ? match.index : tailFrom + match.index;
+  const to = from + match[0].length;
   const owners = topic.title
     .slice(from, to)
     .split(/[\s,、・/]+/u)
@@ -63,6 +66,6 @@ const isKnown = (tag: OwnerTag, known: ReadonlySet<string>): boolean =>
 /** A leaf that belongs to a topic of the main tree, away from addresses. */
 function isPlausible({ topic, parent, folded }: Spot, words: HandleWords): boolean {
   if (!parent || topic.children.length > 0 || topic.links.length > 0) return false;
-  if (ALONE.test(folded) && parent.parent === undefined) return false;
+  if (folded.length <= LONGEST && ALONE.test(folded) && parent.parent === undefined) return false;
   return !words.social.test(folded) && !words.social.test(parent.folded);
 }

@@ -119,29 +119,52 @@ function linesOf(folded: string): readonly Stretch[] {
   return lines;
 }
 
-/** `TODO: …`, `要確認：…`, `…：未定`, `… 未完`, and a line that is nothing but a status word. */
+/** `TODO: …`, `要確認：…` */
+const AT_START = /^(?<lead>\s{0,3}※?\s{0,3})(?<word>[^\s:]{1,20}(?: [^\s:]{1,12})?) ?:/u;
+/** `…：未定`, `… 未完` */
+const AT_END = /(?<lead>[:\s-]\s{0,3})(?<word>[^\s:()【】[\]]{2,20})\s*$/u;
+/** A line that says nothing else. */
+const WHOLE_LINE = /^(?<lead>\s{0,9})(?<word>\S{1,20})\s*$/u;
+const EDGE = 60;
+
 function atEdges(
   folded: string,
   line: Stretch,
   original: string,
   words: StatusWords,
 ): readonly FoundStatus[] {
-  const text = folded.slice(line.from, line.to);
-  const ends = [
-    /^(?<lead>\s*※?\s*)(?<word>[^\s:]{1,20}(?: [^\s:]{1,12})?)\s*:/u,
-    /(?<lead>[:\s-]\s*)(?<word>[^\s:()【】[\]]{2,20})\s*$/u,
+  const tailFrom = Math.max(line.from, line.to - EDGE);
+  const head = folded.slice(line.from, Math.min(line.to, line.from + EDGE));
+  const tail = folded.slice(tailFrom, line.to);
+  const isLine = line.from > 0 || line.to < folded.length;
+  return [
+    ...edgeBy(AT_START, head, line.from, original, words),
+    ...edgeBy(AT_END, tail, tailFrom, original, words),
+    ...(isLine && line.to - line.from <= EDGE ? edgeBy(WHOLE_LINE, head, line.from, original, words) : []),
   ];
-  if (line.from > 0 || line.to < folded.length) ends.push(/^(?<lead>\s*)(?<word>\S{1,20})\s*$/u);
-  return ends.flatMap((pattern) => {
-    const match = pattern.exec(text);
-    const word = match?.groups?.word;
-    const meaning = word === undefined ? undefined : meaningOf(word, words, false);
-    if (!match || word === undefined || !meaning) return [];
-    const from = line.from + match.index;
-    const wordFrom = from + (match.groups?.lead?.length ?? 0);
-    const written = original.slice(wordFrom, wordFrom + word.length);
-    return [{ from, to: from + match[0].length, means: meaning.means, word: written }];
-  });
+}
+
+function edgeBy(
+  pattern: RegExp,
+  text: string,
+  at: number,
+  original: string,
+  words: StatusWords,
+): readonly FoundStatus[] {
+  const match = pattern.exec(text);
+  const word = match?.groups?.word;
+  const meaning = word === undefined ? undefined : meaningOf(word, words, false);
+  if (!match || word === undefined || !meaning) return [];
+  const from = at + match.index;
+  const wordFrom = from + (match.groups?.lead?.length ?? 0);
+  return [
+    {
+      from,
+      to: from + match[0].length,
+      means: meaning.means,
+      word: original.slice(wordFrom, wordFrom + word.length),
+    },
+  ];
 }
 
 const isOnlyBrackets = (folded: string, found: readonly FoundStatus[]): boolean => {

@@ -23,9 +23,13 @@ function plainForm(character: string): string {
 export const normalForm = (text: string): string => fold(text).toLowerCase().replace(/\s+/gu, '');
 
 /** Punctuation and list signs that editors put around words: `■改訂履歴：`, `※未定。`. */
-const DECORATION = '[\\s\\u2022■□●◆◇★☆▼▽▲△▶▷◎※・:;,.。、!…_*#-]';
-const LEADING = new RegExp(`^${DECORATION}+`, 'u');
-const TRAILING = new RegExp(`${DECORATION}+$`, 'u');
+const DECORATION = /[\s\u2022■□●◆◇★☆▼▽▲△▶▷◎※・:;,.。、!…_*#-]/u;
 
-/** A folded text without list signs and punctuation at its ends. */
-export const undecorated = (folded: string): string => folded.replace(LEADING, '').replace(TRAILING, '');
+/** A folded text without list signs and punctuation at its ends. Linear, however long their runs are. */
+export function undecorated(folded: string): string {
+  let from = 0;
+  let to = folded.length;
+  while (from < to && DECORATION.test(folded.charAt(from))) from += 1;
+  while (to > from && DECORATION.test(folded.charAt(to - 1))) to -= 1;
+  return folded.slice(from, to);
+}

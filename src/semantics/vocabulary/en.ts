@@ -339,6 +339,7 @@ export const en: PartialVocabulary = {
       revise: ['revise', 'revised', 'revision', 'update', 'updated', 'change', 'rewrite', 'correct'],
     },
     qualifiers: ['if needed', 'if necessary', 'as needed', 'where needed', 'if possible', 'partly'],
+    arrows: ['⇒', '→', '➡', '⇨', '->', '=>'],
     pagesBefore: ['p', 'pp', 'page', 'pages', 'pg'],
     onwards: ['ff', 'onwards', 'onward', 'and following', '+'],
   },

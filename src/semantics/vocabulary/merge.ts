@@ -41,6 +41,7 @@ export const emptyVocabulary: Vocabulary = {
     qualifiers: [],
     pagesBefore: [],
     pagesAfter: [],
+    arrows: [],
     onwards: [],
   },
   sections: { words: [], impliedWords: [], chapters: [] },

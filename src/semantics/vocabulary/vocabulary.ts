@@ -74,6 +74,8 @@ export interface Vocabulary {
     readonly pagesBefore: Words;
     /** After page numbers: `ページ`. */
     readonly pagesAfter: Words;
+    /** From where a section is to where it goes: `【Mission03-C⇒Mission6.6】`. */
+    readonly arrows: Words;
     /** After a page number: from there on. */
     readonly onwards: Words;
   };

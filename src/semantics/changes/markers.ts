@@ -1,0 +1,195 @@
+import type { TopicId } from '../../model/workbook.js';
+import { type FurniturePlan, isContainer } from '../furniture.js';
+import type { LegendUses } from '../legend/uses.js';
+import type { ChangeMarker, ChangeTarget } from '../meaning.js';
+import type { Numbering } from '../sections/numbering.js';
+import type { Spot, Survey } from '../survey.js';
+import { normalForm, undecorated } from '../text/fold.js';
+import type { TitleReading } from '../titles.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { type ChangeWords, parseChange } from './grammar.js';
+
+/** Every change asked for in the map, in reading order; targets are not looked up yet. */
+export function findChangeMarkers(
+  survey: Survey,
+  furniture: FurniturePlan,
+  titles: readonly TitleReading[],
+  legend: LegendUses,
+  vocabulary: Vocabulary,
+): readonly ChangeMarker[] {
+  const found: ChangeMarker[] = [];
+  const spoken = new Set<TopicId>();
+  const drawn: Spot[] = [];
+  for (const spot of survey.spots) {
+    const written = writtenMarkers(spot, furniture, titles[spot.index], vocabulary);
+    found.push(...written);
+    for (const { topicId, statedOn } of written) spoken.add(topicId).add(statedOn);
+    if (isDrawn(spot, furniture, legend)) drawn.push(spot);
+  }
+  for (const spot of drawn) {
+    if (!spoken.has(spot.topic.id)) found.push(drawnMarker(spot, legend, vocabulary));
+  }
+  return inReadingOrder(found, survey);
+}
+
+function writtenMarkers(
+  spot: Spot,
+  furniture: FurniturePlan,
+  reading: TitleReading | undefined,
+  vocabulary: Vocabulary,
+): readonly ChangeMarker[] {
+  const { topic, parent } = spot;
+  const listed = listedMarker(spot, furniture, vocabulary);
+  if (listed) return [listed];
+  if (!reading) return [];
+  const speaksOf = reading.speaksOfParent && parent ? parent.topic.id : topic.id;
+  return reading.changes.map(({ words, by, from: _from, to: _to, ...change }) => ({
+    topicId: by === 'title' ? topic.id : speaksOf,
+    statedOn: topic.id,
+    words,
+    by,
+    ...change,
+  }));
+}
+
+/** Under a topic named `改訂箇所` each child is a change marker without the word. */
+function listedMarker(
+  { topic, parent, folded }: Spot,
+  furniture: FurniturePlan,
+  vocabulary: Vocabulary,
+): ChangeMarker | undefined {
+  if (!parent || furniture.kindOf.get(parent.topic.id) !== 'change-place') return undefined;
+  const change = parseChange(folded, topic.title, vocabulary);
+  if (change.targets.length + change.pages.length === 0) return undefined;
+  return { topicId: topic.id, statedOn: topic.id, words: topic.title.trim(), by: 'words', ...change };
+}
+
+/** A marker that the map's own legend or the project explains as a change. */
+function isDrawn(spot: Spot, furniture: FurniturePlan, legend: LegendUses): boolean {
+  return isContainer(furniture.around[spot.index]) && changeEntry(spot, legend) !== undefined;
+}
+
+const changeEntry = ({ index }: Spot, legend: LegendUses) =>
+  legend.explained.get(index)?.find(({ role, isDefault }) => role === 'change' && !isDefault);
+
+const NOTHING_SAID: ChangeWords = { targets: [], pages: [], action: null, furtherActions: [] };
+
+/** The title of a marked topic may spell out the change (`Mission3-11(p.110)を改訂`); pages and an action show it. */
+function drawnMarker(spot: Spot, legend: LegendUses, vocabulary: Vocabulary): ChangeMarker {
+  const { topic, folded } = spot;
+  const change = parseChange(folded, topic.title, vocabulary);
+  const isSpelled = change.pages.length > 0 && change.action !== null;
+  return {
+    topicId: topic.id,
+    statedOn: topic.id,
+    words: isSpelled ? topic.title.trim() : (changeEntry(spot, legend)?.label ?? ''),
+    by: 'marker',
+    ...(isSpelled ? change : NOTHING_SAID),
+  };
+}
+
+function inReadingOrder(markers: readonly ChangeMarker[], survey: Survey): readonly ChangeMarker[] {
+  const place = ({ statedOn }: ChangeMarker): number => survey.byId.get(statedOn)?.index ?? 0;
+  return [...markers].sort((a, b) => place(a) - place(b));
+}
+
+/** Looks up what targets name: section numbers, titles, columns of the section named before. */
+export function resolveTargets(
+  markers: readonly ChangeMarker[],
+  look: TargetLookUp,
+): readonly ChangeMarker[] {
+  return markers.map((marker) => {
+    let section: TopicId | undefined = marker.topicId;
+    const targets = marker.targets.map((target) => {
+      const resolved = resolve(target, section, look);
+      if (resolved.kind === 'section') section = resolved.topicId ?? section;
+      return resolved;
+    });
+    const destination = marker.destination && resolve(marker.destination, undefined, look);
+    return { ...marker, targets, ...(destination && { destination }) };
+  });
+}
+
+export interface TargetLookUp {
+  readonly number: (number: string) => TopicId | undefined;
+  readonly title: (title: string) => TopicId | undefined;
+  /** The only column below a section. */
+  readonly column: (section: TopicId) => TopicId | undefined;
+}
+
+function resolve(target: ChangeTarget, section: TopicId | undefined, look: TargetLookUp): ChangeTarget {
+  const topicId = resolvedId(target, section, look);
+  return topicId === undefined ? target : { ...target, topicId };
+}
+
+function resolvedId(
+  target: ChangeTarget,
+  section: TopicId | undefined,
+  look: TargetLookUp,
+): TopicId | undefined {
+  switch (target.kind) {
+    case 'section':
+      return look.number(target.name);
+    case 'title':
+      return look.title(target.name);
+    case 'column':
+      return section && look.column(section);
+  }
+}
+
+/** Look-ups over a map's sections; the body goes before the contents, sections before other topics. */
+export function targetLookUp(
+  survey: Survey,
+  furniture: FurniturePlan,
+  sections: readonly Spot[],
+  numbering: Numbering,
+  isColumn: (spot: Spot) => boolean,
+): TargetLookUp {
+  const bodyFirst = [...sections].sort(
+    (a, b) => Number(isContents(a, furniture)) - Number(isContents(b, furniture)),
+  );
+  const numbers = firstBy(bodyFirst, ({ index }) => numbering.get(index)?.number);
+  const figures = firstBy(bodyFirst, ({ index }) => numbering.get(index)?.figures);
+  let titles: ReadonlyMap<string, Spot> | undefined;
+  const titlesOnce = (): ReadonlyMap<string, Spot> => {
+    titles ??= firstBy([...bodyFirst, ...survey.spots], (spot) => titleKey(spot, furniture, numbering));
+    return titles;
+  };
+  return {
+    number: (number) => (numbers.get(number) ?? figures.get(number.replace(/^\D+-(?=\d+-)/, '')))?.topic.id,
+    title: (title) => titlesOnce().get(normalForm(undecorated(title)))?.topic.id,
+    column: (section) => onlyColumn(survey, section, isColumn),
+  };
+}
+
+const isContents = ({ index }: Spot, furniture: FurniturePlan): boolean =>
+  furniture.around[index] === 'contents';
+
+function firstBy(
+  spots: readonly Spot[],
+  keyOf: (spot: Spot) => string | undefined,
+): ReadonlyMap<string, Spot> {
+  const found = new Map<string, Spot>();
+  for (const spot of spots) {
+    const key = keyOf(spot);
+    if (key !== undefined && !found.has(key)) found.set(key, spot);
+  }
+  return found;
+}
+
+/** The title without its number and brackets; absent for furniture and the words of change markers themselves. */
+function titleKey(spot: Spot, furniture: FurniturePlan, numbering: Numbering): string | undefined {
+  if (!isContainer(furniture.around[spot.index]) || spot.folded.length > 200) return undefined;
+  const subject = spot.folded.slice(numbering.get(spot.index)?.to ?? 0).replace(/[【】「」『』]/g, ' ');
+  return normalForm(undecorated(subject)) || undefined;
+}
+
+function onlyColumn(
+  survey: Survey,
+  section: TopicId,
+  isColumn: (spot: Spot) => boolean,
+): TopicId | undefined {
+  const spot = survey.byId.get(section);
+  const columns = spot ? survey.spots.slice(spot.index + 1, spot.end).filter(isColumn) : [];
+  return columns.length === 1 ? columns[0]?.topic.id : undefined;
+}

@@ -1,0 +1,150 @@
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import { oneLine, pathOf } from '../model/walk.js';
+import type { DocumentData, Stamp } from '../model/workbook.js';
+import type { FurniturePlan } from './furniture.js';
+import type { HistoryEntry } from './meaning.js';
+import { findStatus } from './status/words.js';
+import { childSpots, type Spot, type Survey } from './survey.js';
+import { findBrackets, type Stretch, without } from './text/brackets.js';
+import { type FoundDate, findDates } from './text/dates.js';
+import { undecorated } from './text/fold.js';
+import { anyText, anyWord, perVocabulary } from './text/words.js';
+import type { Vocabulary } from './vocabulary/vocabulary.js';
+
+export interface History {
+  /** Newest first, the file's own stamps among them; entries without a date at the end, as drawn. */
+  readonly entries: readonly HistoryEntry[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function readHistory(
+  survey: Survey,
+  furniture: FurniturePlan,
+  vocabulary: Vocabulary,
+  options: { readonly file: string; readonly asOf?: string },
+): History {
+  const entries: HistoryEntry[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { spot, context } of entrySpots(survey, furniture, vocabulary)) {
+    const entry = readEntry(spot, context, vocabulary);
+    entries.push(entry);
+    const place = {
+      file: options.file,
+      sheet: spot.sheet.title,
+      path: pathOf(spot.visit),
+      topicId: spot.topic.id,
+    };
+    const last = entry.dates.at(-1);
+    if (last === undefined)
+      diagnostics.push(diagnostic('history-undated', place, { entry: oneLine(spot.topic.title) }));
+    else if (options.asOf !== undefined && last > options.asOf)
+      diagnostics.push(diagnostic('history-in-future', place, { date: last }));
+  }
+  const stamps = stampEntries(survey.workbook.document);
+  return { entries: newestFirst([...entries, ...stamps]), diagnostics };
+}
+
+interface EntrySpot {
+  readonly spot: Spot;
+  /** Words of the year or month that the entry stands under, to be read before its own. */
+  readonly context: string;
+}
+
+/** The children of a history; one level deeper where they stand under topics for a year or month. */
+function entrySpots(survey: Survey, furniture: FurniturePlan, vocabulary: Vocabulary): readonly EntrySpot[] {
+  const tops = furniture.list.filter(({ kind }) => kind === 'history');
+  return tops.flatMap(({ topicId }) => {
+    const top = survey.byId.get(topicId);
+    return top ? childSpots(survey, top).flatMap((child) => entriesUnder(child, survey, vocabulary)) : [];
+  });
+}
+
+function entriesUnder(spot: Spot, survey: Survey, vocabulary: Vocabulary): readonly EntrySpot[] {
+  const children = childSpots(survey, spot);
+  const [date] = findDates(spot.folded, vocabulary);
+  const isGroup = date && date.precision !== 'day' && undecorated(withoutDate(spot.folded, date)) === '';
+  if (!isGroup || children.length === 0) return [{ spot, context: '' }];
+  return children.map((child) => ({ spot: child, context: spot.folded.slice(date.from, date.to) }));
+}
+
+const withoutDate = (folded: string, { from, to }: Stretch): string =>
+  (folded.slice(0, from) + folded.slice(to)).replace(/[【】()[\]]/g, '');
+
+function readEntry(spot: Spot, context: string, vocabulary: Vocabulary): HistoryEntry {
+  const { folded, topic } = spot;
+  const dated = entryDate(folded, context, vocabulary);
+  const status = findStatus(folded, topic.title, vocabulary).found.find(({ means }) => means !== 'neutral');
+  const aside = [...(dated ? [dateStretch(folded, dated, vocabulary)] : []), ...(status ? [status] : [])];
+  const text = trimmed(without(topic.title, aside)) || textBelow(spot);
+  return {
+    dates: dated?.dates ?? [],
+    text,
+    ...(status && { status: status.word }),
+    topicId: topic.id,
+    source: 'topic',
+  };
+}
+
+/** The entry's own first date, else the one it makes together with the year it stands under. */
+function entryDate(folded: string, context: string, vocabulary: Vocabulary): FoundDate | undefined {
+  const own = findDates(folded, vocabulary).find((date) => date.form === 'words' || isPlaced(folded, date));
+  if (context === '' || own?.precision === 'day') return own;
+  const joined = findDates(context + folded, vocabulary)[0];
+  if (!joined || joined.to <= context.length) return own ?? (joined && { ...joined, from: 0, to: 0 });
+  return { ...joined, from: 0, to: joined.to - context.length };
+}
+
+/** Bare figures are a date where a date is expected: at the start, in brackets, or with all three parts. */
+const isPlaced = (folded: string, { from, precision }: FoundDate): boolean =>
+  precision === 'day' ||
+  /^[\s【([〔■□●◆◇・*]*$/u.test(folded.slice(0, from)) ||
+  /[【([〔]\s*$/u.test(folded.slice(0, from));
+
+const weekdayBehind = perVocabulary(
+  ({ dates }) =>
+    new RegExp(`^\\s?(?:\\(${anyText(dates.weekdays)}\\)|,?\\s?${anyWord(dates.weekdays)}(?=\\s))`, 'iu'),
+);
+
+/** The date with its weekday, and with its brackets when they hold nothing else. */
+function dateStretch(folded: string, { from, to }: FoundDate, vocabulary: Vocabulary): Stretch {
+  const end = to + (weekdayBehind(vocabulary).exec(folded.slice(to, to + 20))?.[0].length ?? 0);
+  const around = findBrackets(folded).find(
+    (bracket) =>
+      bracket.from < from &&
+      bracket.to > end &&
+      undecorated(folded.slice(bracket.from + 1, from) + folded.slice(end, bracket.to - 1)) === '',
+  );
+  return around ?? { from, to: end };
+}
+
+/** The text without separators at its start, and without brackets that hold all of it. */
+function trimmed(text: string): string {
+  const inner = text.replace(/^[\s:：、,・.。–-]+/u, '').trim();
+  const whole = /^[（(【[]([^（(【[）)】\]]*)[）)】\]]$/u.exec(inner);
+  return whole?.[1]?.trim() ?? inner;
+}
+
+/** An entry that is only a date says what was done in the topics below it. */
+const textBelow = ({ topic }: Spot): string =>
+  topic.children
+    .map(({ title }) => oneLine(title))
+    .filter((title) => title !== '')
+    .join(' / ') || oneLine(topic.notes?.plain ?? '');
+
+function stampEntries(document: DocumentData): readonly HistoryEntry[] {
+  const saved = stampEntry(document.modified, 'saved');
+  const created = stampEntry(document.created, 'created');
+  return [...saved, ...created];
+}
+
+function stampEntry(stamp: Stamp | undefined, event: 'created' | 'saved'): readonly HistoryEntry[] {
+  if (!stamp?.iso) return [];
+  const by = stamp.by === undefined ? {} : { by: stamp.by };
+  return [{ dates: [stamp.iso.slice(0, 10)], text: '', source: 'document', event, ...by }];
+}
+
+/** By last day, newest first; equal days keep their order; no date last. */
+const newestFirst = (entries: readonly HistoryEntry[]): readonly HistoryEntry[] =>
+  [...entries].sort((a, b) => compare(b.dates.at(-1) ?? '', a.dates.at(-1) ?? ''));
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

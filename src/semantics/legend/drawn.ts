@@ -1,0 +1,85 @@
+import type { FurniturePlan } from '../furniture.js';
+import { type Spot, type Survey, spotsBelow } from '../survey.js';
+import { fold, undecorated } from '../text/fold.js';
+import { anyText, perVocabulary } from '../text/words.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { fillKey, fontKey, labelKey } from './keys.js';
+import { readLabel } from './labels.js';
+import type { EntryDraft } from './plan.js';
+
+/** The entries of every legend drawn in the map: its topics carry the markers they explain. */
+export function drawnEntries(
+  survey: Survey,
+  furniture: FurniturePlan,
+  vocabulary: Vocabulary,
+): readonly EntryDraft[] {
+  const tops = furniture.list.filter(({ kind }) => kind === 'legend');
+  return tops.flatMap(({ topicId }) => {
+    const top = survey.byId.get(topicId);
+    return top ? legendEntries(top, spotsBelow(survey, top), vocabulary) : [];
+  });
+}
+
+function legendEntries(top: Spot, below: readonly Spot[], vocabulary: Vocabulary): readonly EntryDraft[] {
+  const meaningful = ownColours(top, below);
+  return below.flatMap((spot) => {
+    const written = writtenMarker(spot, vocabulary);
+    const label = undecorated((written?.label ?? spot.topic.title).replace(/\s+/gu, ' ')).trim();
+    const markers = written ? [written.key] : explainedKeys(spot, meaningful);
+    if (markers.length === 0 || label === '') return [];
+    const group = spot.parent && spot.parent !== top ? spot.parent.topic.title : '';
+    const entry = { label, markers, evidence: 'map-legend', isDefault: false } as const;
+    return [
+      { ...entry, ...readLabel(label, group, vocabulary), topicId: spot.topic.id, sheetId: spot.sheet.id },
+    ];
+  });
+}
+
+/** What an entry explains: its markers; without any, its tags; without any, a colour of its own. */
+function explainedKeys({ topic }: Spot, meaningful: ReadonlySet<string>): readonly string[] {
+  if (topic.markers.length > 0) return [...new Set(topic.markers.map(({ id }) => id))];
+  if (topic.labels.length > 0) return topic.labels.map(labelKey);
+  return coloursOf(topic).filter((key) => meaningful.has(key));
+}
+
+function coloursOf({ style }: Spot['topic']): readonly string[] {
+  return [
+    ...(style?.fill ? [fillKey(style.fill)] : []),
+    ...(style?.text?.colour ? [fontKey(style.text.colour)] : []),
+  ];
+}
+
+/** A colour that several entries share, or that the legend's own topic has, only decorates. */
+function ownColours(top: Spot, below: readonly Spot[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { topic } of below)
+    for (const key of coloursOf(topic)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const key of coloursOf(top.topic)) counts.delete(key);
+  return new Set([...counts].filter(([, count]) => count === 1).map(([key]) => key));
+}
+
+const markerNames = perVocabulary(({ markers }) => {
+  const keyOf = new Map<string, string>();
+  for (const [key, names] of Object.entries(markers))
+    for (const name of names) keyOf.set(fold(name).toLowerCase(), key);
+  return {
+    keyOf,
+    pattern: new RegExp(
+      `^\\s*(?<name>${anyText([...keyOf.keys()])})\\s*(?:[:=]\\s*|\\s)(?<label>\\S.*)$`,
+      'iu',
+    ),
+  };
+});
+
+/** A legend in words: `緑の旗：改訂箇所`, `→：既存項目`. */
+function writtenMarker(
+  { topic, folded }: Spot,
+  vocabulary: Vocabulary,
+): { readonly key: string; readonly label: string } | undefined {
+  if (topic.markers.length > 0 || folded.length > 200) return undefined;
+  const { keyOf, pattern } = markerNames(vocabulary);
+  const match = pattern.exec(folded);
+  const key = keyOf.get(match?.groups?.name?.toLowerCase() ?? '');
+  const label = match?.groups?.label;
+  return key && label ? { key, label: topic.title.slice(topic.title.length - label.length) } : undefined;
+}

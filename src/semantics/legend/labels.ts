@@ -1,0 +1,85 @@
+import type { Role, Status } from '../meaning.js';
+import { findOwnerTags } from '../owners/tags.js';
+import { findStatus } from '../status/words.js';
+import { fold } from '../text/fold.js';
+import { anyText, anyWord, escaped, perVocabulary } from '../text/words.js';
+import type { StatusMeaning, Vocabulary } from '../vocabulary/vocabulary.js';
+
+/** What the words of a legend entry make of its marker. */
+export interface LabelMeaning {
+  readonly role: Role;
+  readonly status?: Status;
+  readonly owner?: string;
+}
+
+interface LabelWords {
+  readonly roles: readonly { readonly role: Role; readonly pattern: RegExp }[];
+  readonly status: RegExp;
+  readonly statusOf: ReadonlyMap<string, StatusMeaning>;
+  readonly ownerBefore: RegExp;
+  readonly ownerBehind: RegExp;
+  readonly ownerAlone: RegExp;
+}
+
+const labelWords = perVocabulary((vocabulary): LabelWords => {
+  const entries = [vocabulary.status, vocabulary.bracketedStatus].flatMap(
+    (lists) => Object.entries(lists) as [StatusMeaning, readonly string[]][],
+  );
+  const wide = entries.flatMap(([means, words]) =>
+    words.filter((word) => /[^\x20-\x7e]{2}/.test(word)).map((word) => [fold(word), means] as const),
+  );
+  const owner = anyText(vocabulary.owners.words);
+  const roles = Object.entries(vocabulary.roles) as [Role, readonly string[]][];
+  return {
+    roles: roles.map(([role, words]) => ({ role, pattern: new RegExp(anyWord(words), 'iu') })),
+    status: new RegExp(anyText(wide.map(([word]) => word)), 'u'),
+    statusOf: new Map(wide),
+    ownerBefore: new RegExp(`^${owner}\\s*[:(【\\s]\\s*(?<name>[^()【】]{1,20}?)\\s*[)】]?$`, 'iu'),
+    ownerBehind: new RegExp(
+      `^(?<name>[^\\s()【】:]{1,12}?)\\s*[(【:]?\\s*(?:${vocabulary.owners.words.map((word) => escaped(fold(word))).join('|')})[)】]?$`,
+      'iu',
+    ),
+    ownerAlone: new RegExp(`^${owner}$`, 'iu'),
+  };
+});
+
+/** Reads a label; `group` is the label of the legend's topic around it, which may say what all of them are. */
+export function readLabel(label: string, group: string, vocabulary: Vocabulary): LabelMeaning {
+  const words = labelWords(vocabulary);
+  const folded = fold(label).trim();
+  const owner = ownerIn(folded, label, words, vocabulary);
+  if (owner !== undefined) return { role: 'owner', owner };
+  const role = words.roles.find(({ pattern }) => pattern.test(folded))?.role;
+  if (role) return { role };
+  const status = statusIn(folded, label, words, vocabulary);
+  if (status) return { role: 'status', status };
+  const around = words.roles.find(({ pattern }) => pattern.test(fold(group)))?.role;
+  if (around === 'owner') return { role: 'owner', owner: label.trim() };
+  return { role: around ?? 'other' };
+}
+
+function ownerIn(
+  folded: string,
+  label: string,
+  words: LabelWords,
+  vocabulary: Vocabulary,
+): string | undefined {
+  const tag = findOwnerTags(folded, label, vocabulary)[0];
+  if (tag) return tag.owners.find((name) => name !== null) ?? undefined;
+  return (words.ownerBefore.exec(folded) ?? words.ownerBehind.exec(folded))?.groups?.name?.trim();
+}
+
+function statusIn(
+  folded: string,
+  label: string,
+  words: LabelWords,
+  vocabulary: Vocabulary,
+): Status | undefined {
+  const found = findStatus(folded, label, vocabulary).found.find(({ means }) => means !== 'neutral');
+  const means = found?.means ?? words.statusOf.get(words.status.exec(folded)?.[0] ?? '');
+  return means === 'neutral' ? undefined : means;
+}
+
+/** True when the label is only the word for owners: each child names one. */
+export const isOwnerWord = (label: string, vocabulary: Vocabulary): boolean =>
+  labelWords(vocabulary).ownerAlone.test(fold(label).trim());

@@ -1,0 +1,151 @@
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
+import type { SheetId, Workbook } from '../../model/workbook.js';
+import type { FurniturePlan } from '../furniture.js';
+import type { Evidence, LegendEntry } from '../meaning.js';
+import type { LegendSetting } from '../settings.js';
+import type { Survey } from '../survey.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { drawnEntries } from './drawn.js';
+import { fillKey, fontKey, labelKey } from './keys.js';
+import { readLabel } from './labels.js';
+
+/** An entry before its uses are counted. */
+export type EntryDraft = Omit<LegendEntry, 'uses'>;
+
+/** Everything that explains a marker, strongest first. */
+export interface LegendPlan {
+  /** What a marker stands for on a sheet; its own sheet's explanation goes before another sheet's. */
+  readonly explain: (key: string, sheet: SheetId) => EntryDraft | undefined;
+  readonly entries: readonly EntryInForce[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** An entry with those of its markers that no stronger entry explains. */
+export interface EntryInForce {
+  readonly entry: EntryDraft;
+  readonly markers: readonly string[];
+}
+
+export type LegendSettings = Readonly<Record<string, string | LegendSetting>>;
+
+export function planLegend(
+  survey: Survey,
+  furniture: FurniturePlan,
+  settings: LegendSettings,
+  vocabulary: Vocabulary,
+  file: string,
+): LegendPlan {
+  const drawn = drawnEntries(survey, furniture, vocabulary);
+  const tiers = [
+    configEntries(settings, vocabulary),
+    drawn,
+    programEntries(survey.workbook, false, vocabulary),
+    tagEntries(survey, vocabulary),
+    programEntries(survey.workbook, true, vocabulary),
+  ];
+  const lookUps = tiers.map(lookUp);
+  const explain = (key: string, sheet: SheetId): EntryDraft | undefined => {
+    for (const tier of lookUps) {
+      const entry = tier.get(`${sheet} ${key}`) ?? tier.get(key);
+      if (entry) return entry;
+    }
+    return undefined;
+  };
+  return { explain, entries: inForce(tiers.flat(), explain), diagnostics: conflicts(drawn, file) };
+}
+
+/** First entry of a tier for a marker, by sheet and marker, and by marker alone. */
+function lookUp(entries: readonly EntryDraft[]): ReadonlyMap<string, EntryDraft> {
+  const found = new Map<string, EntryDraft>();
+  for (const entry of entries) {
+    for (const key of entry.markers) {
+      if (!found.has(key)) found.set(key, entry);
+      const own = `${entry.sheetId ?? ''} ${key}`;
+      if (!found.has(own)) found.set(own, entry);
+    }
+  }
+  return found;
+}
+
+/** Entries that explain nothing more, once the stronger ones have spoken, are left out. */
+function inForce(entries: readonly EntryDraft[], explain: LegendPlan['explain']): readonly EntryInForce[] {
+  const anySheet = '' as SheetId;
+  return entries
+    .map((entry) => {
+      const markers = entry.markers.filter((key) => explain(key, entry.sheetId ?? anySheet) === entry);
+      return { entry, markers };
+    })
+    .filter(({ markers }) => markers.length > 0);
+}
+
+function configEntries(settings: LegendSettings, vocabulary: Vocabulary): readonly EntryDraft[] {
+  return Object.entries(settings).map(([key, setting]) => {
+    const given = typeof setting === 'string' ? { label: setting } : setting;
+    const read = readLabel(given.label, '', vocabulary);
+    // A role set by hand takes only what goes with it from the label.
+    const base = given.role === undefined || given.role === read.role ? read : { role: given.role };
+    return { ...base, ...given, markers: [key], evidence: 'config', isDefault: false } as EntryDraft;
+  });
+}
+
+function programEntries(
+  workbook: Workbook,
+  defaults: boolean,
+  vocabulary: Vocabulary,
+): readonly EntryDraft[] {
+  return workbook.sheets.flatMap((sheet) =>
+    sheet.markerSets.flatMap((set) =>
+      set.markers.flatMap((named): readonly EntryDraft[] => {
+        const key = programKey(named.kind, named.key);
+        if (named.isDefault !== defaults || named.name.trim() === '' || key === undefined) return [];
+        const label = named.name.trim();
+        const meaning = defaults ? { role: 'other' as const } : readLabel(label, set.name, vocabulary);
+        return [
+          {
+            label,
+            markers: [key],
+            evidence: 'program-legend',
+            isDefault: defaults,
+            sheetId: sheet.id,
+            ...meaning,
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+function programKey(kind: string, key: string): string | undefined {
+  if (kind === 'fill') return fillKey(key);
+  if (kind === 'font') return fontKey(key);
+  if (kind === 'label') return labelKey(key);
+  return kind === 'marker' ? key : undefined;
+}
+
+/** Tags that are words of the vocabulary explain themselves. */
+function tagEntries(survey: Survey, vocabulary: Vocabulary): readonly EntryDraft[] {
+  const labels = new Set(survey.spots.flatMap(({ topic }) => topic.labels));
+  const evidence: Evidence = 'vocabulary';
+  return [...labels].flatMap((label): readonly EntryDraft[] => {
+    const meaning = readLabel(label, '', vocabulary);
+    const isWord = meaning.role === 'status' || (meaning.role === 'owner' && meaning.owner !== undefined);
+    return isWord ? [{ label, markers: [labelKey(label)], evidence, isDefault: false, ...meaning }] : [];
+  });
+}
+
+/** Markers that the drawn legend of one sheet explains in two ways. */
+function conflicts(drawn: readonly EntryDraft[], file: string): readonly Diagnostic[] {
+  const first = new Map<string, EntryDraft>();
+  return drawn.flatMap((entry) =>
+    entry.markers.flatMap((key) => {
+      const own = `${entry.sheetId ?? ''} ${key}`;
+      const before = first.get(own);
+      if (!before) first.set(own, entry);
+      if (!before || before.label === entry.label) return [];
+      const place = { file, ...(entry.topicId && { topicId: entry.topicId }) };
+      return [
+        diagnostic('legend-conflict', place, { marker: key, first: before.label, second: entry.label }),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,75 @@
+import type { FurniturePlan } from '../furniture.js';
+import type { LegendEntry, MarkerUse, UnexplainedMarker } from '../meaning.js';
+import type { Spot, Survey } from '../survey.js';
+import { explainsItself, isColour, keysOf, type MarkerKey } from './keys.js';
+import type { EntryDraft, LegendPlan } from './plan.js';
+
+export interface LegendUses {
+  readonly legend: readonly LegendEntry[];
+  readonly markerUses: readonly MarkerUse[];
+  /** The entries behind the uses, by place in the survey. */
+  readonly explained: ReadonlyMap<number, readonly EntryDraft[]>;
+  readonly unexplained: readonly UnexplainedMarker[];
+}
+
+/** Where each marker is used and what it says there. The legend's own topics are left out. */
+export function countUses(survey: Survey, furniture: FurniturePlan, plan: LegendPlan): LegendUses {
+  const uses = new Map<EntryDraft, number>();
+  const markerUses: MarkerUse[] = [];
+  const explained = new Map<number, EntryDraft[]>();
+  const unexplained = new Map<string, UnexplainedMarker>();
+  const hasColours = plan.entries.some(({ entry, markers }) => !entry.isDefault && markers.some(isColourKey));
+  for (const spot of survey.spots) {
+    if (furniture.around[spot.index] === 'legend') continue;
+    const entries: EntryDraft[] = [];
+    for (const key of keysOf(spot.topic)) {
+      const entry = plan.explain(key.key, spot.sheet.id);
+      if (!entry) noteUnexplained(unexplained, key, spot, hasColours);
+      else {
+        markerUses.push(useOf(entry, key, spot));
+        if (!entries.includes(entry)) entries.push(entry);
+      }
+    }
+    for (const entry of entries) uses.set(entry, (uses.get(entry) ?? 0) + 1);
+    if (entries.length > 0) explained.set(spot.index, entries);
+  }
+  const legend = plan.entries.map(({ entry, markers }) => ({
+    ...entry,
+    markers,
+    uses: uses.get(entry) ?? 0,
+  }));
+  return {
+    // Templates offer dozens of names that nobody chose: those without use are no convention of this map.
+    legend: legend.filter(({ isDefault, uses: count }) => !isDefault || count > 0),
+    markerUses,
+    explained,
+    unexplained: [...unexplained.values()],
+  };
+}
+
+const isColourKey = (key: string): boolean => key.startsWith('fill:') || key.startsWith('font:');
+
+const useOf = (entry: EntryDraft, { key, group }: MarkerKey, { topic }: Spot): MarkerUse => ({
+  topicId: topic.id,
+  marker: key,
+  group,
+  role: entry.role,
+  label: entry.label,
+  evidence: entry.evidence,
+});
+
+function noteUnexplained(
+  found: Map<string, UnexplainedMarker>,
+  key: MarkerKey,
+  { topic }: Spot,
+  hasColours: boolean,
+): void {
+  if (explainsItself(key) || topic.automaticFormat || (isColour(key) && !hasColours)) return;
+  const known = found.get(key.key);
+  found.set(key.key, {
+    marker: key.key,
+    group: key.group,
+    uses: (known?.uses ?? 0) + 1,
+    topicId: known?.topicId ?? topic.id,
+  });
+}

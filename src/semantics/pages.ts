@@ -1,0 +1,67 @@
+import type { TopicId } from '../model/workbook.js';
+import type { ChangeAction, ChangeMarker, Meaning } from './meaning.js';
+
+/** One row of the page impact table: what happens to some pages of the printed book. */
+export interface PageImpact {
+  readonly from: number;
+  /** Absent: one page. */
+  readonly to?: number;
+  /** From there on. */
+  readonly openEnded: boolean;
+  readonly action: ChangeAction | null;
+  readonly furtherActions: readonly ChangeAction[];
+  readonly qualifier?: string;
+  /** Names of the sections, titles and columns concerned, as in `ChangeTarget.name`. */
+  readonly targets: readonly string[];
+  readonly map: string;
+  /** The topic that asks for the change. */
+  readonly topicId: TopicId;
+  /** In force there; `null`: nobody yet. */
+  readonly owners: readonly (string | null)[];
+}
+
+export interface MapMeaning {
+  /** Path or code of the map. */
+  readonly map: string;
+  readonly meaning: Meaning;
+}
+
+/** Every page that change markers name, in the order of the book; then by map and topic. */
+export function pageImpact(maps: readonly MapMeaning[]): readonly PageImpact[] {
+  return maps.flatMap(impactOf).sort(inBookOrder);
+}
+
+function impactOf({ map, meaning }: MapMeaning): readonly PageImpact[] {
+  const owners = new Map(meaning.sections.map((section) => [section.topicId, section.owners] as const));
+  return meaning.changeMarkers.flatMap((marker) => {
+    const { action, furtherActions, qualifier, topicId } = marker;
+    const shared = {
+      ...{ action, furtherActions, map, topicId, owners: ownersOf(marker, owners) },
+      ...(qualifier !== undefined && { qualifier }),
+      targets: marker.targets.map(({ name }) => name),
+    };
+    return marker.pages.map((pages) => ({ ...pages, ...shared }));
+  });
+}
+
+/** The owners of the topic itself, else those of the sections it names. */
+function ownersOf(
+  { topicId, targets }: ChangeMarker,
+  owners: ReadonlyMap<TopicId, readonly (string | null)[]>,
+): readonly (string | null)[] {
+  const own = owners.get(topicId) ?? [];
+  if (own.length > 0) return own;
+  return [...new Set(targets.flatMap(({ topicId: target }) => (target && owners.get(target)) || []))];
+}
+
+const lastOf = ({ from, to, openEnded }: PageImpact): number =>
+  openEnded ? Number.POSITIVE_INFINITY : (to ?? from);
+
+const inBookOrder = (a: PageImpact, b: PageImpact): number =>
+  a.from - b.from ||
+  compareEnds(lastOf(a), lastOf(b)) ||
+  compareText(a.map, b.map) ||
+  compareText(a.topicId, b.topicId);
+
+const compareEnds = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

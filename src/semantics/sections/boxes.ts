@@ -1,0 +1,22 @@
+import type { Spot } from '../survey.js';
+import { anyWord, perVocabulary } from '../text/words.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+
+/** What a topic is beside the flow of a section. */
+export type BoxKind = 'column' | 'reference' | 'remark' | 'numbered';
+
+const boxPatterns = perVocabulary(({ boxes }): readonly (readonly [BoxKind, RegExp])[] => [
+  ['column', new RegExp(`^\\s*[【\\[<]\\s*${anyWord(boxes.column)}[^】\\]>]{0,20}[】\\]>]`, 'iu')],
+  ['reference', new RegExp(`^\\s*[【\\[<]\\s*${anyWord(boxes.reference)}[^】\\]>]{0,20}[】\\]>]`, 'iu')],
+  ['numbered', new RegExp(`^\\s*[【\\[<]?\\s*${anyWord(boxes.numbered)}\\s?\\d{1,2}(?!\\d)`, 'u')],
+  ['remark', new RegExp(`^\\s*${anyWord(boxes.remark)}`, 'iu')],
+]);
+
+/** The box that a folded title opens: `【コラム】…`, `【参考】…`, `※…`, `POINT 1`. Absent: ordinary text. */
+export const boxKind = (folded: string, vocabulary: Vocabulary): BoxKind | undefined =>
+  boxPatterns(vocabulary).find(([, pattern]) => pattern.test(folded))?.[0];
+
+export const columnTest =
+  (vocabulary: Vocabulary) =>
+  ({ folded }: Spot): boolean =>
+    boxKind(folded, vocabulary) === 'column';

@@ -1,0 +1,56 @@
+import { type FurniturePlan, isContainer } from '../furniture.js';
+import type { Survey } from '../survey.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { type FoundNumber, leadingNumber } from './numbers.js';
+
+/** Section numbers by place in the survey; numbers that are something else in this map are left out. */
+export type Numbering = ReadonlyMap<number, FoundNumber>;
+
+export function numberTopics(survey: Survey, furniture: FurniturePlan, vocabulary: Vocabulary): Numbering {
+  const found = new Map<number, FoundNumber>();
+  for (const spot of survey.spots) {
+    if (spot.tree === 'label' || !isContainer(furniture.around[spot.index])) continue;
+    const number = furniture.kindOf.has(spot.topic.id) ? undefined : leadingNumber(spot.folded, vocabulary);
+    if (number) found.set(spot.index, number);
+  }
+  const isBook = furniture.list.some(({ kind }) => kind === 'contents' || kind === 'body');
+  const bare = [...found].filter(([, { hasWord }]) => !hasWord);
+  const isTrusted =
+    isBook || [...found.values()].some(({ hasWord, figures }) => hasWord && figures.includes('-'));
+  if (isTrusted || bare.length === 0) return found;
+  const believed = believable(bare, survey);
+  return new Map([...found].filter(([index, { hasWord }]) => hasWord || believed.has(index)));
+}
+
+/**
+ * `3-10` without a word may be a span (`3-5 days`), a date or an hour. It is a section number where its first
+ * part is shared by another one (`3-10`, `3-11`), or where a full-width colon follows; never where the numbers
+ * follow each other like the hours of a timetable (`9-10`, `10-11`).
+ */
+function believable(bare: readonly (readonly [number, FoundNumber])[], survey: Survey): ReadonlySet<number> {
+  const parts = bare.map(([, { figures }]) => figures.split('-'));
+  const firsts = new Set(parts.map(([first]) => first));
+  if (
+    parts.some(
+      ([first, second]) => second !== first && second !== undefined && isTimetable(first, second, firsts),
+    )
+  )
+    return new Set();
+  const seconds = new Map<string, Set<string>>();
+  for (const [first = '', second = ''] of parts)
+    seconds.set(first, (seconds.get(first) ?? new Set()).add(second));
+  return new Set(
+    bare
+      .filter(([index, { figures, to }]) => {
+        const isShared = (seconds.get(figures.split('-')[0] ?? '')?.size ?? 0) > 1;
+        return isShared || survey.spots[index]?.topic.title.charAt(to) === '：';
+      })
+      .map(([index]) => index),
+  );
+}
+
+const isTimetable = (
+  first: string | undefined,
+  second: string,
+  firsts: ReadonlySet<string | undefined>,
+): boolean => Number(second) === Number(first) + 1 && firsts.has(second) && Number(first) > 5;

@@ -1,0 +1,188 @@
+import { pathOf } from '../../model/walk.js';
+import type { TopicId } from '../../model/workbook.js';
+import { type FurniturePlan, isContainer } from '../furniture.js';
+import type { ChangeMarker, Ownership, Reason, Section, Status, StatusCounts } from '../meaning.js';
+import { statedOwners } from '../owners/ownerships.js';
+import { type PlacedReason, statusOf } from '../status/reasons.js';
+import type { Spot, Survey } from '../survey.js';
+import { emptyReading, subjectOf, type TitleReading } from '../titles.js';
+import { type LevelMode, priorityLevel } from './levels.js';
+import type { Numbering } from './numbering.js';
+
+/** What is known about a map before its sections are drawn up. */
+export interface SectionEvidence {
+  readonly survey: Survey;
+  readonly furniture: FurniturePlan;
+  readonly titles: readonly TitleReading[];
+  readonly numbering: Numbering;
+  readonly levels: LevelMode;
+  readonly reasons: readonly PlacedReason[];
+  readonly ownerships: readonly Ownership[];
+  readonly changeMarkers: readonly ChangeMarker[];
+}
+
+/**
+ * The topics that are sections, in reading order: those with a section number, headings, and every topic that
+ * itself states a status, an owner or a change, so that nothing open is invisible.
+ */
+export function findSectionSpots(evidence: SectionEvidence): readonly Spot[] {
+  const { survey, furniture, numbering } = evidence;
+  const stating = statingTopics(evidence);
+  const isNumbered = numbering.size > 0;
+  const chosen = survey.spots.map(
+    (spot) =>
+      isContainer(furniture.around[spot.index]) &&
+      (stating.has(spot.topic.id) || numbering.has(spot.index) || isHeading(spot, evidence, isNumbered)),
+  );
+  addTopsOfTheRest(chosen, evidence);
+  return survey.spots.filter((_, index) => chosen[index]);
+}
+
+function statingTopics({ reasons, ownerships, changeMarkers }: SectionEvidence): ReadonlySet<TopicId> {
+  return new Set([
+    ...reasons.filter(({ isStated }) => isStated).map(({ about }) => about),
+    ...ownerships.map(({ topicId }) => topicId),
+    ...changeMarkers.map(({ topicId }) => topicId),
+  ]);
+}
+
+/** Depths 1 and 2 head a map that has neither numbers nor levels; at depth 2 only what has something below it. */
+const HEADING_DEPTH = 2;
+
+function isHeading(spot: Spot, { furniture, levels, titles }: SectionEvidence, isNumbered: boolean): boolean {
+  if (spot.tree !== 'main' || spot.topic.kind !== 'attached' || furniture.kindOf.has(spot.topic.id))
+    return false;
+  if (titles[spot.index]?.speaksOfParent) return false;
+  if (levels === 'priority' && priorityLevel(spot) !== undefined) return true;
+  const depth = headingDepth(spot, furniture);
+  if (isNumbered || levels === 'priority') return depth === 1 && isInContainer(spot, furniture);
+  return depth === 1 || (depth === HEADING_DEPTH && hasContent(spot));
+}
+
+const hasContent = ({ topic }: Spot): boolean => topic.children.length > 0 || topic.notes !== null;
+
+const isInContainer = ({ parent }: Spot, furniture: FurniturePlan): boolean =>
+  parent !== undefined && furniture.kindOf.has(parent.topic.id);
+
+/** Depth below the topic that holds the contents or the body, else below the root. */
+function headingDepth(spot: Spot, furniture: FurniturePlan): number {
+  for (let at = spot.parent; at; at = at.parent) {
+    if (furniture.kindOf.has(at.topic.id)) return spot.depth - at.depth;
+    if (furniture.around[at.index] === undefined) break;
+  }
+  return spot.depth;
+}
+
+/** Where something unfinished has no section above it, the top of its tree is the section. */
+function addTopsOfTheRest(chosen: boolean[], { survey, reasons }: SectionEvidence): void {
+  const isCovered: boolean[] = [];
+  const topOf: number[] = [];
+  for (const { index, parent } of survey.spots) {
+    isCovered.push(chosen[index] === true || (parent !== undefined && isCovered[parent.index] === true));
+    topOf.push(parent === undefined ? index : (topOf[parent.index] ?? index));
+  }
+  for (const { about } of reasons) {
+    const at = survey.byId.get(about);
+    if (at && !isCovered[at.index]) chosen[topOf[at.index] ?? at.index] = true;
+  }
+}
+
+/** The sections with status, owners and counts. */
+export function describeSections(spots: readonly Spot[], evidence: SectionEvidence): readonly Section[] {
+  const reasonsOf = gatherReasons(spots, evidence);
+  const ownersAt = ownersInForce(evidence);
+  const parents = nearestSections(spots, evidence.survey);
+  const status = new Map(
+    spots.map(({ topic }) => [topic.id, statusOf(reasonsOf.get(topic.id) ?? [])] as const),
+  );
+  const below = countBelow(spots, parents, status);
+  return spots.map((spot): Section => {
+    const { topic, index } = spot;
+    const reading = evidence.titles[index] ?? emptyReading;
+    const number = evidence.numbering.get(index);
+    const parent = spot.parent && parents[spot.parent.index]?.topic.id;
+    const level = levelOf(spot, evidence);
+    return {
+      topicId: topic.id,
+      path: pathOf(spot.visit),
+      title: subjectOf(spot, reading),
+      ...(number && !number.isPlaceholder && { number: number.number }),
+      ...(level !== undefined && { level }),
+      status: status.get(topic.id) ?? 'unstated',
+      reasons: reasonsOf.get(topic.id) ?? [],
+      owners: ownersAt[index] ?? [],
+      part: partOf(spot, evidence.furniture),
+      notes: reading.status.filter(({ means }) => means === 'neutral').map(({ word }) => word),
+      ...(parent && { parent }),
+      below: below.get(topic.id) ?? noCounts(),
+    };
+  });
+}
+
+const partOf = ({ index }: Spot, furniture: FurniturePlan): Section['part'] => {
+  const around = furniture.around[index];
+  return around === 'contents' || around === 'body' ? around : 'other';
+};
+
+function levelOf(spot: Spot, evidence: SectionEvidence): number | undefined {
+  if (evidence.levels === 'priority') return priorityLevel(spot);
+  const isHead = evidence.numbering.has(spot.index) || isHeading(spot, evidence, evidence.numbering.size > 0);
+  return isHead && spot.tree === 'main' ? Math.max(1, headingDepth(spot, evidence.furniture)) : undefined;
+}
+
+/** By place in the survey: the nearest section at or above. */
+function nearestSections(spots: readonly Spot[], survey: Survey): readonly (Spot | undefined)[] {
+  const isSection = new Set(spots.map(({ index }) => index));
+  const nearest: (Spot | undefined)[] = [];
+  for (const spot of survey.spots) {
+    nearest.push(isSection.has(spot.index) ? spot : spot.parent && nearest[spot.parent.index]);
+  }
+  return nearest;
+}
+
+function gatherReasons(
+  spots: readonly Spot[],
+  { survey, reasons }: SectionEvidence,
+): ReadonlyMap<TopicId, readonly Reason[]> {
+  const nearest = nearestSections(spots, survey);
+  const found = new Map<TopicId, Reason[]>();
+  for (const { reason, about } of reasons) {
+    const at = survey.byId.get(about);
+    const section = at && nearest[at.index];
+    if (!section) continue;
+    const list = found.get(section.topic.id) ?? [];
+    list.push(reason);
+    found.set(section.topic.id, list);
+  }
+  return found;
+}
+
+/** By place in the survey: the owners stated here, else those in force at the parent. */
+function ownersInForce({ survey, ownerships }: SectionEvidence): readonly (readonly (string | null)[])[] {
+  const stated = statedOwners(ownerships);
+  const owners: (readonly (string | null)[])[] = [];
+  for (const { topic, parent } of survey.spots) {
+    owners.push(stated.get(topic.id) ?? (parent ? (owners[parent.index] ?? []) : []));
+  }
+  return owners;
+}
+
+const noCounts = (): Record<Status, number> => ({ open: 0, frozen: 0, comment: 0, closed: 0, unstated: 0 });
+
+/** Counts from the last section to the first: a section comes after the ones around it. */
+function countBelow(
+  spots: readonly Spot[],
+  parents: readonly (Spot | undefined)[],
+  status: ReadonlyMap<TopicId, Status>,
+): ReadonlyMap<TopicId, StatusCounts> {
+  const counts = new Map(spots.map(({ topic }) => [topic.id, noCounts()] as const));
+  for (const spot of [...spots].reverse()) {
+    const outer = spot.parent && parents[spot.parent.index];
+    const mine = counts.get(spot.topic.id);
+    const sum = outer && counts.get(outer.topic.id);
+    if (!mine || !sum) continue;
+    for (const one of Object.keys(sum) as Status[]) sum[one] += mine[one];
+    sum[status.get(spot.topic.id) ?? 'unstated'] += 1;
+  }
+  return counts;
+}

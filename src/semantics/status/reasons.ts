@@ -1,0 +1,87 @@
+import type { TopicId } from '../../model/workbook.js';
+import { type FurniturePlan, isContainer } from '../furniture.js';
+import type { LegendUses } from '../legend/uses.js';
+import type { Ownership, Reason, Status } from '../meaning.js';
+import type { Spot, Survey } from '../survey.js';
+import type { TitleReading } from '../titles.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { standIn } from './placeholders.js';
+
+/** A reason and the topic whose section it belongs to. */
+export interface PlacedReason {
+  readonly reason: Reason;
+  /** The topic it speaks of. */
+  readonly about: TopicId;
+  /** True: somebody stated it, so the topic counts as a section itself. False: it is merely unfinished. */
+  readonly isStated: boolean;
+}
+
+/** Everything that says something about status, in reading order. */
+export function findReasons(
+  survey: Survey,
+  furniture: FurniturePlan,
+  titles: readonly TitleReading[],
+  legend: LegendUses,
+  ownerships: readonly Ownership[],
+  vocabulary: Vocabulary,
+): readonly PlacedReason[] {
+  const found: PlacedReason[] = [];
+  for (const spot of survey.spots) {
+    if (spot.tree === 'label' || !isContainer(furniture.around[spot.index])) continue;
+    const reading = titles[spot.index];
+    if (reading) found.push(...wordReasons(spot, reading));
+    found.push(...markerReasons(spot, legend));
+    const progress = progressReason(spot);
+    if (progress) found.push(progress);
+    // A topic that only says "nobody yet" or "unfinished" is no missing content.
+    if (!reading?.speaksOfParent) found.push(...standInReason(spot, vocabulary));
+  }
+  return [...found, ...ownershipReasons(ownerships)];
+}
+
+function wordReasons({ topic, parent }: Spot, reading: TitleReading): readonly PlacedReason[] {
+  const about = reading.speaksOfParent && parent ? parent.topic.id : topic.id;
+  return reading.status.flatMap(({ word, means }) =>
+    means === 'neutral' ? [] : [placed('word', word, topic.id, means, about, true)],
+  );
+}
+
+function markerReasons({ topic, index }: Spot, legend: LegendUses): readonly PlacedReason[] {
+  return (legend.explained.get(index) ?? []).flatMap(({ role, status, label, isDefault }) =>
+    role === 'status' && status && status !== 'unstated' && !isDefault
+      ? [placed('marker', label, topic.id, status, topic.id, true)]
+      : [],
+  );
+}
+
+function progressReason({ topic }: Spot): PlacedReason | undefined {
+  const marker = topic.markers.find(({ group, value }) => group === 'percentage' && value !== undefined);
+  const share = topic.task?.progress ?? marker?.value;
+  if (share === undefined) return undefined;
+  return placed('progress', `${share}%`, topic.id, share >= 100 ? 'closed' : 'open', topic.id, true);
+}
+
+function standInReason(spot: Spot, vocabulary: Vocabulary): readonly PlacedReason[] {
+  const found = standIn(spot.topic, spot.folded, vocabulary);
+  return found ? [placed(found.kind, found.found, spot.topic.id, 'open', spot.topic.id, false)] : [];
+}
+
+const ownershipReasons = (ownerships: readonly Ownership[]): readonly PlacedReason[] =>
+  ownerships
+    .filter(({ owners }) => owners.includes(null))
+    .map(({ topicId, statedOn, words }) => placed('owner-wanted', words, statedOn, 'open', topicId, true));
+
+const placed = (
+  kind: Reason['kind'],
+  found: string,
+  topicId: TopicId,
+  means: Status,
+  about: TopicId,
+  isStated: boolean,
+): PlacedReason => ({ reason: { kind, found, topicId, means }, about, isStated });
+
+const STRONGEST_FIRST: readonly Status[] = ['frozen', 'comment', 'open', 'closed'];
+
+/** The status that several reasons make: frozen before comment before open; closed only when nothing is open. */
+export const statusOf = (reasons: readonly Reason[]): Status =>
+  STRONGEST_FIRST.find((status) => reasons.some(({ means }) => means === status)) ?? 'unstated';
