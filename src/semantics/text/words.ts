@@ -13,7 +13,7 @@ export function perVocabulary<T>(build: (vocabulary: Vocabulary) => T): (vocabul
   };
 }
 
-export const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+export const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 const LATIN_START = /^[A-Za-z0-9]/;
 const LATIN_END = /[A-Za-z0-9]$/;
