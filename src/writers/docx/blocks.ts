@@ -116,9 +116,12 @@ function writeAside(aside: Aside, place: Place, scene: Scene): Piece[] {
         }),
       ]
     : [];
-  const gap = place.frame ? [] : [new Paragraph({ style: 'Gap' })];
-  return [...title, ...scene.write(aside.content, inner), ...gap];
+  const before = place.depth === 0 ? [gap()] : [];
+  const after = place.frame ? [] : [gap()];
+  return [...before, ...title, ...scene.write(aside.content, inner), ...after];
 }
+
+const gap = (): Paragraph => new Paragraph({ style: 'Gap' });
 
 /** A note's own formatting, or its plain text when the formatting holds nothing to show. */
 function writeRich(rich: RichBlock, place: Place, scene: Scene): Piece[] {

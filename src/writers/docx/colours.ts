@@ -69,14 +69,14 @@ const mix = (channels: Channels, share: number, target: number): Channels => {
 
 /**
  * A text colour of the map (a word or `#rrggbb`) darkened until it has a contrast of 4.5:1 on white paper.
- * Undefined for what is no colour, and for near white, which was meant for a dark ground.
+ * Undefined for what is no colour, and for white, which was meant for a dark ground.
  */
 export function inkFor(colour: string | undefined): string | undefined {
   if (colour === undefined) return undefined;
   const word = words[colour.toLowerCase()];
   if (word) return word;
   let channels = channelsOf(colour);
-  if (!channels || luminance(channels) > 0.85) return undefined;
+  if (!channels || isWhite(channels)) return undefined;
   for (let step = 0; step < 40 && contrastOnWhite(channels) < 4.5; step += 1)
     channels = mix(channels, 0.06, 0);
   return hexOf(channels);
@@ -84,7 +84,15 @@ export function inkFor(colour: string | undefined): string | undefined {
 
 /** A ground colour of the map as a pale tint that dark text can stand on. Undefined for white and for no colour. */
 export function tintFor(colour: string | undefined): string | undefined {
-  const channels = colour === undefined ? undefined : channelsOf(colour);
-  if (!channels || luminance(channels) > 0.92) return undefined;
-  return hexOf(mix(channels, 0.84, 255));
+  let channels = colour === undefined ? undefined : channelsOf(colour);
+  if (!channels || isWhite(channels)) return undefined;
+  for (let step = 0; step < 60 && !isPale(channels); step += 1) channels = mix(channels, 0.06, 255);
+  return hexOf(channels);
 }
+
+/** Light enough for black text, and quiet. */
+const isPale = (channels: Channels): boolean =>
+  luminance(channels) >= 0.78 && Math.max(...channels) - Math.min(...channels) <= 80;
+
+/** White, or so near to it that paper shows no difference. */
+const isWhite = (channels: Channels): boolean => Math.min(...channels) > 240;

@@ -1,4 +1,6 @@
-import JSZip from 'jszip';
+import type { Limits } from '../../container/limits.js';
+import { writeZip, zipEpoch } from '../../container/write-zip.js';
+import { openZip } from '../../container/zip.js';
 import { escapeXml } from './xml-text.js';
 
 /** What the file says about itself; no personal data. */
@@ -19,21 +21,29 @@ export interface FileFacts {
  * Ids are counted instead, properties are written from the input, parts are sorted and carry one date.
  */
 export async function normalise(bytes: Uint8Array, facts: FileFacts): Promise<Uint8Array> {
-  const source = await JSZip.loadAsync(bytes);
-  const parts = new Map<string, string | Uint8Array>();
-  for (const [name, entry] of Object.entries(source.files)) {
-    if (entry.dir) continue;
-    parts.set(
-      name,
-      /\.(xml|rels)$/.test(name) ? await entry.async('string') : await entry.async('uint8array'),
-    );
+  const source = await openZip(bytes, unlimited);
+  const parts: Parts = new Map();
+  for (const name of source.names) {
+    const content = source.read(name);
+    parts.set(name, /\.(xml|rels)$/.test(name) ? decoder.decode(content) : content);
   }
   renumberRelationships(parts);
   parts.set('docProps/core.xml', coreProperties(facts));
   parts.set('docProps/app.xml', appProperties(facts));
   replaceIn(parts, 'word/settings.xml', (xml) => withEastAsianSettings(xml, facts));
-  return zipOf(parts, zipDate(facts.at));
+  return writeZip(inOrder(parts), new Date(isoInstant(facts.at)));
 }
+
+/** The package is our own work of a moment ago. */
+const unlimited: Limits = {
+  entries: Number.POSITIVE_INFINITY,
+  entryBytes: 2 ** 31 - 1,
+  totalBytes: Number.POSITIVE_INFINITY,
+  ratio: 2 ** 31,
+  ratioFrom: 0,
+  depth: 0,
+};
+const decoder = new TextDecoder();
 
 type Parts = Map<string, string | Uint8Array>;
 
@@ -86,28 +96,16 @@ function withEastAsianSettings(xml: string, facts: FileFacts): string {
   return xml.replace('<w:compat>', `${spacing}<w:compat>`).replace('</w:compat>', `</w:compat>${language}`);
 }
 
-const epoch = '1980-01-01T00:00:00Z';
-
 /** A point in time in UTC to the second; the zip epoch for what is no date. */
 function isoInstant(at: string): string {
   const time = Date.parse(/\d{2}:\d{2}/.test(at) && !/(Z|[+-]\d{2}:?\d{2})$/i.test(at) ? `${at}Z` : at);
-  const instant = Number.isNaN(time) ? epoch : new Date(time).toISOString();
+  const instant = (Number.isNaN(time) ? zipEpoch : new Date(time)).toISOString();
   return `${instant.slice(0, 19)}Z`;
 }
 
-/** Zip entries cannot be older than 1980. */
-function zipDate(at: string): Date {
-  const date = new Date(isoInstant(at));
-  return date < new Date(epoch) ? new Date(epoch) : date;
-}
-
-/** Parts in a fixed order: the content types first, as readers that stream expect them. */
-async function zipOf(parts: Parts, date: Date): Promise<Uint8Array> {
-  const zip = new JSZip();
+/** The content types first, as readers that stream expect them, the rest by name. */
+function inOrder(parts: Parts) {
   const first = '[Content_Types].xml';
-  const names = [...parts.keys()].sort();
-  for (const name of [first, ...names.filter((other) => other !== first)]) {
-    zip.file(name, parts.get(name) ?? '', { date, createFolders: false });
-  }
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 6 } });
+  const names = [...parts.keys()].filter((name) => name !== first).sort();
+  return [first, ...names].map((name) => ({ name, content: parts.get(name) ?? '' }));
 }

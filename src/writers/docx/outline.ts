@@ -213,7 +213,7 @@ function closeBox(box: Box): void {
     indent: { size: left, type: WidthType.DXA },
     borders: { top: line, bottom: line, left: line, right: line },
   });
-  append(into, [table, new Paragraph({ style: 'Gap' })]);
+  append(into, [new Paragraph({ style: 'Gap' }), table, new Paragraph({ style: 'Gap' })]);
 }
 
 /** Items with a heading somewhere below them: Word's navigation does not see headings inside a table. */
