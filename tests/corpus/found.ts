@@ -1,4 +1,4 @@
-import { visitSheet, visitWorkbook } from '../../src/model/walk.js';
+import { visitWorkbook } from '../../src/model/walk.js';
 import type { Topic, Workbook } from '../../src/model/workbook.js';
 import { type Content, emptyContent, note, plainText, withoutSpace } from './content.js';
 
@@ -23,7 +23,3 @@ function addTopic(content: Content, topic: Topic): void {
   for (const marker of topic.markers) note(content.markers, marker.vendorId);
   for (const comment of topic.comments ?? []) note(content.comments, comment.text);
 }
-
-/** How many topics each sheet draws. */
-export const topicCounts = (workbook: Workbook): number[] =>
-  workbook.sheets.map((sheet) => [...visitSheet(sheet)].length);
