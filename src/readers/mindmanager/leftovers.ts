@@ -1,7 +1,7 @@
 import { childOf, childrenOf, isElement, type XmlElement } from '../../container/xml.js';
 import type { Package } from '../../container/zip.js';
+import { isAddInSettings } from './add-ins.js';
 import type { ReaderContext } from './context.js';
-import { isAddInSettings } from './topic.js';
 import { filled } from './values.js';
 
 /** Children of the map that are read, or that are look, view or server state without content. */

@@ -6,14 +6,7 @@ import {
   isDefaultPriorityName,
   isDefaultTagName,
 } from './default-names.js';
-import {
-  customIconId,
-  type IconPictures,
-  percentageMarker,
-  percentageOf,
-  priorityMarker,
-} from './markers.js';
-import { stockIcon } from './stock-icons.js';
+import { type IconPictures, type MarkerPalette, percentageOf, priorityOf } from './markers.js';
 import { colourOf, filled, urnName } from './values.js';
 
 /** The map's own legend, and what topics need of it. */
@@ -28,14 +21,18 @@ type ResourceOf = (element: XmlElement) => ContentHash | undefined;
 type ReadMarker = (marker: XmlElement, name: string) => NamedMarker | undefined;
 
 /** `ap:MarkersSetGroup`: every marker the map offers, used or not, under its group's name. */
-export function legendOf(group: XmlElement | undefined, resourceOf: ResourceOf): MarkerLegend {
+export function legendOf(
+  group: XmlElement | undefined,
+  palette: MarkerPalette,
+  resourceOf: ResourceOf,
+): MarkerLegend {
   const pictures: IconPictures = new Map();
-  const icon: ReadMarker = (marker, name) => iconMarker(marker, name, pictures, resourceOf);
+  const icon: ReadMarker = (marker, name) => iconMarker(marker, name, { palette, pictures, resourceOf });
   const sets = [
     ...namedSets(group, 'ap:IconMarkersSets', 'ap:IconMarkersSet', 'ap:IconMarkers', icon),
     ...listedSet(group, 'ap:IconMarkers', icon),
-    ...listedSet(group, 'ap:TaskPriorityMarkers', priority),
-    ...listedSet(group, 'ap:TaskPercentageMarkers', percentage),
+    ...listedSet(group, 'ap:TaskPriorityMarkers', (marker, name) => priority(marker, name, palette)),
+    ...listedSet(group, 'ap:TaskPercentageMarkers', (marker, name) => percentage(marker, name, palette)),
     ...listedSet(group, 'ap:FillColorMarkers', fill),
     ...listedSet(group, 'ap:TextColorMarkers', font),
     ...listedSet(group, 'ap:TaskResourceMarkers', resource),
@@ -69,43 +66,48 @@ const namedMarkers = (list: XmlElement | undefined, read: ReadMarker): NamedMark
 
 const nameOf = (element: XmlElement): string => childOf(element, 'ap:Name')?.attributes.Name ?? '';
 
-function iconMarker(
-  marker: XmlElement,
-  name: string,
-  pictures: IconPictures,
-  resourceOf: ResourceOf,
-): NamedMarker | undefined {
+interface IconSources {
+  readonly palette: MarkerPalette;
+  readonly pictures: IconPictures;
+  readonly resourceOf: ResourceOf;
+}
+
+function iconMarker(marker: XmlElement, name: string, sources: IconSources): NamedMarker | undefined {
   const urn = filled(childOf(marker, 'ap:OneStockIcon'), 'IconType');
   if (urn) {
     const isDefault = isDefaultIconName(urnName(urn), name);
-    return { kind: 'marker', key: stockIcon(urnName(urn)).id, name, isDefault };
+    return { kind: 'marker', key: sources.palette.stock(urn).id, name, isDefault };
   }
   const signature = filled(childOf(marker, 'ap:OneCustomIcon'), 'IconSignature');
   if (!signature) return undefined;
   const data = childOf(marker, 'ap:CustomIconImageData');
-  const image = data && resourceOf(data);
-  if (image) pictures.set(signature, image);
-  const named: NamedMarker = {
+  const image = data && sources.resourceOf(data);
+  if (image) sources.pictures.set(signature, image);
+  const key = sources.palette.custom(signature).id;
+  const isDefault = name.trim() === '';
+  return { kind: 'marker', key, name, isDefault, ...(image && { image }) };
+}
+
+function priority(element: XmlElement, name: string, palette: MarkerPalette): NamedMarker | undefined {
+  const value = priorityOf(childOf(element, 'ap:TaskPriority'));
+  if (value === undefined) return undefined;
+  return {
     kind: 'marker',
-    key: customIconId(signature),
+    key: palette.priority(value).id,
     name,
-    isDefault: name.trim() === '',
+    isDefault: isDefaultPriorityName(value, name),
   };
-  return image ? { ...named, image } : named;
 }
 
-function priority(element: XmlElement, name: string): NamedMarker | undefined {
-  const marker = priorityMarker(filled(childOf(element, 'ap:TaskPriority'), 'TaskPriority'));
-  if (marker?.value === undefined) return undefined;
-  return { kind: 'marker', key: marker.id, name, isDefault: isDefaultPriorityName(marker.value, name) };
-}
-
-function percentage(element: XmlElement, name: string): NamedMarker | undefined {
-  const task = childOf(element, 'ap:TaskPercentage');
-  const percent = task && percentageOf(task);
-  if (percent === undefined) return undefined;
-  const isDefault = isDefaultPercentageName(percent, name);
-  return { kind: 'marker', key: percentageMarker(percent).id, name, isDefault };
+function percentage(element: XmlElement, name: string, palette: MarkerPalette): NamedMarker | undefined {
+  const value = percentageOf(childOf(element, 'ap:TaskPercentage'));
+  if (value === undefined) return undefined;
+  return {
+    kind: 'marker',
+    key: palette.percentage(value).id,
+    name,
+    isDefault: isDefaultPercentageName(value, name),
+  };
 }
 
 function fill(element: XmlElement, name: string): NamedMarker | undefined {

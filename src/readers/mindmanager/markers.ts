@@ -1,4 +1,4 @@
-import { childrenOf, descend, type XmlElement } from '../../container/xml.js';
+import { childOf, childrenOf, type XmlElement } from '../../container/xml.js';
 import type { ContentHash, Marker } from '../../model/workbook.js';
 import { stockIcon } from './stock-icons.js';
 import { filled, numberOf, urnName } from './values.js';
@@ -6,49 +6,72 @@ import { filled, numberOf, urnName } from './values.js';
 /** Pictures of custom icons by signature; the picture may be stored on the topic, in the legend, or both. */
 export type IconPictures = Map<string, ContentHash>;
 
-export const customIconId = (signature: string): string => `custom-${signature}`;
+/** Names for eighths of a task, from none to all. */
+const eighths = ['start', 'oct', 'quarter', '3oct', 'half', '5oct', '3quar', '7oct', 'done'];
+
+/** The markers of one map, each made once: thousands of topics share a few. */
+export class MarkerPalette {
+  private readonly known = new Map<string, Marker>();
+
+  stock(urn: string): Marker {
+    return this.once(urn, () => ({ ...stockIcon(urnName(urn)), vendorId: urn }));
+  }
+
+  custom(signature: string): Marker {
+    const id = `custom-${signature}`;
+    return this.once(id, () => ({ id, group: 'custom', vendorId: signature }));
+  }
+
+  /** Priority 1–9 of a task, which MindManager draws as an icon. */
+  priority(value: number): Marker {
+    const vendorId = `urn:mindjet:Prio${value}`;
+    return this.once(vendorId, () => ({ id: `priority-${value}`, group: 'priority', vendorId, value }));
+  }
+
+  /** Percentage of a task, named by the nearest eighth, but "start" and "done" only when it is exactly that. */
+  percentage(value: number): Marker {
+    const vendorId = `TaskPercentage=${value}`;
+    const nearest = Math.round(value / 12.5);
+    const within = value > 0 && value < 100 ? Math.min(7, Math.max(1, nearest)) : nearest;
+    return this.once(vendorId, () => ({
+      id: `task-${eighths[within]}`,
+      group: 'percentage',
+      vendorId,
+      value,
+    }));
+  }
+
+  private once(key: string, make: () => Marker): Marker {
+    const known = this.known.get(key);
+    if (known) return known;
+    const made = make();
+    this.known.set(key, made);
+    return made;
+  }
+}
 
 /** `ap:IconsGroup`: stock and custom icons in display order. */
-export function iconsOf(group: XmlElement): Marker[] {
-  return childrenOf(descend(group, 'ap:Icons'), 'ap:Icon').flatMap((icon) => iconOf(icon) ?? []);
+export function iconsOf(group: XmlElement, palette: MarkerPalette): Marker[] {
+  const markers: Marker[] = [];
+  for (const icon of childrenOf(childOf(group, 'ap:Icons'), 'ap:Icon')) {
+    const signature = filled(icon, 'IconSignature');
+    const urn = filled(icon, 'IconType');
+    if (signature) markers.push(palette.custom(signature));
+    else if (urn) markers.push(palette.stock(urn));
+  }
+  return markers;
 }
 
-function iconOf(icon: XmlElement): Marker | undefined {
-  const signature = filled(icon, 'IconSignature');
-  if (signature) return { id: customIconId(signature), group: 'custom', vendorId: signature };
-  const urn = filled(icon, 'IconType');
-  return urn ? { ...stockIcon(urnName(urn)), vendorId: urn } : undefined;
-}
-
-/** Priority 1–9 of a task; MindManager draws it as an icon. */
-export function priorityMarker(urn: string | undefined): Marker | undefined {
-  const value = priorityOf(urn);
-  if (urn === undefined || value === undefined) return undefined;
-  return { id: `priority-${value}`, group: 'priority', vendorId: urn, value };
-}
-
-/** `urn:mindjet:Prio3` → 3. */
-export function priorityOf(urn: string | undefined): number | undefined {
-  const digit = /(?:^|:)Prio([1-9])$/.exec(urn ?? '')?.[1];
+/** `urn:mindjet:Prio3` → 3. Undefined: no priority. */
+export function priorityOf(task: XmlElement | undefined): number | undefined {
+  const urn = filled(task, 'TaskPriority');
+  if (urn === undefined) return undefined;
+  const digit = /(?:^|:)Prio([1-9])$/.exec(urn)?.[1];
   return digit === undefined ? undefined : Number(digit);
 }
 
-const eighths = ['start', 'oct', 'quarter', '3oct', 'half', '5oct', '3quar', '7oct', 'done'];
-
-/** Percentage of a task, named by the nearest eighth, but never "start" or "done" unless it is exactly that. */
-export function percentageMarker(percent: number): Marker {
-  const nearest = Math.round(percent / 12.5);
-  const within = percent > 0 && percent < 100 ? Math.min(7, Math.max(1, nearest)) : nearest;
-  return {
-    id: `task-${eighths[within]}`,
-    group: 'percentage',
-    vendorId: `TaskPercentage=${percent}`,
-    value: percent,
-  };
-}
-
-/** `TaskPercentage`, when it is a share at all. */
-export function percentageOf(task: XmlElement): number | undefined {
+/** `TaskPercentage`, when it is a share at all. 0 is a real value and differs from absent. */
+export function percentageOf(task: XmlElement | undefined): number | undefined {
   const percent = numberOf(task, 'TaskPercentage');
   return percent !== undefined && percent >= 0 && percent <= 100 ? percent : undefined;
 }

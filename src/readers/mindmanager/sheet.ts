@@ -5,10 +5,11 @@ import type { Relationship, Sheet, Topic } from '../../model/workbook.js';
 import { sheetId } from '../../model/workbook.js';
 import { backgroundTexts } from './background.js';
 import type { ReaderContext } from './context.js';
+import type { TopicDraft } from './draft.js';
 import { legendOf } from './legend.js';
 import { relationshipLine } from './relationships.js';
 import { StyleDefaults } from './style.js';
-import { draftsIn, type TopicDraft } from './topic.js';
+import { draftsIn } from './topic.js';
 import { TreeBuilder } from './tree.js';
 import { filled } from './values.js';
 
@@ -21,7 +22,9 @@ export interface BuiltSheet {
 /** @throws Refusal when the map has no root topic */
 export function buildSheet(map: XmlElement, context: ReaderContext): BuiltSheet {
   const style = new StyleDefaults(childOf(map, 'ap:StyleGroup'));
-  const legend = legendOf(childOf(map, 'ap:MarkersSetGroup'), (element) => context.resource(element));
+  const legend = legendOf(childOf(map, 'ap:MarkersSetGroup'), context.palette, (element) =>
+    context.resource(element),
+  );
   const tree = new TreeBuilder(style, legend, context.iconPictures);
   const [rootDraft] = draftsIn(childOf(map, 'ap:OneTopic'));
   const root = rootDraft && tree.place(rootDraft, 'root');

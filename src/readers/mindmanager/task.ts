@@ -15,12 +15,13 @@ export function taskOf(element: XmlElement): Task | null {
   setTimes(task, element);
   const categories = namesOf(element, 'Categories');
   if (categories.length > 0) task.categories = categories;
-  const set = Object.keys(task).length > 1 || task.resources.length > 0;
-  return set ? task : null;
+  if (task.resources.length > 0) return task;
+  for (const field in task) if (field !== 'resources') return task;
+  return null;
 }
 
 function setState(task: Mutable<Task>, element: XmlElement): void {
-  const priority = priorityOf(filled(element, 'TaskPriority'));
+  const priority = priorityOf(element);
   if (priority !== undefined) task.priority = priority;
   const progress = percentageOf(element);
   if (progress !== undefined) task.progress = progress;

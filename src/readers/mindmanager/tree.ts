@@ -1,10 +1,11 @@
 import { childOf, type XmlElement } from '../../container/xml.js';
 import type { Boundary, Marker, Topic, TopicId, TopicKind } from '../../model/workbook.js';
+import type { TopicDraft } from './draft.js';
 import { TopicIds } from './ids.js';
 import type { MarkerLegend } from './legend.js';
 import type { IconPictures } from './markers.js';
 import type { StyleDefaults, StyleFamily } from './style.js';
-import { draftsIn, type TopicDraft } from './topic.js';
+import { draftsIn } from './topic.js';
 import { filled, none } from './values.js';
 
 /** A topic that waits to be placed in the tree. */
@@ -56,46 +57,39 @@ export class TreeBuilder {
     const { draft, kind } = placing;
     const callouts = kind === 'root' ? draft.beside.filter((one) => !one.free) : draft.beside;
     const summaries = draft.boundary ? draftsIn(childOf(draft.boundary, 'ap:OneSummaryTopic')) : none;
-    const topic = this.topic(placing, callouts.length, summaries.length);
+    const { topic } = draft;
+    this.settle(placing);
+    if (draft.children.length > 0) topic.children = [];
+    if (callouts.length > 0) topic.callouts = [];
+    if (summaries.length > 0) topic.summaries = [];
     placing.into.push(topic);
     this.count += 1;
     if (draft.boundary) this.addBoundary(draft.boundary, topic.id);
-    for (const anchor of draft.content.anchors ?? none) this.bookmarks.set(anchor, topic.id);
+    for (const anchor of topic.anchors ?? none) this.bookmarks.set(anchor, topic.id);
     pushReversed(waiting, summaries, (one) => headed(one, 'summary', topic.summaries, topic.id));
-    pushReversed(waiting, draft.children, (one) => below(one, placing, topic));
+    pushReversed(waiting, draft.children, (one) => below(one, placing));
     pushReversed(waiting, callouts, (one) => headed(one, 'callout', topic.callouts, topic.id));
   }
 
-  private topic(placing: Placing, callouts: number, summaries: number): Topic {
-    const { draft, kind, parent } = placing;
-    const title = draft.title ?? this.style.title(placing.family, placing.level);
-    const id = draft.oid === '' ? this.ids.invent(parent, title) : this.ids.claim(draft.oid);
-    this.complete(draft);
-    return {
-      type: 'topic',
-      id,
-      kind,
-      title,
-      ...(draft.title === undefined && { titleOrigin: 'default' as const }),
-      ...draft.content,
-      children: listFor(draft.children.length),
-      callouts: listFor(callouts),
-      summaries: listFor(summaries),
-    };
+  /** What depends on the topic's place, and what only the legend knows. */
+  private settle({ draft, kind, parent, family, level }: Placing): void {
+    const { topic, oid, title } = draft;
+    topic.kind = kind;
+    topic.title = title ?? this.style.title(family, level);
+    if (title === undefined) topic.titleOrigin = 'default';
+    topic.id = oid === '' ? this.ids.invent(parent, topic.title) : this.ids.claim(oid);
+    if (draft.grouped.length > 0) this.nameTagGroups(draft);
+    if (topic.markers.some((marker) => marker.group === 'custom')) {
+      topic.markers = topic.markers.map((marker) => this.withPicture(marker));
+    }
   }
 
-  /** What only the legend knows: names of tag groups, pictures of custom icons. */
-  private complete({ content, grouped }: TopicDraft): void {
-    if (grouped.length > 0) {
-      const names = grouped.flatMap(([tag, group]) => {
-        const name = this.legend.tagGroups.get(group);
-        return name ? [[tag, name] as const] : [];
-      });
-      if (names.length > 0) content.labelGroups = Object.fromEntries(names);
-    }
-    if (content.markers.some((marker) => marker.group === 'custom')) {
-      content.markers = content.markers.map((marker) => this.withPicture(marker));
-    }
+  private nameTagGroups({ topic, grouped }: TopicDraft): void {
+    const names = grouped.flatMap(([tag, group]) => {
+      const name = this.legend.tagGroups.get(group);
+      return name ? [[tag, name] as const] : [];
+    });
+    if (names.length > 0) topic.labelGroups = Object.fromEntries(names);
   }
 
   private withPicture(marker: Marker): Marker {
@@ -111,8 +105,6 @@ export class TreeBuilder {
   }
 }
 
-const listFor = (count: number): readonly Topic[] => (count > 0 ? [] : none);
-
 function headed(
   draft: TopicDraft,
   kind: 'callout' | 'summary',
@@ -122,11 +114,11 @@ function headed(
   return { draft, kind, into: into as Topic[], parent, family: families[kind], level: 0 };
 }
 
-const below = (draft: TopicDraft, parent: Placing, topic: Topic): Placing => ({
+const below = (draft: TopicDraft, parent: Placing): Placing => ({
   draft,
   kind: 'attached',
-  into: topic.children as Topic[],
-  parent: topic.id,
+  into: parent.draft.topic.children as Topic[],
+  parent: parent.draft.topic.id,
   family: parent.family,
   level: parent.level + 1,
 });

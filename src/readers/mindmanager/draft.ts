@@ -1,0 +1,56 @@
+import type { XmlElement } from '../../container/xml.js';
+import { type Topic, topicId } from '../../model/workbook.js';
+import type { ReaderContext } from './context.js';
+import { none } from './values.js';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * An `ap:Topic` read on its own. Its place in the tree, its unique id and the title it shows for want of one
+ * depend on what surrounds and follows it, so they are set when the tree is built.
+ */
+export interface TopicDraft {
+  /** Empty: the file gives none. */
+  readonly oid: string;
+  /** Absent: nobody typed one, and the map's style default shows. Not the same as empty. */
+  title: string | undefined;
+  children: readonly TopicDraft[];
+  /** `ap:FloatingTopics`: callouts, or on the root also floating topics. */
+  beside: readonly TopicDraft[];
+  boundary: XmlElement | undefined;
+  /** Set on topics that stand free where they are listed beside the root. */
+  free: 'floating' | 'sticky' | undefined;
+  /** Tags with the OId of their group. */
+  grouped: readonly (readonly [tag: string, group: string])[];
+  /** The topic itself, complete but for what is said above. */
+  readonly topic: Mutable<Topic>;
+}
+
+/** Reads one child element of `ap:Topic` into a draft. */
+export type ReadPart = (part: XmlElement, draft: TopicDraft, context: ReaderContext) => void;
+
+export const emptyDraft = (oid: string): TopicDraft => ({
+  oid,
+  title: undefined,
+  children: none,
+  beside: none,
+  boundary: undefined,
+  free: undefined,
+  grouped: none,
+  topic: emptyTopic(),
+});
+
+const emptyTopic = (): Topic => ({
+  type: 'topic',
+  id: topicId(''),
+  kind: 'attached',
+  title: '',
+  notes: null,
+  links: none,
+  markers: none,
+  labels: none,
+  task: null,
+  children: none,
+  callouts: none,
+  summaries: none,
+});

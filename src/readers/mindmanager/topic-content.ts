@@ -1,0 +1,114 @@
+import { childOf, childrenOf, descend, type XmlElement } from '../../container/xml.js';
+import type { Attachment, Image } from '../../model/workbook.js';
+import type { ReaderContext } from './context.js';
+import type { TopicDraft } from './draft.js';
+import { iconsOf, percentageOf, priorityOf } from './markers.js';
+import { notesOf } from './notes.js';
+import { propertiesOf, tableOf } from './properties.js';
+import { taskOf, unreadTaskAttributes } from './task.js';
+import { baseStyleOf, runsOf } from './text.js';
+import { colourOf, filled, numberOf, pixels, stampOf } from './values.js';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+export function readText(text: XmlElement, draft: TopicDraft): void {
+  draft.title = text.attributes.PlainText;
+  const runs = runsOf(text, draft.title ?? '');
+  if (runs) draft.topic.runs = runs;
+  const look = baseStyleOf(text);
+  if (look) draft.topic.style = { ...draft.topic.style, text: look };
+}
+
+export function readColour(part: XmlElement, { topic }: TopicDraft): void {
+  const fill = colourOf(part, 'FillColor');
+  const line = colourOf(part, 'LineColor');
+  if (fill) topic.style = { ...topic.style, fill };
+  if (line) topic.style = { ...topic.style, line };
+}
+
+export function readNotes(part: XmlElement, { oid, topic }: TopicDraft, context: ReaderContext): void {
+  topic.notes = notesOf(part, (element) => context.resource(element, oid));
+  if (childOf(part, 'ap:NotesInkData')) context.unread.add('ap:NotesInkData', oid);
+}
+
+/** A metafile comes with other renderings of the same picture, which any reader can show: preferred. */
+export function readImage(part: XmlElement, { oid, topic }: TopicDraft, context: ReaderContext): void {
+  const picture = childOf(part, 'ap:Image');
+  const data = childOf(picture, 'ap:ImageData');
+  const alternates = childOf(picture, 'ap:AlternateImageData') ?? childOf(data, 'ap:AlternateImageData');
+  const alternate = childOf(alternates, 'ap:AlternateImages');
+  const hash = (alternate && context.resource(alternate, oid)) ?? context.resource(data, oid);
+  const size = childOf(picture, 'ap:ImageSize');
+  const width = numberOf(size, 'Width');
+  const height = numberOf(size, 'Height');
+  const image: Mutable<Image> = hash ? { resource: hash } : {};
+  if (width !== undefined) image.width = pixels(width);
+  if (height !== undefined) image.height = pixels(height);
+  topic.image = image;
+}
+
+export function readIcons(part: XmlElement, { oid, topic }: TopicDraft, context: ReaderContext): void {
+  for (const data of childrenOf(part, 'ap:CustomIconImageData')) {
+    const hash = context.resource(data, oid);
+    if (hash) context.iconPictures.set(data.attributes.IconSignature ?? '', hash);
+  }
+  topic.markers = [...iconsOf(part, context.palette), ...topic.markers];
+}
+
+/** Priority and percentage are drawn as icons, after the others. */
+export function readTask(part: XmlElement, { oid, topic }: TopicDraft, context: ReaderContext): void {
+  topic.task = taskOf(part);
+  for (const name of unreadTaskAttributes(part)) context.unread.add(`ap:Task@${name}`, oid);
+  const priority = priorityOf(part);
+  const percent = percentageOf(part);
+  const drawn = [
+    ...(priority === undefined ? [] : [context.palette.priority(priority)]),
+    ...(percent === undefined ? [] : [context.palette.percentage(percent)]),
+  ];
+  if (drawn.length > 0) topic.markers = [...topic.markers, ...drawn];
+}
+
+export function readTags(part: XmlElement, draft: TopicDraft): void {
+  const tags = childrenOf(part, 'ap:TextLabel').filter((tag) => filled(tag, 'TextLabelName'));
+  if (tags.length === 0) return;
+  draft.topic.labels = tags.map((tag) => tag.attributes.TextLabelName ?? '');
+  draft.grouped = tags.flatMap((tag) => {
+    const group = filled(tag, 'SetId');
+    return group ? [[tag.attributes.TextLabelName ?? '', group] as const] : [];
+  });
+}
+
+export function readComments(part: XmlElement, { topic }: TopicDraft): void {
+  const comments = childrenOf(part, 'ap:Comment').map((comment) => {
+    const author = filled(comment, 'AuthorName');
+    const at = stampOf(filled(comment, 'DateTime'), 'local');
+    return { text: comment.attributes.Text ?? '', ...(author && { author }), ...(at && { at }) };
+  });
+  if (comments.length > 0) topic.comments = comments;
+}
+
+export function readAttachments(part: XmlElement, { oid, topic }: TopicDraft, context: ReaderContext): void {
+  const attachments = childrenOf(part, 'ap:AttachmentData').map((data): Attachment => {
+    const resource = context.resource(data, oid);
+    const size = numberOf(data, 'FileSize');
+    const name = data.attributes.FileName ?? '';
+    return { name, ...(resource && { resource }), ...(size !== undefined && { size }) };
+  });
+  if (attachments.length > 0) topic.attachments = attachments;
+}
+
+export function readBusinessData(part: XmlElement, { oid, topic }: TopicDraft, context: ReaderContext): void {
+  const properties = propertiesOf(part);
+  if (properties.length > 0) topic.properties = properties;
+  const table = tableOf(part);
+  if (table) topic.table = table;
+  if (childOf(part, 'ap:CustomBusinessDataGroup')) context.unread.add('ap:CustomBusinessDataGroup', oid);
+  if (descend(part, 'ap:TableBusinessDataGroup', 'ap:ChartBusinessDataGroup')) {
+    context.unread.add('ap:ChartBusinessDataGroup', oid);
+  }
+}
+
+export function readBookmark(part: XmlElement, { topic }: TopicDraft): void {
+  const name = filled(part, 'Name');
+  if (name) topic.anchors = [name];
+}

@@ -1,0 +1,35 @@
+import { childrenOf, type XmlElement } from '../../container/xml.js';
+import type { Link } from '../../model/workbook.js';
+import type { ReaderContext } from './context.js';
+import type { TopicDraft } from './draft.js';
+import { linkOf } from './links.js';
+import { filled, none, numberOf } from './values.js';
+
+/** The first link of a topic. An empty address is what the editor leaves behind when a link is removed. */
+export function readLink(part: XmlElement, draft: TopicDraft, context: ReaderContext): void {
+  const href = filled(part, 'Url');
+  if (href === undefined) return;
+  const { topic, oid } = draft;
+  const said = filled(part, 'Title') ?? filled(part, 'Name') ?? filled(part, 'CachedName');
+  const link = withResource(linkOf(href, said), oid, context);
+  const links = topic.links === none ? [] : (topic.links as Link[]);
+  links.push(link);
+  topic.links = links;
+  if (link.kind === 'topic' && link.topicId) context.topicLinks.push([oid, link.topicId]);
+  if (link.kind === 'unknown' && /^#[^#]+$/.test(href)) {
+    context.bookmarkLinks.push({ links, index: links.length - 1, bookmark: href.slice(1) });
+  }
+}
+
+/** A file inside this one. */
+function withResource(link: Link, oid: string, context: ReaderContext): Link {
+  if (!link.href.startsWith('mmarch:')) return link;
+  const resource = context.resourceAt(link.href, oid);
+  return resource ? { ...link, kind: 'attachment', resource } : link;
+}
+
+export function readMoreLinks(part: XmlElement, draft: TopicDraft, context: ReaderContext): void {
+  const links = childrenOf(part, 'ap:IndexedHyperlink');
+  links.sort((a, b) => (numberOf(a, 'Index') ?? 0) - (numberOf(b, 'Index') ?? 0));
+  for (const link of links) readLink(link, draft, context);
+}
