@@ -60,7 +60,8 @@ function build(words: CliWords, done: (code: ExitCode) => void): Command {
     };
   addBuild(program, words, action);
   addConvert(program, words, action);
-  addStatus(program, words, action);
+  addInspect(program, words, action);
+  for (const name of tableNames) addTable(name, program, words, action);
   return program;
 }
 
@@ -89,18 +90,32 @@ function addConvert(program: Command, words: CliWords, action: MakeAction): void
     .action(action(async () => (await import('./commands/convert.js')).convertCommand));
 }
 
-function addStatus(program: Command, words: CliWords, action: MakeAction): void {
+function addInspect(program: Command, words: CliWords, action: MakeAction): void {
   const { options } = words;
-  common(program, 'status', words)
-    .argument('[maps...]', options.maps)
+  common(program, 'inspect', words)
+    .argument('<files...>', options.files)
     .addOption(
-      new Option('--format <format>', options.format)
-        .choices(['table', 'json', 'csv', 'md'])
-        .default('table'),
+      new Option('--format <format>', options.inspectFormat).choices(['pretty', 'json']).default('pretty'),
     )
-    .option('--all', options.all)
+    .action(action(async () => (await import('./commands/inspect.js')).inspectCommand));
+}
+
+const tableNames = ['status', 'owners', 'legend', 'pages', 'refs', 'history'] as const;
+
+function addTable(
+  name: (typeof tableNames)[number],
+  program: Command,
+  words: CliWords,
+  action: MakeAction,
+): void {
+  const { options } = words;
+  const formats = new Option('--format <format>', options.format).choices(['table', 'json', 'csv', 'md']);
+  const command = common(program, name, words)
+    .argument('[maps...]', options.maps)
+    .addOption(formats.default('table'))
     .option('--config <file>', options.config)
-    .action(action(async () => (await import('./commands/status.js')).statusCommand));
+    .action(action(async () => (await import('./commands/tables.js')).tableCommand(name)));
+  if (name === 'status' || name === 'legend') command.option('--all', options.all[name]);
 }
 
 /** What every command takes, and its examples under the help. */

@@ -1,5 +1,16 @@
 import type { Lang } from '../diagnostics/catalogue.js';
 
+export type CommandName =
+  | 'build'
+  | 'convert'
+  | 'inspect'
+  | 'status'
+  | 'owners'
+  | 'legend'
+  | 'pages'
+  | 'refs'
+  | 'history';
+
 /** Every word the commands print, help included. Messages about maps are in the diagnostics' catalogue. */
 export interface CliWords {
   readonly about: string;
@@ -11,7 +22,7 @@ export interface CliWords {
   readonly info: string;
   readonly remedy: string;
   readonly commands: Readonly<
-    Record<'build' | 'convert' | 'status', { readonly about: string; readonly examples: readonly string[] }>
+    Record<CommandName, { readonly about: string; readonly examples: readonly string[] }>
   >;
   readonly options: {
     readonly lang: string;
@@ -29,7 +40,8 @@ export interface CliWords {
     readonly to: string;
     readonly convertOutput: string;
     readonly format: string;
-    readonly all: string;
+    readonly all: Readonly<Record<'status' | 'legend', string>>;
+    readonly inspectFormat: string;
     readonly config: string;
   };
   readonly reading: (done: number, total: number) => string;
@@ -49,10 +61,7 @@ export interface CliWords {
   readonly manyNeedFolder: string;
   readonly unknownFormat: (format: string, known: string) => string;
   readonly badConfig: (file: string, detail: string) => string;
-  readonly nothingOpen: string;
-  readonly totals: (open: number, total: number, nobody: number) => string;
   readonly converted: (done: number, total: number, folder: string) => string;
-  readonly columns: Readonly<Record<'section' | 'status' | 'owner' | 'reason' | 'map', string>>;
   readonly defaultTitle: string;
 }
 
@@ -81,6 +90,21 @@ const ja: CliWords = {
       about: '未完了のセクションを、担当・理由とともに一覧します',
       examples: ['mapress status', 'mapress status maps --format csv > status.csv'],
     },
+    inspect: {
+      about: 'マップに何が入っているかを調べます (形式、数、未対応の内容、個人情報)',
+      examples: ['mapress inspect maps/Sec01-01-02.mmap'],
+    },
+    owners: { about: '担当者と、未完了の数を一覧します', examples: ['mapress owners'] },
+    legend: {
+      about: '記号や色の意味と、使われている数を一覧します',
+      examples: ['mapress legend maps/Sec01-01-02.mmap'],
+    },
+    pages: {
+      about: '印刷物のどのページに何が起きるかを、ページ順に一覧します',
+      examples: ['mapress pages', 'mapress pages --format csv > pages.csv'],
+    },
+    refs: { about: '引用している外部資料を一覧します', examples: ['mapress refs --format md'] },
+    history: { about: '改訂履歴を新しい順に一覧します', examples: ['mapress history'] },
   },
   options: {
     lang: 'メッセージの言語 (ja, en)。既定は環境の言語',
@@ -98,7 +122,8 @@ const ja: CliWords = {
     to: '変換後の形式',
     convertOutput: '出力先。1 件ならファイルかフォルダー、複数ならフォルダー。「-」は標準出力',
     format: '表示の形式',
-    all: '完了したものも含めてすべて表示する',
+    all: { status: '完了したものも含めてすべて表示する', legend: '使われていない既定の記号も表示する' },
+    inspectFormat: '表示の形式 (pretty, json)',
     config: '設定ファイル (既定: mapress.config.json など)',
   },
   reading: (done, total) => `読み込み中 ${done} / ${total}`,
@@ -119,10 +144,7 @@ const ja: CliWords = {
   manyNeedFolder: '複数のマップを変換するときは -o でフォルダーを指定してください。',
   unknownFormat: (format, known) => `知らない形式です: ${format}。使えるのは ${known} です。`,
   badConfig: (file, detail) => `設定ファイルに誤りがあります: ${file}\n${detail}`,
-  nothingOpen: '未完了のセクションはありません。',
-  totals: (open, total, nobody) => `${total} セクションのうち ${open} が未完了、担当なし ${nobody}`,
   converted: (done, total, folder) => `${done} / ${total} 件を変換しました → ${folder}`,
-  columns: { section: 'セクション', status: '状態', owner: '担当', reason: '理由', map: 'マップ' },
   defaultTitle: 'ハンドブック',
 };
 
@@ -151,6 +173,21 @@ const en: CliWords = {
       about: 'List the open sections with their owners and reasons',
       examples: ['mapress status', 'mapress status maps --format csv > status.csv'],
     },
+    inspect: {
+      about: 'Tell what is in a map: format, counts, what is not interpreted, personal data',
+      examples: ['mapress inspect maps/Sec01-01-02.mmap'],
+    },
+    owners: { about: 'List owners and what is open', examples: ['mapress owners'] },
+    legend: {
+      about: 'List what markers and colours mean, and how often they are used',
+      examples: ['mapress legend maps/Sec01-01-02.mmap'],
+    },
+    pages: {
+      about: "List what happens to the printed book's pages, in their order",
+      examples: ['mapress pages', 'mapress pages --format csv > pages.csv'],
+    },
+    refs: { about: 'List the outside documents that are cited', examples: ['mapress refs --format md'] },
+    history: { about: 'List the revision history, newest first', examples: ['mapress history'] },
   },
   options: {
     lang: 'language of messages (ja, en); default: the locale',
@@ -168,7 +205,8 @@ const en: CliWords = {
     to: 'format to convert to',
     convertOutput: 'where to: a file or folder for one map, a folder for several; "-" is standard output',
     format: 'how to print',
-    all: 'closed ones too',
+    all: { status: 'closed ones too', legend: 'default markers that nothing uses too' },
+    inspectFormat: 'how to print (pretty, json)',
     config: 'configuration file (default: mapress.config.json and the like)',
   },
   reading: (done, total) => `reading ${done} / ${total}`,
@@ -190,10 +228,7 @@ const en: CliWords = {
   manyNeedFolder: 'Several maps need a folder to be converted into: -o FOLDER',
   unknownFormat: (format, known) => `Unknown format: ${format}. Known: ${known}`,
   badConfig: (file, detail) => `The configuration has a mistake: ${file}\n${detail}`,
-  nothingOpen: 'No section is open.',
-  totals: (open, total, nobody) => `${open} of ${total} sections open, ${nobody} without owner`,
   converted: (done, total, folder) => `${done} of ${total} converted → ${folder}`,
-  columns: { section: 'Section', status: 'Status', owner: 'Owner', reason: 'Reason', map: 'Map' },
   defaultTitle: 'Handbook',
 };
 

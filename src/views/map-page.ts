@@ -83,7 +83,9 @@ export function downloadInlines(downloads: MapDownloads | undefined, { words }: 
   if (!downloads) return [];
   const { docx, source } = downloads;
   return [
-    ...(docx ? [{ type: 'download', path: docx.path, text: 'DOCX', size: docx.size } as const, text(' · ')] : []),
+    ...(docx
+      ? [{ type: 'download', path: docx.path, text: 'DOCX', size: docx.size } as const, text(' · ')]
+      : []),
     { type: 'download', path: source.path, text: words.sourceMap, size: source.size },
   ];
 }

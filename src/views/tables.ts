@@ -7,6 +7,7 @@ import { anchorOf, mapPath } from './addresses.js';
 import { ownerBadge, pagesText } from './badges.js';
 import { inLang, plainTitle, type ViewContext } from './inlines.js';
 import type { MapEntry } from './library.js';
+import type { Words } from './words.js';
 
 /** A link to a topic: within its own page by anchor, from elsewhere by page and anchor. */
 export function topicTarget(id: TopicId, map: MapEntry, context: ViewContext, here: boolean): Target {
@@ -42,11 +43,15 @@ export function historyTable(entries: readonly HistoryEntry[], { words }: ViewCo
     ],
     rows: entries.map((entry) => [
       [text(entry.dates.length > 0 ? entry.dates.join(words.listSeparator) : words.noDate)],
-      [text(oneLine(entry.text) || (entry.source === 'document' ? words.lastChange : '–'))],
+      [text(oneLine(entry.text) || eventText(entry, words))],
       ...(anyStatus ? [[text(entry.status ?? '')]] : []),
     ]),
   };
 }
+
+/** What a stamp of the file records, for entries without words of their own. */
+export const eventText = (entry: HistoryEntry, words: Words): string =>
+  entry.event === undefined ? '–' : words.events[entry.event];
 
 /** A change marker of one map. */
 export interface MapChange {

@@ -106,6 +106,14 @@ export interface Words {
   readonly none: string;
   readonly inForce: string;
   readonly generated: string;
+  readonly ownedTopics: string;
+  readonly noOwners: string;
+  readonly role: string;
+  readonly unexplained: string;
+  readonly noLegend: string;
+  readonly noPagesNamed: string;
+  readonly noReferences: string;
+  readonly events: { readonly created: string; readonly saved: string };
   /** Between the items of a short list in running text. */
   readonly listSeparator: string;
   /** Between two sentences or a heading phrase and a sentence. */
@@ -241,6 +249,14 @@ const ja: Words = {
   none: 'なし',
   inForce: '根拠',
   generated: 'mapress で作成',
+  ownedTopics: '受け持ち',
+  noOwners: '担当を書いたマップはありません。',
+  role: '役割',
+  unexplained: '説明なし',
+  noLegend: '凡例も記号もありません。',
+  noPagesNamed: 'ページを指定した改訂箇所はありません。',
+  noReferences: '引用している外部資料はありません。',
+  events: { created: 'ファイルを作成', saved: 'ファイルを保存' },
   listSeparator: '、',
   sentenceGap: '。',
 };
@@ -381,6 +397,14 @@ const en: Words = {
   none: 'none',
   inForce: 'Source',
   generated: 'Made with mapress',
+  ownedTopics: 'Topics owned',
+  noOwners: 'No map names an owner.',
+  role: 'Role',
+  unexplained: 'not explained',
+  noLegend: 'No legend and no markers.',
+  noPagesNamed: 'No change marker names pages.',
+  noReferences: 'No outside documents are cited.',
+  events: { created: 'file created', saved: 'file saved' },
   listSeparator: '; ',
   sentenceGap: '. ',
 };

@@ -1,0 +1,63 @@
+import process from 'node:process';
+import { severityOf } from '../../diagnostics/catalogue.js';
+import { readMapFile } from '../../files/maps.js';
+import { readLibrary } from '../../publish.js';
+import type { Library } from '../../views/library.js';
+import { wordsOf } from '../../views/words.js';
+import { type ExitCode, exit } from '../exit.js';
+import { reportDiagnostics } from '../report.js';
+import { gatherMaps, loadSettings } from '../settings.js';
+import { csv, formatTable, markdownTable } from '../table.js';
+import { type TableDefinition, type TableName, tables } from '../tables/table.js';
+import type { Terminal, TerminalOptions } from '../terminal.js';
+import { cliWords } from '../words.js';
+
+export interface TableOptions extends TerminalOptions {
+  readonly format: 'table' | 'json' | 'csv' | 'md';
+  readonly all?: boolean;
+  readonly config?: string;
+}
+
+/** A command that reads maps and prints one table of what they mean: `status`, `owners`, `legend` … */
+export const tableCommand =
+  (name: TableName) =>
+  async (places: string[], options: TableOptions, terminal: Terminal): Promise<ExitCode> => {
+    const folder = process.cwd();
+    const settings = await loadSettings(folder, options.config, terminal.lang);
+    const found = await gatherMaps(places, settings, folder, terminal);
+    if (found.maps.length === 0) return exit.usage;
+    const words = cliWords[terminal.lang];
+    const password = process.env.MAPRESS_PASSWORD;
+    const { library, diagnostics } = await readLibrary(
+      found.maps.map((map) => ({ file: map.path, bytes: () => readMapFile(map) })),
+      {
+        title: settings.title,
+        langs: settings.langs,
+        semantics: settings.semantics,
+        ...(password !== undefined && { password }),
+        onProgress: (_, done, total) => terminal.progress(words.reading(done, total)),
+      },
+    );
+    terminal.progress(undefined);
+    const errors = diagnostics.filter((problem) => severityOf(problem) === 'error');
+    reportDiagnostics(terminal.verbose ? diagnostics : errors, terminal);
+    print(await tables[name](), library, options, terminal);
+    if (found.missing.length > 0) return exit.usage;
+    return errors.length > 0 ? exit.findings : exit.ok;
+  };
+
+function print(table: TableDefinition, library: Library, options: TableOptions, terminal: Terminal): void {
+  if (options.format === 'json') {
+    terminal.out(`${JSON.stringify(table.json(library), null, 2)}\n`);
+    return;
+  }
+  const words = wordsOf[terminal.lang];
+  const head = table.head(words);
+  const rows = table.rows(library, words, options.all === true);
+  if (options.format === 'csv') terminal.out(csv(head, rows));
+  else if (options.format === 'md') terminal.out(markdownTable(head, rows));
+  else if (rows.length === 0) terminal.out(`${table.none(words)}\n`);
+  else terminal.out(formatTable(head, rows, terminal.width, terminal.colours.bold));
+  if (options.format === 'table' && table.total && !terminal.quiet)
+    terminal.note(table.total(library, words));
+}

@@ -1,0 +1,39 @@
+import type { TableDefinition } from './table.js';
+
+/** What the markers of each map stand for. People see those in use or explained by somebody; JSON has all. */
+export const legendTable: TableDefinition = {
+  json: (library) => ({
+    entries: library.maps.flatMap((map) =>
+      map.meaning.legend.map(({ label, role, markers, uses, evidence, isDefault }) => ({
+        ...{ label, role, markers, uses, evidence, isDefault },
+        map: map.file,
+      })),
+    ),
+    unexplained: library.maps.flatMap((map) =>
+      map.meaning.unexplained.map(({ marker, uses, topicId }) => ({ marker, uses, topicId, map: map.file })),
+    ),
+  }),
+  head: (words) => [words.map, words.marker, words.meaning, words.role, words.uses, words.inForce],
+  rows: (library, words, all) =>
+    library.maps.flatMap((map) => [
+      ...map.meaning.legend
+        .filter((entry) => all || entry.uses > 0 || !entry.isDefault)
+        .map((entry) => [
+          map.code,
+          entry.markers.join(' '),
+          entry.label,
+          words.roles[entry.role],
+          String(entry.uses),
+          entry.isDefault ? words.templateDefault : words.evidence[entry.evidence],
+        ]),
+      ...map.meaning.unexplained.map(({ marker, uses }) => [
+        map.code,
+        marker,
+        words.unexplained,
+        '–',
+        String(uses),
+        '–',
+      ]),
+    ]),
+  none: (words) => words.noLegend,
+};

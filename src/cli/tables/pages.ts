@@ -1,0 +1,32 @@
+import { oneLine } from '../../model/walk.js';
+import { pageImpact } from '../../semantics/pages.js';
+import type { Library } from '../../views/library.js';
+import { ownersText } from './status.js';
+import type { TableDefinition } from './table.js';
+
+/** The page impact table: the printed book's pages in order, what happens to them, who asks for it, whose it is. */
+export const pagesTable: TableDefinition = {
+  json: (library) => ({ pages: impactOf(library) }),
+  head: (words) => [words.pages, words.action, words.targets, words.askedBy, words.owner, words.map],
+  rows: (library, words) => {
+    const maps = new Map(library.maps.map((map) => [map.file, map] as const));
+    return impactOf(library).map((impact) => {
+      const map = maps.get(impact.map);
+      const topic = map?.index.topics.get(impact.topicId)?.topic;
+      const actions = impact.action ? [impact.action, ...impact.furtherActions] : [];
+      return [
+        words.page(impact.from, impact.to, impact.openEnded),
+        [...actions.map((action) => words.actions[action]), impact.qualifier].filter(Boolean).join(' · ') ||
+          words.noAction,
+        impact.targets.join(words.listSeparator),
+        topic ? oneLine(topic.title) : impact.topicId,
+        ownersText(impact.owners, words),
+        map?.code ?? impact.map,
+      ];
+    });
+  },
+  none: (words) => words.noPagesNamed,
+};
+
+const impactOf = (library: Library) =>
+  pageImpact(library.maps.map((map) => ({ map: map.file, meaning: map.meaning })));

@@ -1,0 +1,37 @@
+import { oneLine } from '../../model/walk.js';
+import type { Reference } from '../../semantics/meaning.js';
+import type { Library, MapEntry } from '../../views/library.js';
+import type { TableDefinition } from './table.js';
+
+interface Cited {
+  readonly map: MapEntry;
+  readonly reference: Reference;
+}
+
+/** Outside documents that the maps cite, by title, then newest first. */
+export const refsTable: TableDefinition = {
+  json: (library) => ({
+    references: citedIn(library).map(({ map, reference }) => ({ ...reference, map: map.file })),
+  }),
+  head: (words) => [words.title, words.publisher, words.date, words.edition, words.map],
+  rows: (library, words) =>
+    citedIn(library).map(({ map, reference }) => [
+      oneLine(reference.title) || reference.url || words.untitled,
+      reference.publisher ?? '',
+      reference.date ?? '',
+      reference.edition ?? '',
+      map.code,
+    ]),
+  none: (words) => words.noReferences,
+};
+
+const citedIn = (library: Library): Cited[] =>
+  library.maps
+    .flatMap((map) => map.meaning.references.map((reference) => ({ map, reference })))
+    .sort(
+      (a, b) =>
+        compare(a.reference.title, b.reference.title) ||
+        compare(b.reference.date ?? '', a.reference.date ?? ''),
+    );
+
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
