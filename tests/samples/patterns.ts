@@ -47,6 +47,7 @@ export const titlePatterns: Readonly<Record<string, Readonly<Record<string, RegE
   owners: {
     'one, as a topic': /^【担当：[^？、・/⇒全]+】$/,
     'one, inline': /^.+【担当：[^？]+】$/,
+    'with a bracketed addition': /^【担当：[^】（]+（[^）]+）】$/,
     'ASCII colon': /【担当: /,
     'hand-over': /【担当：[^】⇒]+⇒[^】⇒]+】/,
     'hand-over twice': /【担当：[^】⇒]+⇒[^】⇒]+⇒[^】⇒]+】/,
