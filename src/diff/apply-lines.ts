@@ -5,10 +5,10 @@ import type { Workbench } from './workbench.js';
 
 /** Relationships and boundaries. Returns what did not fit. */
 export function applyToLines(bench: Workbench, changes: readonly Change[]): Change[] {
-  const ofLines = changes.filter(speaksOfLine);
-  const refused: Change[] = ofLines.filter((change) => !sheetFor(bench, change));
+  const owners = new Map(changes.filter(speaksOfLine).map((change) => [change, sheetFor(bench, change)]));
+  const refused: Change[] = [...owners.keys()].filter((change) => !owners.get(change));
   for (const sheet of new Set([...bench.oldSheets.values(), ...bench.newSheets.values()])) {
-    const own = ofLines.filter((change) => sheetFor(bench, change) === sheet);
+    const own = [...owners.keys()].filter((change) => owners.get(change) === sheet);
     applyRelationships(bench, sheet, own, refused);
     applyBoundaries(bench, sheet, own, refused);
   }
@@ -20,9 +20,16 @@ type LineChange = Extract<Change, { kind: `relationship-${string}` | `boundary-$
 const speaksOfLine = (change: Change): change is LineChange =>
   change.kind.startsWith('relationship-') || change.kind.startsWith('boundary-');
 
-/** Removed lines of a removed sheet are named by its old id. */
-const sheetFor = (bench: Workbench, { sheetId }: LineChange): SheetDraft | undefined =>
-  bench.newSheets.get(sheetId) ?? bench.oldSheets.get(sheetId);
+/** Lines of a removed sheet are named by its old id, which a new sheet may have taken over. */
+function sheetFor(bench: Workbench, change: LineChange): SheetDraft | undefined {
+  const gone = bench.goneSheets.get(change.sheetId);
+  if (gone && change.kind === 'relationship-removed' && holds(gone.relationships, change.from)) return gone;
+  if (gone && change.kind === 'boundary-removed' && holds(gone.boundaries, change.from)) return gone;
+  return bench.newSheets.get(change.sheetId) ?? gone;
+}
+
+const holds = (lines: readonly { readonly id: string }[], line: { readonly id: string }): boolean =>
+  lines.some(({ id }) => id === line.id);
 
 function applyRelationships(
   bench: Workbench,

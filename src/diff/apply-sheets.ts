@@ -6,22 +6,18 @@ import type { Workbench } from './workbench.js';
 /** Sheets come, go and change place; titles, marker names and background texts are set. Returns what did not fit. */
 export function applyToSheets(bench: Workbench, changes: readonly Change[]): Change[] {
   const refused: Change[] = [];
-  const gone = new Set<SheetDraft>();
   const placed: Insertion<SheetDraft>[] = [];
   for (const change of changes) {
     if (change.kind === 'sheet-added') {
       placed.push({ item: addSheet(bench, change), index: change.index });
     } else if (change.kind === 'sheet-removed') {
-      const draft = bench.oldSheets.get(change.sheetId);
-      if (draft) gone.add(draft);
-      else refused.push(change);
+      if (!bench.removeSheet(change.sheetId)) refused.push(change);
     } else if (change.kind === 'sheet-moved') {
       const item = bench.newSheets.get(change.sheetId);
       if (item) placed.push({ item, index: change.to });
       else refused.push(change);
     } else if (!setOwnData(bench, change)) refused.push(change);
   }
-  bench.removeSheets(gone);
   bench.placeSheets(placed);
   return refused;
 }

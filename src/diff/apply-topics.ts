@@ -1,5 +1,5 @@
 import type { Added, Change, FieldChange, Moved, TopicContent } from './change.js';
-import { type Draft, draftOf, draftsUnder } from './draft.js';
+import { type Draft, draftOf, draftsUnder, lists } from './draft.js';
 import { fields, isFieldKind } from './fields.js';
 import { type Insertion, insertAt } from './insertion.js';
 import { kindAfterMove } from './topic-changes.js';
@@ -24,15 +24,31 @@ const isFieldChange = (change: Change): change is FieldChange => isFieldKind(cha
 
 /** Takes what moved or went out of its list, each list once. */
 function detach(bench: Workbench, changes: readonly Change[], refused: Change[]): void {
-  const leaving = new Set<Draft>();
+  const leaving = new Map<Draft, Change>();
   for (const change of changes) {
     if (change.kind !== 'removed' && change.kind !== 'moved') continue;
     const draft = (change.kind === 'removed' ? bench.oldTopics : bench.newTopics).get(change.topicId);
-    if (draft) leaving.add(draft);
+    if (draft) leaving.set(draft, change);
     else if (change.kind === 'removed') refused.push(change);
   }
-  for (const home of new Set([...leaving].map((draft) => bench.homes.get(draft)))) {
+  keepParents(leaving, refused);
+  for (const home of new Set([...leaving.keys()].map((draft) => bench.homes.get(draft)))) {
     if (home) home.splice(0, home.length, ...home.filter((draft) => !leaving.has(draft)));
+  }
+}
+
+/** A topic is not removed while topics below it stay: a removal that says nothing of them does not fit. */
+function keepParents(leaving: Map<Draft, Change>, refused: Change[]): void {
+  const removals = [...leaving].filter(([, { kind }]) => kind === 'removed').reverse();
+  for (let kept = 1; kept > 0; ) {
+    kept = 0;
+    for (const [draft, change] of removals) {
+      const stays = (child: Draft): boolean => !leaving.has(child);
+      if (!leaving.has(draft) || !lists.some((list) => draft[list].some(stays))) continue;
+      leaving.delete(draft);
+      refused.push(change);
+      kept += 1;
+    }
   }
 }
 
@@ -93,6 +109,12 @@ function writeField(bench: Workbench, change: FieldChange): boolean {
       ...(draft.topic.style && { style: draft.topic.style }),
       ...(change.runs && { runs: change.runs }),
     });
+    if (change.sheetToo) retitleSheet(bench, draft, change.to);
   }
   return true;
+}
+
+function retitleSheet(bench: Workbench, root: Draft, title: string): void {
+  const draft = bench.sheetsInOrder().find((sheet) => sheet.root.includes(root));
+  if (draft) draft.sheet = { ...draft.sheet, title };
 }

@@ -5,7 +5,7 @@ import { applyToTopics } from './apply-topics.js';
 import type { Change, Renumbered } from './change.js';
 import { draftSheets, sheetOf } from './draft.js';
 import { type Translation, translation } from './translation.js';
-import { Workbench } from './workbench.js';
+import { type Removed, Workbench } from './workbench.js';
 
 export interface Application {
   readonly workbook: Workbook;
@@ -20,8 +20,13 @@ export const apply = (before: Workbook, changes: readonly Change[]): Workbook =>
 /** The workbook after these changes, and those that did not fit. */
 export function applyChanges(before: Workbook, changes: readonly Change[]): Application {
   const renumbered = changes.filter((change) => change.kind === 'renumbered');
-  const removed = new Set<string>(changes.flatMap((one) => (one.kind === 'removed' ? [one.topicId] : [])));
-  const bench = new Workbench(draftSheets(before), renumbered, translationOf(renumbered, removed), removed);
+  const removed = removedIn(changes);
+  const bench = new Workbench(
+    draftSheets(before),
+    renumbered,
+    translationOf(renumbered, removed.topics),
+    removed,
+  );
   const refused = [
     ...applyToSheets(bench, changes),
     ...applyToTopics(bench, changes),
@@ -30,6 +35,11 @@ export function applyChanges(before: Workbook, changes: readonly Change[]): Appl
   const workbook = applyToFile(before, changes);
   return { workbook: { ...workbook, sheets: bench.sheetsInOrder().map(sheetOf) }, refused };
 }
+
+const removedIn = (changes: readonly Change[]): Removed => ({
+  topics: new Set(changes.flatMap((one) => (one.kind === 'removed' ? [one.topicId] : []))),
+  sheets: new Set(changes.flatMap((one) => (one.kind === 'sheet-removed' ? [one.sheetId] : []))),
+});
 
 function translationOf(renumbered: readonly Renumbered[], removed: ReadonlySet<string>): Translation {
   const pairs = renumbered.flatMap(({ boundaries, topics }) => [...boundaries, ...topics]);

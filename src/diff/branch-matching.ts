@@ -1,32 +1,31 @@
 import type { Clues } from './clues.js';
 import type { Fingerprints } from './fingerprint.js';
 import type { Pairing } from './pairing.js';
-import { plainText } from './texts.js';
+import { plainText, textWeight } from './texts.js';
 import type { TreeNode } from './tree-node.js';
 
-/** The second matcher: branches that are equal and occur once on each side, the largest first. */
-export function matchByBranches(
-  { topics: pairing, prints }: Clues,
-  mayMatch: (before: TreeNode, after: TreeNode) => boolean,
-): void {
-  const others = uniqueBranches(pairing, pairing.after, prints);
-  const own = uniqueBranches(pairing, pairing.before, prints);
-  for (const node of pairing.before) {
+/**
+ * The second matcher: branches that are equal and occur once among the free ones of each side, the largest first.
+ * Where ids speak against it, the branch must be telling and occur only once in the whole workbook.
+ */
+export function matchByBranches({ topics, prints, trust }: Clues): void {
+  const own = uniqueBranches(topics.free(topics.before), prints);
+  const others = uniqueBranches(topics.free(topics.after), prints);
+  const everOwn = uniqueBranches(topics.before, prints);
+  const everOthers = uniqueBranches(topics.after, prints);
+  for (const node of topics.before) {
     const number = prints.branch(node);
     const other = own.get(number) === node ? others.get(number) : undefined;
-    if (other && says(node) && mayMatch(node, other)) matchBranch(pairing, node, other);
+    if (!other || !says(node)) continue;
+    const pasted = (): boolean => isTelling(node) && !!everOwn.get(number) && !!everOthers.get(number);
+    if (!trust.idsSpeak(node, other) || pasted()) matchBranch(topics, node, other);
   }
 }
 
-/** Free topics by the number of their branch; `undefined` where several are equal. */
-function uniqueBranches(
-  pairing: Pairing,
-  nodes: readonly TreeNode[],
-  prints: Fingerprints,
-): Map<number, TreeNode | undefined> {
+/** Topics by the number of their branch; `undefined` where several are equal. */
+function uniqueBranches(nodes: readonly TreeNode[], prints: Fingerprints): Map<number, TreeNode | undefined> {
   const found = new Map<number, TreeNode | undefined>();
   for (const node of nodes) {
-    if (!pairing.isFree(node)) continue;
     const number = prints.branch(node);
     found.set(number, found.has(number) ? undefined : node);
   }
@@ -48,11 +47,7 @@ export function matchBranch(pairing: Pairing, before: TreeNode, after: TreeNode)
 }
 
 /** Enough words or topics that being equal is hardly chance: a pasted branch rather than a second "Notes". */
-export const isTelling = (node: TreeNode): boolean =>
-  node.end - node.order > 1 ? plainText(node.topic.title) !== '' : weight(node.topic.title) >= TELLING_WEIGHT;
+const isTelling = (node: TreeNode): boolean =>
+  node.end - node.order > 1 ? plainText(node.topic.title) !== '' : textWeight(node.topic.title) >= TELLING;
 
-const TELLING_WEIGHT = 12;
-
-/** Length in half-width characters: one of Japanese says about as much as two of English. */
-const weight = (title: string): number =>
-  [...plainText(title)].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
+const TELLING = 8;

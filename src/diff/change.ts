@@ -135,9 +135,11 @@ interface FieldChangeOf<K extends FieldKind> extends AboutTopic {
   readonly from: FieldValues[K];
   readonly to: FieldValues[K];
 }
-/** The new title's formatting comes along, as its offsets belong to the new text. Absent: none. */
 export interface Retitled extends FieldChangeOf<'retitled'> {
+  /** Formatting of the new title, as its offsets belong to the new text. Absent: none. */
   readonly runs?: readonly TextRun[];
+  /** The sheet bears its root's title before and after, so it was retitled along with it. */
+  readonly sheetToo?: true;
 }
 export type FieldChange =
   | Retitled

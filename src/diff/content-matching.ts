@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type Place } from '../diagnostics/diagnostic.js';
-import { isTelling, matchByBranches } from './branch-matching.js';
+import { matchByBranches } from './branch-matching.js';
 import type { Pair } from './candidates.js';
 import type { Clues } from './clues.js';
 import { Fingerprints } from './fingerprint.js';
@@ -8,7 +8,7 @@ import { textLikeness } from './likeness.js';
 import { matchAnywhere, matchByChildren } from './likeness-matching.js';
 import type { Pairing } from './pairing.js';
 import { round } from './shares.js';
-import type { SheetPairing } from './sheet-matching.js';
+import { matchSheetsByContent, matchSheetsInOrder, type SheetPairing } from './sheet-matching.js';
 import { matchBelow, matchLists } from './sibling-matching.js';
 import { plainText } from './texts.js';
 import type { TreeNode } from './tree-node.js';
@@ -21,7 +21,9 @@ export function matchByContent(topics: Pairing, sheets: SheetPairing, place: Pla
   const trust = new IdTrust(topics, sheets);
   const byId = countMatched(topics);
   const clues: Clues = { topics, trust, prints: new Fingerprints(topics.before, topics.after) };
-  matchByBranches(clues, (a, b) => !trust.idsSpeak(a, b) || isTelling(a));
+  matchByBranches(clues);
+  matchSheetsByContent(sheets, topics);
+  matchSheetsInOrder(sheets);
   matchByChildren(clues);
   matchRoots(clues, sheets);
   const limited = [
@@ -79,7 +81,7 @@ const pairsOf = (topics: Pairing, nodes: readonly TreeNode[]): Pair[] =>
 /** Where ids do not speak: equal branches that became the only ones of their kind, then likeness anywhere. */
 function matchRest(clues: Clues): boolean {
   const { topics, trust } = clues;
-  matchByBranches(clues, (a, b) => !trust.idsSpeak(a, b));
+  matchByBranches(clues);
   const before = topics.free(topics.before).filter((node) => !trust.speaksBefore(node));
   const after = topics.free(topics.after).filter((node) => !trust.speaksAfter(node));
   const { matched, limited } = matchAnywhere(topics, before, after);

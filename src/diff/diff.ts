@@ -38,7 +38,7 @@ function deriveChanges(before: Workbook, after: Workbook, matching: Matching): C
   return [
     ...renumbered({ sheets: renumberedSheets(matching), topics, relationships, boundaries }),
     ...fileChanges(before, after),
-    ...sheetChanges(matching.sheets),
+    ...sheetChanges(matching),
     ...topicChanges(matching, ids),
     ...lineChanges(lines, ids),
   ];

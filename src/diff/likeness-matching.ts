@@ -3,7 +3,7 @@ import type { Clues } from './clues.js';
 import { type Likeness, likeness, score, textLikeness } from './likeness.js';
 import type { Pairing } from './pairing.js';
 import { round } from './shares.js';
-import { plainText } from './texts.js';
+import { plainText, textWeight } from './texts.js';
 import type { TreeNode } from './tree-node.js';
 
 /** Least score of two siblings, and of two topics anywhere, to be taken for the same. */
@@ -11,6 +11,8 @@ const SIBLINGS = 0.5;
 const ANYWHERE = 0.55;
 /** Least likeness of titles when only they speak. */
 const TITLES = 0.6;
+/** Least weight of a title that is told apart anywhere. */
+const TELLING = 8;
 
 /** Free siblings that resemble each other, best first. Returns the matches and whether candidates were cut. */
 export function matchSiblings(
@@ -29,14 +31,26 @@ export function matchAnywhere(
 ): Outcome {
   return matchBest(
     pairing,
-    before.filter(hasWords),
-    after.filter(hasWords),
+    distinct(before).filter(hasWords),
+    distinct(after).filter(hasWords),
     (pair, found) =>
       (pair[0].list === 'root') === (pair[1].list === 'root') &&
       found.score >= ANYWHERE &&
       (found.text >= TITLES || found.children >= 0.5),
   );
 }
+
+/** Topics but for leaves whose title others bear too: used twice, it is no evidence. */
+function distinct(nodes: readonly TreeNode[]): TreeNode[] {
+  const counts = new Map<string, number>();
+  const keyOf = (node: TreeNode): string => plainText(node.topic.title);
+  for (const node of nodes) counts.set(keyOf(node), (counts.get(keyOf(node)) ?? 0) + 1);
+  return nodes.filter((node) => node.below.length > 0 || counts.get(keyOf(node)) === 1);
+}
+
+/** Without its place, a topic is known by what is below it, or by words enough not to be like others by chance. */
+const hasWords = (node: TreeNode): boolean =>
+  node.below.length > 0 || (textWeight(node.topic.title) >= TELLING && !node.topic.titleOrigin);
 
 export interface Outcome {
   readonly matched: readonly Pair[];
@@ -75,8 +89,6 @@ function scored(pairing: Pairing, pair: Pair): Scored {
 }
 
 const compareOrder = (a: Pair, b: Pair): number => a[0].order - b[0].order || a[1].order - b[1].order;
-const hasWords = (node: TreeNode): boolean =>
-  node.below.length > 0 || (plainText(node.topic.title).length >= 4 && !node.topic.titleOrigin);
 
 /**
  * Topics whose children were matched: the parent most of them have in common now. Where ids should have spoken it

@@ -148,7 +148,14 @@ const relationshipSameness: Sameness<Relationship> = {
   to: (a, b, translation) => translation.id(a) === b,
   title: sameText,
   direction: Object.is,
-  label: (a, b) => a === b || (!!a && !!b && sameContent(a, b)),
+  label: (a, b) => sameLabel(a, b),
+};
+
+/** A label without words says as much as none. */
+const sameLabel = (a: Topic | undefined, b: Topic | undefined): boolean => {
+  const saysA = a !== undefined && !sameText(a.title, '');
+  const saysB = b !== undefined && !sameText(b.title, '');
+  return saysA && saysB ? sameContent(a, b) : saysA === saysB;
 };
 
 const boundarySameness: Sameness<Boundary> = {

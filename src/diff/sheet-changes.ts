@@ -1,8 +1,10 @@
 import type { DocumentData, Sheet, Workbook } from '../model/workbook.js';
 import type { Change, DocumentWords } from './change.js';
+import type { Matching } from './match.js';
 import { documentSameness, sameFields, sheetSameness } from './sameness.js';
 import { longestIncreasing } from './sequence.js';
 import type { SheetPairing } from './sheet-matching.js';
+import { isNamedAfterRoot } from './topic-changes.js';
 import { unchanged } from './translation.js';
 
 /** Facts about the whole file that changed. */
@@ -30,7 +32,8 @@ function wordsOf(document: DocumentData): DocumentWords {
 }
 
 /** Sheets that came, went, changed place, title or what they carry beside topics. */
-export function sheetChanges(sheets: SheetPairing): Change[] {
+export function sheetChanges({ sheets, topics }: Matching): Change[] {
+  const followsRoot = sheetsFollowingRoot(topics);
   const gone = sheets.freeBefore().map((index): Change => {
     const { id, title } = sheets.before[index] as Sheet;
     return { kind: 'sheet-removed', sheetId: id, sheet: title, index };
@@ -42,9 +45,20 @@ export function sheetChanges(sheets: SheetPairing): Change[] {
     if (from === undefined)
       return [{ kind: 'sheet-added', ...about, index } as const, ...ownData(blank, sheet)];
     const moved: Change[] = stayed.has(index) ? [] : [{ kind: 'sheet-moved', ...about, from, to: index }];
-    return [...moved, ...ownData(sheets.before[from] as Sheet, sheet)];
+    const changes = ownData(sheets.before[from] as Sheet, sheet);
+    const told = followsRoot.has(index) ? changes.filter(({ kind }) => kind !== 'sheet-retitled') : changes;
+    return [...moved, ...told];
   });
   return [...gone, ...there];
+}
+
+/** Sheets that bear their root's title before and after: a new title is told by the root. */
+function sheetsFollowingRoot(topics: Matching['topics']): ReadonlySet<number> {
+  const following = topics.after.filter((node) => {
+    const old = node.list === 'root' ? topics.partner(node) : undefined;
+    return old?.list === 'root' && isNamedAfterRoot(old.sheet, node.sheet);
+  });
+  return new Set(following.map(({ sheetIndex }) => sheetIndex));
 }
 
 function sheetsInOrder(sheets: SheetPairing): ReadonlySet<number> {

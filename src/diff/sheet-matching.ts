@@ -86,3 +86,12 @@ export function matchSheetsByContent(sheets: SheetPairing, topics: Pairing): voi
   const ranked = [...shared.values()].sort((a, b) => b.count - a.count || a.before - b.before);
   for (const { before, after } of ranked) sheets.match(before, after, 'content');
 }
+
+/** Sheets that bear the same title as others do: the first with the first. */
+export function matchSheetsInOrder(sheets: SheetPairing): void {
+  for (const index of sheets.freeBefore()) {
+    const title = plainText(sheets.before[index]?.title ?? '');
+    const other = sheets.freeAfter().find((at) => plainText(sheets.after[at]?.title ?? '') === title);
+    if (other !== undefined) sheets.match(index, other, 'title');
+  }
+}

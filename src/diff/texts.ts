@@ -11,3 +11,7 @@ export const plainText = (text: string): string =>
     .normalize('NFC')
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim();
+
+/** Length in half-width characters: one of Japanese says about as much as two of English. */
+export const textWeight = (text: string): number =>
+  [...plainText(text)].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);

@@ -1,8 +1,9 @@
-import type { TopicKind } from '../model/workbook.js';
-import type { Added, Change, FieldChange, ListName, Moved, Place, Removed } from './change.js';
+import type { Sheet, TopicKind } from '../model/workbook.js';
+import type { Added, Change, FieldChange, ListName, Moved, Place, Removed, Retitled } from './change.js';
 import { fieldKinds, fields } from './fields.js';
 import type { Matching } from './match.js';
 import { stayers } from './stays.js';
+import { sameText } from './texts.js';
 import { contentOf } from './topic-content.js';
 import type { Translation } from './translation.js';
 import { pathTo, type TreeNode } from './tree-node.js';
@@ -60,10 +61,21 @@ function contentChanges(old: TreeNode, node: TreeNode, translation: Translation)
   const place = about(node);
   return changed.map((kind) => {
     const values = { from: fields[kind].read(before), to: fields[kind].read(node.topic) };
-    const runs = kind === 'retitled' && node.topic.runs ? { runs: node.topic.runs } : {};
-    return { kind, ...place, ...values, ...runs } as FieldChange;
+    const along = kind === 'retitled' ? alongWithTitle(old, node) : {};
+    return { kind, ...place, ...values, ...along } as FieldChange;
   });
 }
+
+const alongWithTitle = (old: TreeNode, node: TreeNode): Pick<Retitled, 'runs' | 'sheetToo'> => ({
+  ...(node.topic.runs && { runs: node.topic.runs }),
+  ...(old.list === 'root' &&
+    node.list === 'root' &&
+    isNamedAfterRoot(old.sheet, node.sheet) && { sheetToo: true }),
+});
+
+/** Whether a sheet bears its root's title, before and after: programs without titles of sheets have no other. */
+export const isNamedAfterRoot = (before: Sheet, after: Sheet): boolean =>
+  sameText(before.title, before.root.title) && sameText(after.title, after.root.title);
 
 /** A topic that comes into another list is drawn as that list's topics are. */
 export const kindAfterMove = (kind: TopicKind, from: ListName, to: ListName): TopicKind =>

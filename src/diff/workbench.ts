@@ -4,6 +4,12 @@ import { type Draft, draftsUnder, lists, type SheetDraft } from './draft.js';
 import { insertAt } from './insertion.js';
 import type { Translation } from './translation.js';
 
+/** Old ids of what the changes remove: a new thing may have taken them over. */
+export interface Removed {
+  readonly topics: ReadonlySet<string>;
+  readonly sheets: ReadonlySet<string>;
+}
+
 /**
  * A workbook taken apart to be changed. Things of the old workbook are found by their old ids, everything else by
  * the ids of the new one, so that an id that changed hands confuses nobody.
@@ -13,6 +19,8 @@ export class Workbench {
   readonly newTopics = new Map<string, Draft>();
   readonly oldSheets = new Map<string, SheetDraft>();
   readonly newSheets = new Map<string, SheetDraft>();
+  /** Removed sheets by their old ids. */
+  readonly goneSheets = new Map<string, SheetDraft>();
   /** The list each topic of the old workbook stands in. */
   readonly homes = new Map<Draft, Draft[]>();
   /** Old ids of relationships and boundaries → new ones. */
@@ -23,7 +31,7 @@ export class Workbench {
     sheets: readonly SheetDraft[],
     renumbered: readonly Renumbered[],
     readonly translation: Translation,
-    private readonly removed: ReadonlySet<string>,
+    private readonly removed: Removed,
   ) {
     this.order = [...sheets];
     const sheetIds = asMap(renumbered.flatMap((one) => one.sheets));
@@ -32,10 +40,11 @@ export class Workbench {
   }
 
   private enterSheet(draft: SheetDraft, sheetIds: ReadonlyMap<string, string>): void {
-    this.oldSheets.set(draft.sheet.id, draft);
-    const id = (sheetIds.get(draft.sheet.id) ?? draft.sheet.id) as typeof draft.sheet.id;
+    const old = draft.sheet.id;
+    const id = (sheetIds.get(old) ?? old) as typeof old;
+    this.oldSheets.set(old, draft);
     draft.sheet = { ...draft.sheet, id };
-    this.newSheets.set(id, draft);
+    if (!this.removed.sheets.has(old)) this.newSheets.set(id, draft);
     for (const home of [draft.root, draft.floating]) for (const top of home) this.homes.set(top, home);
     for (const topic of draftsUnder([...draft.root, ...draft.floating])) this.enterTopic(topic);
   }
@@ -44,7 +53,7 @@ export class Workbench {
     const old = draft.topic.id;
     this.oldTopics.set(old, draft);
     draft.topic = translated(draft.topic, this.translation);
-    if (!this.removed.has(old)) this.newTopics.set(draft.topic.id, draft);
+    if (!this.removed.topics.has(old)) this.newTopics.set(draft.topic.id, draft);
     for (const list of lists) for (const child of draft[list]) this.homes.set(child, draft[list]);
   }
 
@@ -55,8 +64,13 @@ export class Workbench {
     return this.newTopics.get(place.parentId ?? '')?.[place.list];
   }
 
-  removeSheets(gone: ReadonlySet<SheetDraft>): void {
-    this.order = this.order.filter((sheet) => !gone.has(sheet));
+  /** False: no sheet of the old workbook has this id. */
+  removeSheet(oldId: string): boolean {
+    const gone = this.oldSheets.get(oldId);
+    if (!gone) return false;
+    this.goneSheets.set(oldId, gone);
+    this.order = this.order.filter((sheet) => sheet !== gone);
+    return true;
   }
 
   placeSheets(placed: readonly { readonly item: SheetDraft; readonly index: number }[]): void {
