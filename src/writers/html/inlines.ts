@@ -130,11 +130,13 @@ function writeBadge(badge: Badge, setting: Setting): ElementContent[] {
   const { page } = setting;
   const sign = signs[badge.role];
   const meaning = page.words.badges[badge.role];
+  const words = writeText({ type: 'text', value: badge.text }, setting);
+  const hidden = setting.brief && sign !== undefined;
   const content = [
     sign === undefined ? undefined : page.sprite.use(markerDrawing(sign), ''),
     // Where the sign alone says what the name is, it is also said in words.
     meaning && !badge.text.includes(meaning) ? spoken(`${meaning} `, interfaceLang(setting)) : undefined,
-    ...writeText({ type: 'text', value: badge.text }, setting),
+    ...(hidden ? [element('span', { className: ['spoken'] }, words)] : words),
   ];
   const className = ['badge', `badge-${badge.role}`];
   const address = badge.target && !setting.inLink ? linkTo(badge.target, setting) : undefined;

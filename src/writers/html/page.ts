@@ -13,6 +13,8 @@ export interface Page {
   readonly ids: Ids;
   readonly ranks: HeadingRanks;
   readonly sprite: Sprite;
+  /** Words of the heading that was written last: what follows need not repeat them. */
+  latestHeading: string;
   /** Blocks hold blocks of every kind, outlines too: the kinds reach each other through here, not through imports. */
   readonly writeBlocks: BlocksWriter;
 }
@@ -26,6 +28,8 @@ export interface Setting {
   readonly lang: string;
   /** Inside a link no other link may stand. */
   readonly inLink: boolean;
+  /** Where there is no room, a badge shows its sign and only tells its words. */
+  readonly brief?: boolean;
 }
 
 export const openPage = (document: Document, site: SiteContext, writeBlocks: BlocksWriter): Page => ({
@@ -35,6 +39,7 @@ export const openPage = (document: Document, site: SiteContext, writeBlocks: Blo
   ids: new Ids(),
   ranks: new HeadingRanks(),
   sprite: new Sprite(),
+  latestHeading: '',
   writeBlocks,
 });
 

@@ -68,8 +68,10 @@ describe('tables', () => {
     const html = blocksHtml([table]);
     expect(html).toContain('<caption id="page-table-1">Open sections</caption>');
     expect(html).toContain('<th scope="col">Section</th><th scope="col" class="end">Days</th>');
-    expect(html).toContain('<tr><th scope="row">3-10</th><td class="end">143</td></tr>');
-    expect(html).toContain('<tr><th scope="row">3-11</th><td class="end"></td></tr>');
+    expect(html).toContain(
+      '<tr><th scope="row" class="whole">3-10</th><td data-column="Days" class="end whole">143</td></tr>',
+    );
+    expect(html).toContain('<tr><th scope="row" class="whole">3-11</th><td data-column="Days" class="end"></td></tr>');
   });
 
   it('scroll in a named frame that the keyboard reaches', () => {

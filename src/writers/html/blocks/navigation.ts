@@ -28,7 +28,7 @@ function writeItems(items: readonly NavigationItem[], depth: number, setting: Se
 function writeEntry(item: NavigationItem, setting: Setting): ElementContent[] {
   const address = linkTo(item.target, setting);
   if (!address) return writeInlines(item.content, setting);
-  return [element('a', address, writeInlines(item.content, { ...setting, inLink: true }))];
+  return [element('a', address, writeInlines(item.content, { ...setting, inLink: true, brief: true }))];
 }
 
 /** All items below, in reading order. An explicit stack, so depth is no limit. */

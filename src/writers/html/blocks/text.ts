@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Facts, Heading, List, Paragraph } from '../../../model/document.js';
-import { element, newline, textNode } from '../hast.js';
+import { element, newline, textNode, wordsOf } from '../hast.js';
 import { writeInlines } from '../inlines.js';
 import type { Setting } from '../page.js';
 
@@ -8,7 +8,9 @@ export function writeHeading(heading: Heading, setting: Setting): Element[] {
   const { page } = setting;
   const id = heading.anchor === undefined ? undefined : page.ids.claim(heading.anchor);
   const rank = page.ranks.next(heading.level);
-  return [element(`h${rank}`, id === undefined ? {} : { id }, writeInlines(heading.content, setting))];
+  const content = writeInlines(heading.content, setting);
+  page.latestHeading = wordsOf(content);
+  return [element(`h${rank}`, id === undefined ? {} : { id }, content)];
 }
 
 export function writeParagraph({ role, content }: Paragraph, setting: Setting): Element[] {

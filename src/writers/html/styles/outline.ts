@@ -1,14 +1,14 @@
 /** Topics: sections with headings, nested points, and the quiet differences between kinds. */
 export const outline = `
-.outline { margin-bottom: 1.5rem; max-width: 48em; }
+.outline { margin-bottom: 1.5rem; }
 .section { margin-top: 1.25rem; }
 .outline > .section:first-child { margin-top: 0; }
 .level-2 { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid var(--rule); }
 .level-3 { margin-top: 1.75rem; }
+.level-5, .level-6 { margin-top: .75rem; }
 .section > .head, .section > .boundary > .head { margin-bottom: .375rem; }
 .level-4 > .head h3, .level-4 > .head h4 { font-size: 1.0625rem; }
 .level-5 > .head > :is(h2, h3, h4, h5, h6), .level-6 > .head > :is(h2, h3, h4, h5, h6) { font-size: 1rem; }
-.level-6 > .head > :is(h2, h3, h4, h5, h6) { color: var(--quiet); }
 
 .head { max-width: var(--measure); unicode-bidi: isolate; }
 .head > :is(h2, h3, h4, h5, h6) { display: inline; }

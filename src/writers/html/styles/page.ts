@@ -12,6 +12,7 @@ html {
   overflow-wrap: anywhere;
   line-break: strict;
   text-autospace: normal;
+  text-spacing-trim: trim-start;
   scroll-padding-top: 1rem;
 }
 :lang(ja) { line-height: 1.8; }
@@ -36,7 +37,7 @@ main:focus, .side:focus { outline: none; }
 .sprite { position: absolute; width: 0; height: 0; overflow: hidden; }
 
 .site-header { border-bottom: 1px solid var(--hairline); }
-.site-line, .page, .site-footer { max-width: 80rem; margin-inline: auto; padding-inline: 1.5rem; }
+.site-line, .page, .site-footer { max-width: 72rem; margin-inline: auto; padding-inline: 1.5rem; }
 .site-line { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem 1.75rem; padding-block: .625rem; }
 .site-line ul { display: flex; flex-wrap: wrap; gap: .125rem 1.25rem; margin: 0; padding: 0; list-style: none; }
 .site-line a { color: inherit; text-decoration: none; }
@@ -68,7 +69,7 @@ main:focus, .side:focus { outline: none; }
 .side, .side :lang(ja), .side:lang(ja) { line-height: 1.5; }
 .open-side, .close-side { display: none; }
 
-.site-footer { border-top: 1px solid var(--hairline); padding-block: 1rem 2rem; font-size: .8125rem; color: var(--quiet); }
-.site-footer p { margin: 0; }
+.site-footer { padding-block: 0 2rem; font-size: .8125rem; color: var(--quiet); }
+.site-footer p { max-width: none; margin: 0; padding-top: 1rem; border-top: 1px solid var(--hairline); }
 .site-footer a { color: inherit; }
 `;

@@ -29,7 +29,7 @@ a.badge:hover { border-color: currentColor; }
 .mark-label, .mark-knocked-label { font-family: var(--sans); font-weight: 700; fill: currentColor; }
 .mark-knocked-label { fill: var(--paper); }
 
-.scroll { overflow-x: auto; margin: 0 0 1.25rem; }
+.scroll { position: relative; overflow-x: auto; margin: 0 0 1.25rem; }
 table { border-collapse: collapse; font-size: .9375rem; line-height: 1.5; font-variant-numeric: tabular-nums; border-block: 1px solid var(--rule); }
 .table > table, .bars > table { width: 100%; }
 table :lang(ja), table:lang(ja) { line-height: 1.5; }
@@ -39,6 +39,7 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 thead th { font-size: .8125rem; font-weight: 400; color: var(--quiet); border-top: 0; vertical-align: bottom; white-space: nowrap; }
 tbody th { font-weight: 700; }
 .end { text-align: end; white-space: nowrap; }
+td > .badge, td > .download, .whole { white-space: nowrap; }
 .rich th, .rich td { padding-inline: .5rem; border: 1px solid var(--hairline); }
 
 .bar { width: 60%; min-width: 6rem; vertical-align: middle; }
@@ -51,6 +52,7 @@ tbody th { font-weight: 700; }
 .index ul { margin: 0; padding-inline-start: .875rem; list-style: none; }
 .index > ul { padding: 0; }
 .index li { padding-block: .125rem; }
+.index .badge { border: 0; padding: 0; background: none; color: inherit; }
 .index a { color: inherit; text-decoration: none; }
 .index a:hover { color: var(--accent); text-decoration: underline; }
 `;

@@ -14,6 +14,7 @@ p { margin: 0 0 .75rem; max-width: var(--measure); }
 .hint { color: var(--quiet); font-size: .875rem; }
 ul, ol { margin: 0 0 .75rem; padding-inline-start: 1.375rem; }
 li > ul, li > ol { margin-bottom: 0; }
+li > p { margin-bottom: .25rem; }
 li { max-width: var(--measure); }
 li::marker { color: var(--quiet); }
 ul, ol, dl, ul :lang(ja), ul:lang(ja), ol:lang(ja) { line-height: 1.5; }
@@ -41,6 +42,7 @@ img { max-width: 100%; height: auto; vertical-align: middle; }
 
 .rich { max-width: var(--measure); }
 .rich p { margin-bottom: .5rem; }
+.rich li > p { margin-bottom: 0; }
 .rich pre { white-space: pre-wrap; }
 .note-heading { font-weight: 700; }
 blockquote { margin: 0 0 .75rem; padding-inline-start: .875rem; border-inline-start: 1px solid var(--rule); }
