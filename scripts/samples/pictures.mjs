@@ -85,6 +85,19 @@ const newsFlow = () => {
   return on;
 };
 
+/** 問い合わせの記録票: a slip with a clock, four lines to fill in and a box to tick. */
+const recordSlip = () => {
+  const on = canvas(150, 110, ink.mist);
+  box(on, 12, 8, 126, 94, ink.white);
+  frame(on, 12, 8, 126, 94, ink.grey, 2);
+  ring(on, 32, 28, 11, 2, ink.navy);
+  line(on, 32, 28, 32, 21, ink.navy, 2);
+  line(on, 32, 28, 37, 28, ink.navy, 2);
+  for (let row = 0; row < 4; row++) box(on, 24, 50 + row * 11, row === 3 ? 62 : 100, 2, ink.grey);
+  frame(on, 110, 78, 14, 14, ink.red, 2);
+  return on;
+};
+
 /** 訓練の年間計画: twelve months from April; two drills held, the next one marked, one to come. */
 const drillYear = () => {
   const on = canvas(220, 70);
@@ -104,6 +117,7 @@ const drawings = {
   'toilet-steps': toiletSteps,
   'water-per-day': waterPerDay,
   'news-flow': newsFlow,
+  'record-slip': recordSlip,
   'drill-year': drillYear,
 };
 
