@@ -17,21 +17,29 @@ export interface FurniturePlan {
   readonly kindOf: ReadonlyMap<TopicId, FurnitureKind>;
   /** By place in the survey: the innermost furniture around a topic, itself included. */
   readonly around: readonly (FurnitureKind | undefined)[];
+  /** By place in the survey: depth below the nearest furniture above, else below the top of the tree. */
+  readonly depthBelow: readonly number[];
 }
 
 export function findFurniture(survey: Survey, vocabulary: Vocabulary): FurniturePlan {
   const list: Furniture[] = [];
   const kindOf = new Map<TopicId, FurnitureKind>();
   const around: (FurnitureKind | undefined)[] = [];
+  const depthBelow: number[] = [];
   for (const spot of survey.spots) {
     const outer = spot.parent ? around[spot.parent.index] : undefined;
     const kind = isContainer(outer) ? furnitureKind(spot, survey, vocabulary) : undefined;
     around.push(kind ?? outer);
+    depthBelow.push(
+      spot.parent && !kindOf.has(spot.parent.topic.id)
+        ? (depthBelow[spot.parent.index] ?? 0) + 1
+        : Number(spot.parent !== undefined),
+    );
     if (!kind) continue;
     list.push({ topicId: spot.topic.id, kind });
     kindOf.set(spot.topic.id, kind);
   }
-  return { list, kindOf, around };
+  return { list, kindOf, around, depthBelow };
 }
 
 /** Content, though furniture stands around it. */

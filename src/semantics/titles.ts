@@ -96,7 +96,7 @@ function believed(
 }
 
 const isOnlyChild = ({ topic, parent }: Spot): boolean =>
-  topic.kind === 'callout' || parent?.topic.children.length === 1;
+  topic.kind === 'callout' || (parent?.parent !== undefined && parent.topic.children.length === 1);
 
 /** `To do`, `Doing`, `Done` beside each other are the values of something, not statements about their parent. */
 function isOneOfValues(spot: Spot, all: readonly RawReading[], survey: Survey): boolean {

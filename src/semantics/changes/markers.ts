@@ -151,6 +151,7 @@ export function targetLookUp(
   const numbers = firstBy(bodyFirst, ({ index }) => numbering.get(index)?.number);
   const figures = firstBy(bodyFirst, ({ index }) => numbering.get(index)?.figures);
   let titles: ReadonlyMap<string, Spot> | undefined;
+  let columns: readonly Spot[] | undefined;
   const titlesOnce = (): ReadonlyMap<string, Spot> => {
     titles ??= firstBy([...bodyFirst, ...survey.spots], (spot) => titleKey(spot, furniture, numbering));
     return titles;
@@ -158,7 +159,10 @@ export function targetLookUp(
   return {
     number: (number) => (numbers.get(number) ?? figures.get(number.replace(/^\D+-(?=\d+-)/, '')))?.topic.id,
     title: (title) => titlesOnce().get(normalForm(undecorated(title)))?.topic.id,
-    column: (section) => onlyColumn(survey, section, isColumn),
+    column: (section) => {
+      columns ??= survey.spots.filter(isColumn);
+      return onlyColumn(survey, section, columns);
+    },
   };
 }
 
@@ -184,12 +188,8 @@ function titleKey(spot: Spot, furniture: FurniturePlan, numbering: Numbering): s
   return normalForm(undecorated(subject)) || undefined;
 }
 
-function onlyColumn(
-  survey: Survey,
-  section: TopicId,
-  isColumn: (spot: Spot) => boolean,
-): TopicId | undefined {
+function onlyColumn(survey: Survey, section: TopicId, columns: readonly Spot[]): TopicId | undefined {
   const spot = survey.byId.get(section);
-  const columns = spot ? survey.spots.slice(spot.index + 1, spot.end).filter(isColumn) : [];
-  return columns.length === 1 ? columns[0]?.topic.id : undefined;
+  const inside = columns.filter(({ index }) => spot && index > spot.index && index < spot.end);
+  return inside.length === 1 ? inside[0]?.topic.id : undefined;
 }

@@ -1,5 +1,6 @@
 import { type FurniturePlan, isContainer } from '../furniture.js';
 import type { Survey } from '../survey.js';
+import { undecorated } from '../text/fold.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { type FoundNumber, leadingNumber } from './numbers.js';
 
@@ -14,10 +15,10 @@ export function numberTopics(survey: Survey, furniture: FurniturePlan, vocabular
     if (number) found.set(spot.index, number);
   }
   const isBook = furniture.list.some(({ kind }) => kind === 'contents' || kind === 'body');
-  const bare = [...found].filter(([, { hasWord }]) => !hasWord);
+  const bare = [...found].filter(([index, number]) => !number.hasWord && hasSubject(survey, index, number));
   const isTrusted =
     isBook || [...found.values()].some(({ hasWord, figures }) => hasWord && figures.includes('-'));
-  if (isTrusted || bare.length === 0) return found;
+  if (isTrusted) return found;
   const believed = believable(bare, survey);
   return new Map([...found].filter(([index, { hasWord }]) => hasWord || believed.has(index)));
 }
@@ -48,6 +49,10 @@ function believable(bare: readonly (readonly [number, FoundNumber])[], survey: S
       .map(([index]) => index),
   );
 }
+
+/** A number and nothing else numbers steps or cases, not the sections of a book. */
+const hasSubject = (survey: Survey, index: number, { to }: FoundNumber): boolean =>
+  undecorated(survey.spots[index]?.folded.slice(to).replace(/[】)\]]/g, '') ?? '') !== '';
 
 const isTimetable = (
   first: string | undefined,

@@ -28,7 +28,7 @@ export interface SectionEvidence {
 export function findSectionSpots(evidence: SectionEvidence): readonly Spot[] {
   const { survey, furniture, numbering } = evidence;
   const stating = statingTopics(evidence);
-  const isNumbered = numbering.size > 0;
+  const isNumbered = isNumberedBook(evidence);
   const chosen = survey.spots.map(
     (spot) =>
       isContainer(furniture.around[spot.index]) &&
@@ -46,15 +46,22 @@ function statingTopics({ reasons, ownerships, changeMarkers }: SectionEvidence):
   ]);
 }
 
+/** Few numbers beside each other are a slip of the pen or names of other documents, not this map's order. */
+const FEWEST_NUMBERS = 3;
+
+const isNumberedBook = ({ numbering, furniture }: SectionEvidence): boolean =>
+  furniture.list.some(({ kind }) => kind === 'contents' || kind === 'body') ||
+  [...numbering.values()].filter(({ figures }) => figures.includes('-')).length >= FEWEST_NUMBERS;
+
 /** Depths 1 and 2 head a map that has neither numbers nor levels; at depth 2 only what has something below it. */
 const HEADING_DEPTH = 2;
 
 function isHeading(spot: Spot, { furniture, levels, titles }: SectionEvidence, isNumbered: boolean): boolean {
   if (spot.tree !== 'main' || spot.topic.kind !== 'attached' || furniture.kindOf.has(spot.topic.id))
     return false;
-  if (titles[spot.index]?.speaksOfParent) return false;
+  if (titles[spot.index]?.speaksOfParent || spot.folded.trim() === '') return false;
   if (levels === 'priority' && priorityLevel(spot) !== undefined) return true;
-  const depth = headingDepth(spot, furniture);
+  const depth = furniture.depthBelow[spot.index];
   if (isNumbered || levels === 'priority') return depth === 1 && isInContainer(spot, furniture);
   return depth === 1 || (depth === HEADING_DEPTH && hasContent(spot));
 }
@@ -63,15 +70,6 @@ const hasContent = ({ topic }: Spot): boolean => topic.children.length > 0 || to
 
 const isInContainer = ({ parent }: Spot, furniture: FurniturePlan): boolean =>
   parent !== undefined && furniture.kindOf.has(parent.topic.id);
-
-/** Depth below the topic that holds the contents or the body, else below the root. */
-function headingDepth(spot: Spot, furniture: FurniturePlan): number {
-  for (let at = spot.parent; at; at = at.parent) {
-    if (furniture.kindOf.has(at.topic.id)) return spot.depth - at.depth;
-    if (furniture.around[at.index] === undefined) break;
-  }
-  return spot.depth;
-}
 
 /** Where something unfinished has no section above it, the top of its tree is the section. */
 function addTopsOfTheRest(chosen: boolean[], { survey, reasons }: SectionEvidence): void {
@@ -126,8 +124,10 @@ const partOf = ({ index }: Spot, furniture: FurniturePlan): Section['part'] => {
 
 function levelOf(spot: Spot, evidence: SectionEvidence): number | undefined {
   if (evidence.levels === 'priority') return priorityLevel(spot);
-  const isHead = evidence.numbering.has(spot.index) || isHeading(spot, evidence, evidence.numbering.size > 0);
-  return isHead && spot.tree === 'main' ? Math.max(1, headingDepth(spot, evidence.furniture)) : undefined;
+  const isHead = evidence.numbering.has(spot.index) || isHeading(spot, evidence, isNumberedBook(evidence));
+  return isHead && spot.tree === 'main'
+    ? Math.max(1, evidence.furniture.depthBelow[spot.index] ?? 1)
+    : undefined;
 }
 
 /** By place in the survey: the nearest section at or above. */

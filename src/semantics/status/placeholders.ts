@@ -1,6 +1,8 @@
+import { oneLine } from '../../model/walk.js';
 import type { Topic } from '../../model/workbook.js';
 import type { Reason } from '../meaning.js';
 import { leadingNumber, numberAt } from '../sections/numbers.js';
+import type { Spot } from '../survey.js';
 import { findBrackets } from '../text/brackets.js';
 import { normalForm } from '../text/fold.js';
 import { anyText, normalSet, perVocabulary } from '../text/words.js';
@@ -9,17 +11,23 @@ import type { Vocabulary } from '../vocabulary/vocabulary.js';
 interface PlaceholderWords {
   readonly whole: ReadonlySet<string>;
   readonly within: RegExp;
+  /** Without white space. */
   readonly defaultTitles: ReadonlySet<string>;
+  /** Titles in Latin letters: as spelled, since `CentralTopic` may be the name of a class. */
+  readonly latinDefaultTitles: ReadonlySet<string>;
 }
 
 /** 〇 is also the figure zero: `二〇〇八` is a year, not a gap. */
 const NUMERALS = '一二三四五六七八九十百千';
 
+const LATIN = /[A-Za-z]/;
+
 const placeholderWords = perVocabulary(
   (vocabulary): PlaceholderWords => ({
     whole: normalSet(vocabulary.placeholders.whole),
     within: new RegExp(`(?<![${NUMERALS}])${anyText(vocabulary.placeholders.within)}(?![${NUMERALS}])`, 'u'),
-    defaultTitles: normalSet(vocabulary.defaultTitles),
+    defaultTitles: normalSet(vocabulary.defaultTitles.filter((title) => !LATIN.test(title))),
+    latinDefaultTitles: new Set(vocabulary.defaultTitles.filter((title) => LATIN.test(title))),
   }),
 );
 
@@ -27,10 +35,11 @@ const placeholderWords = perVocabulary(
 export type TitleReason = Pick<Reason, 'kind' | 'found'>;
 
 /** Why a title is only a stand-in. Absent: it is a real title. */
-export function standIn(topic: Topic, folded: string, vocabulary: Vocabulary): TitleReason | undefined {
+export function standIn({ topic, folded, parent }: Spot, vocabulary: Vocabulary): TitleReason | undefined {
   if (!isWritable(topic)) return undefined;
   const words = placeholderWords(vocabulary);
-  if (folded.trim() === '') return isBare(topic) ? { kind: 'empty-title', found: '' } : undefined;
+  if (folded.trim() === '')
+    return isBare(topic) && !isCell(parent) ? { kind: 'empty-title', found: '' } : undefined;
   if (isDefaultTitle(topic, folded, words)) return { kind: 'default-title', found: topic.title };
   const gap = gapIn(folded, words, vocabulary);
   return gap === undefined ? undefined : { kind: 'placeholder', found: gap };
@@ -50,10 +59,15 @@ const isBare = (topic: Topic): boolean =>
     (list) => list.length === 0,
   );
 
+/** Empty cells of a table drawn as topics; their table is at most two levels up. */
+const isCell = (parent: Spot | undefined): boolean =>
+  [parent, parent?.parent].some((spot) => /spreadsheet|treetable/.test(spot?.topic.structure ?? ''));
+
 function isDefaultTitle(topic: Topic, folded: string, words: PlaceholderWords): boolean {
   if (topic.titleOrigin) return true;
   if (folded.length > 40) return false;
-  return words.defaultTitles.has(normalForm(folded).replace(/\d{1,3}$/, ''));
+  const unnumbered = oneLine(folded).replace(/\s?\d{1,3}$/, '');
+  return words.latinDefaultTitles.has(unnumbered) || words.defaultTitles.has(normalForm(unnumbered));
 }
 
 function gapIn(folded: string, words: PlaceholderWords, vocabulary: Vocabulary): string | undefined {

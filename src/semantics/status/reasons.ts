@@ -62,7 +62,7 @@ function progressReason({ topic }: Spot): PlacedReason | undefined {
 }
 
 function standInReason(spot: Spot, vocabulary: Vocabulary): readonly PlacedReason[] {
-  const found = standIn(spot.topic, spot.folded, vocabulary);
+  const found = standIn(spot, vocabulary);
   return found ? [placed(found.kind, found.found, spot.topic.id, 'open', spot.topic.id, false)] : [];
 }
 

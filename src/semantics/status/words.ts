@@ -75,7 +75,7 @@ function statusAlone(folded: string, original: string, words: StatusWords): Titl
   const sure = meaningOf(text, words, false);
   const found = sure ?? meaningOf(text, words, true);
   if (!found) return undefined;
-  const status = { word: original.trim(), means: found.means, from: 0, to: folded.length };
+  const status = { word: undecorated(original), means: found.means, from: 0, to: folded.length };
   return { found: [status], alone: sure ? 'bare' : 'common' };
 }
 

@@ -14,7 +14,7 @@ export const en: PartialVocabulary = {
   likelyFurniture: {
     history: ['Change log', 'Changelog', 'Change history', 'Changes', 'Revisions', 'History'],
     links: ['Links', 'Editions', 'Formats', 'File formats', 'Downloads', 'Download'],
-    legend: ['Key', 'Colour key', 'Color key', 'Symbols', 'Markers'],
+    legend: ['Key', 'Colour key', 'Color key'],
     contents: ['Contents', 'TOC'],
     body: ['Body', 'Main text', 'Main part'],
   },
@@ -70,7 +70,7 @@ export const en: PartialVocabulary = {
     neutral: ['repeated', 'private view', 'draft material', 'reference', 'column', 'proposal'],
   },
   statusAffixes: { before: ['still', 'partly', 'status:'], after: ['!', '.', '...'] },
-  placeholders: { whole: ['?', '??', '???', '...', '…', 'xxx', 'XX', 'lorem ipsum'], digits: ['X'] },
+  placeholders: { whole: ['?', '??', '???', 'xxx', 'XX', 'lorem ipsum'], digits: ['X'] },
   owners: {
     words: [
       'Owner',

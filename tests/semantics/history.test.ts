@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { understand } from '../../src/semantics/index.js';
+import { id, map, note, sheet, topic, workbook } from '../builders.js';
+import { meaningOf } from './ask.js';
+
+const entry = (title: string) =>
+  meaningOf(map('Map', topic('改訂履歴', topic(title, id('entry'))))).history[0];
+
+describe('revision history', () => {
+  it.each([
+    ['【2020年5月28・29日】図の差し替え【未完】', ['2020-05-28', '2020-05-29'], '図の差し替え', '未完'],
+    ['【2020年4月9日】担当割記載', ['2020-04-09'], '担当割記載', undefined],
+    ['（2019年7月25日）（誤字修正）', ['2019-07-25'], '誤字修正', undefined],
+    ['2021年7月8日\n主要リンク確認', ['2021-07-08'], '主要リンク確認', undefined],
+    ['2020年1月23日2020年版', ['2020-01-23'], '2020年版', undefined],
+    ['2020/4/9 公開', ['2020-04-09'], '公開', undefined],
+    ['令和2年4月9日　公開', ['2020-04-09'], '公開', undefined],
+    ['R2.4.9 公開', ['2020-04-09'], '公開', undefined],
+    ['２０２０年４月９日（木）公開', ['2020-04-09'], '公開', undefined],
+    ['2020年4月：章立ての見直し', ['2020-04'], '章立ての見直し', undefined],
+    ['May 28, 2020 - second draft', ['2020-05-28'], 'second draft', undefined],
+    ['公開用に整理', [], '公開用に整理', undefined],
+  ])('reads %j', (title, dates, text, status) => {
+    const found = entry(title);
+    expect(found).toMatchObject({ dates, text, source: 'topic', topicId: 'entry' });
+    expect(found?.status).toBe(status);
+  });
+
+  it('sorts newest first, however the map sorts, and keeps entries without date at the end', () => {
+    const { history } = meaningOf(
+      map(
+        'Map',
+        topic('更新履歴', topic('2019年1月1日 a'), topic('b'), topic('2021年1月1日 c'), topic('2020年1月 d')),
+      ),
+    );
+    expect(history.map(({ text }) => text)).toEqual(['c', 'd', 'a', 'b']);
+  });
+
+  it('reports an entry without date, and one from the future', () => {
+    const { diagnostics } = understand(
+      map('Map', topic('Revision history', topic('cleaned up'), topic('2031-01-01 later'))),
+      { file: 'a.mmap', asOf: '2026-01-01' },
+    );
+    expect(diagnostics.map(({ code, values }) => [code, values])).toEqual([
+      ['history-undated', { entry: 'cleaned up' }],
+      ['history-in-future', { date: '2031-01-01' }],
+    ]);
+  });
+
+  it('takes what was done from below where the entry is only a date', () => {
+    const { history } = meaningOf(
+      map(
+        'Map',
+        topic(
+          '変更履歴',
+          topic('2020年4月9日', topic('図を追加'), topic('表を更新')),
+          topic('2020年4月8日', note('校正')),
+        ),
+      ),
+    );
+    expect(history.map(({ text }) => text)).toEqual(['図を追加 / 表を更新', '校正']);
+  });
+
+  it('reads entries that stand under their year', () => {
+    const { history } = meaningOf(
+      map(
+        'Map',
+        topic(
+          '改版履歴',
+          topic('2020年', topic('4月9日 公開'), topic('用語の統一')),
+          topic('2019年', topic('12月1日 初稿')),
+        ),
+      ),
+    );
+    expect(history.map(({ dates, text }) => [dates.join(), text])).toEqual([
+      ['2020-04-09', '公開'],
+      ['2020', '用語の統一'],
+      ['2019-12-01', '初稿'],
+    ]);
+  });
+
+  it('puts the stamps of the file between the entries', () => {
+    const { history } = meaningOf(
+      workbook(
+        {
+          document: {
+            created: { text: 'x', kind: 'utc', iso: '2019-01-01T00:00:00Z' },
+            modified: { text: 'y', kind: 'local', iso: '2020-06-01T10:00:00', by: '早出' },
+          },
+        },
+        sheet('Map', topic('改訂履歴', topic('2020年4月9日 公開'))),
+      ),
+    );
+    expect(history.map(({ dates, source, event, by }) => [dates[0], source, event, by])).toEqual([
+      ['2020-06-01', 'document', 'saved', '早出'],
+      ['2020-04-09', 'topic', undefined, undefined],
+      ['2019-01-01', 'document', 'created', undefined],
+    ]);
+  });
+
+  it('does not take a topic called History for the history of the map', () => {
+    const { history, furniture } = meaningOf(
+      map('Rome', topic('History', topic('The kings'), topic('The republic'))),
+    );
+    expect([history, furniture]).toEqual([[], []]);
+  });
+
+  it('knows a change log by its dated entries', () => {
+    const { history } = meaningOf(
+      map('Tool', topic('Changelog', topic('2024-01-02 first'), topic('2024-02-03 second'))),
+    );
+    expect(history.map(({ text }) => text)).toEqual(['second', 'first']);
+  });
+});

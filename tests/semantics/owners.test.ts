@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import { boundary, callout, having, id, label, map, marker, summary, task, topic, web } from '../builders.js';
+import { meaningOf, sectionOf } from './ask.js';
+
+const stated = (title: string) => {
+  const { ownerships } = meaningOf(
+    map('Map', topic('章', topic('節', id('parent'), topic(title, id('tag'))))),
+  );
+  return ownerships.map(({ owners, handedOverFrom, topicId }) => ({ owners, handedOverFrom, topicId }));
+};
+const owned = (owners: (string | null)[], topicId = 'parent', handedOverFrom: string[] = []) => [
+  { owners, handedOverFrom, topicId },
+];
+
+describe('owner tags', () => {
+  it.each([
+    ['【担当：中山】', ['中山'], 'parent'],
+    ['【担当: 早出】', ['早出'], 'parent'],
+    ['（担当：早出）', ['早出'], 'parent'],
+    ['担当：中山', ['中山'], 'parent'],
+    ['【担当】中山', ['中山'], 'parent'],
+    ['【担当　中山】', ['中山'], 'parent'],
+    ['【担当者：中山さん】', ['中山'], 'parent'],
+    ['5Gセキュリティ対応【担当：早出】', ['早出'], 'tag'],
+    ['【担当：石井（茂）】', ['石井（茂）'], 'parent'],
+    ['【担当：専門員全員】', ['専門員全員'], 'parent'],
+    ['【担当：？】', [null], 'parent'],
+    ['【担当：】', [null], 'parent'],
+    ['【担当：未定】', [null], 'parent'],
+    ['【担当：中山、早出】', ['中山', '早出'], 'parent'],
+    ['【担当：中山・早出】', ['中山', '早出'], 'parent'],
+    ['【担当：中山/早出】', ['中山', '早出'], 'parent'],
+    ['【担当：マイケル・スミス】', ['マイケル・スミス'], 'parent'],
+    ['【担当：石井（茂）、中山】', ['石井（茂）', '中山'], 'parent'],
+    ['[Owner: A]', ['A'], 'parent'],
+    ['[owner: a and b]', ['a', 'b'], 'parent'],
+    ['[Owner: everyone]', ['everyone'], 'parent'],
+    ['[Owner: nobody yet]', [null], 'parent'],
+    ['Assignee: Mary, John', ['Mary', 'John'], 'parent'],
+    ['Write the introduction [Owner: A]', ['A'], 'tag'],
+    ['@a', ['a'], 'parent'],
+    ['@mary @john', ['mary', 'john'], 'parent'],
+    ['Write the introduction @mary', ['mary'], 'tag'],
+    ['【担当：中山】【未完】', ['中山'], 'parent'],
+  ])('reads %s', (title, owners, topicId) => {
+    expect(stated(title)).toEqual(owned(owners, topicId));
+  });
+
+  it.each([
+    ['【担当：伊藤⇒中山】', ['中山'], ['伊藤']],
+    ['【担当：伊藤→中山→早出】', ['早出'], ['伊藤', '中山']],
+    ['【担当：伊藤⇒中山、早出】', ['中山', '早出'], ['伊藤']],
+    ['【担当：伊藤⇒？】', [null], ['伊藤']],
+    ['[Owner: A -> B]', ['B'], ['A']],
+  ])('takes the last of a hand-over: %s', (title, owners, from) => {
+    expect(stated(title)).toEqual(owned(owners, 'parent', from));
+  });
+
+  it.each([
+    '担当割を決める',
+    '【担当部署の一覧】',
+    '担当：窓口の設置を進める',
+    '【担当】となる部署の役割について説明する節です',
+    'Owner: the class that holds the lock',
+    'Responsible disclosure',
+    'Owner: root@example.org',
+    'root@example.org',
+    'Mail a@b.example',
+    'homeowner: Mary',
+    '@Override',
+    '@angular/core',
+    '@media',
+    'Twitter @mary',
+    '@',
+    'meet @ noon',
+  ])('sees no owner in %s', (title) => {
+    expect(stated(title)).toEqual([]);
+  });
+
+  it('believes no handle where one of them is a word of a programming language', () => {
+    const { owners } = meaningOf(
+      map('Java', topic('Lombok', topic('x', topic('@Foo')), topic('y', topic('@Getter')))),
+    );
+    expect(owners).toEqual([]);
+  });
+
+  it('believes a handle that the map names otherwise, even there', () => {
+    const { owners } = meaningOf(
+      map(
+        'Java',
+        topic('x', topic('y', topic('@Getter')), topic('z @Mary')),
+        topic('w', topic('[Owner: Mary]')),
+      ),
+    );
+    expect(owners.map(({ name }) => name)).toEqual(['Mary']);
+  });
+
+  it('takes a handle under the root, or beside an address, for an address', () => {
+    const { owners } = meaningOf(
+      map(
+        'Talk',
+        topic('@mary'),
+        topic('Contact', topic('@mary')),
+        topic('Chapter', topic('@john', web('https://example.org'))),
+      ),
+    );
+    expect(owners).toEqual([]);
+  });
+});
+
+describe('what a tag owns', () => {
+  it('is the parent of a callout, and what a summary sums up', () => {
+    const { ownerships } = meaningOf(
+      map(
+        'Map',
+        topic('a', callout('【担当：中山】')),
+        topic('b', topic('b1'), topic('b2'), topic('b3'), summary('【担当：早出】', ['b1', 'b2'])),
+      ),
+    );
+    expect(ownerships.map(({ topicId, owners }) => [topicId, owners[0]])).toEqual([
+      ['a', '中山'],
+      ['b1', '早出'],
+      ['b2', '早出'],
+    ]);
+  });
+
+  it('is itself where owners divide the parts of a topic', () => {
+    const { ownerships } = meaningOf(
+      map('Map', topic('a', topic('担当：中山', topic('a1')), topic('担当：早出', topic('a2')))),
+    );
+    expect(ownerships.map(({ topicId }) => topicId)).toEqual(['担当：中山', '担当：早出']);
+  });
+
+  it('is everything in a boundary of that name', () => {
+    const { ownerships } = meaningOf(
+      map('Map', topic('a'), topic('b'), topic('c'), boundary('【担当：中山】', 'a', 'b')),
+    );
+    expect(ownerships.map(({ topicId }) => topicId)).toEqual(['a', 'b']);
+  });
+});
+
+describe('owners without words', () => {
+  it('come from task resources, grouped tags, properties and owner markers of the legend', () => {
+    const { ownerships } = meaningOf(
+      map(
+        'Map',
+        topic('凡例', topic('担当', topic('中山', marker('custom-1')))),
+        topic('a', task({ resources: ['Mary', 'john@example.org'] })),
+        topic('b', label('早出', '重要'), having({ labelGroups: { 早出: '担当' } })),
+        topic('c', having({ properties: [{ name: 'Owner', value: 'Mary' }] })),
+        topic('d', marker('custom-1')),
+        topic('e', label('担当：伊藤')),
+      ),
+    );
+    expect(ownerships.map(({ topicId, owners, evidence }) => [topicId, owners.join(), evidence])).toEqual([
+      ['a', 'Mary', 'task'],
+      ['b', '早出', 'tag'],
+      ['c', 'Mary', 'tag'],
+      ['d', '中山', 'marker'],
+      ['e', '伊藤', 'tag'],
+    ]);
+  });
+});
+
+describe('owners in force', () => {
+  const plan = map(
+    'Map',
+    topic(
+      '第1章',
+      topic('【担当：伊藤】'),
+      topic('第1節', topic('本文【未完】')),
+      topic('第2節【担当：中山】', topic('補足【要確認】')),
+    ),
+  );
+
+  it('are inherited until a nearer owner overrides them', () => {
+    const meaning = meaningOf(plan);
+    expect(sectionOf(meaning, '本文【未完】')?.owners).toEqual(['伊藤']);
+    expect(sectionOf(meaning, '補足【要確認】')?.owners).toEqual(['中山']);
+  });
+
+  it('count the open sections of each, inherited ones included', () => {
+    expect(meaningOf(plan).owners.map(({ name, open }) => [name, open])).toEqual([
+      ['伊藤', 1],
+      ['中山', 1],
+    ]);
+  });
+
+  it('list nobody last, and mark everyone', () => {
+    const { owners } = meaningOf(
+      map('Map', topic('a', topic('担当：？')), topic('b', topic('【担当：専門員全員】'))),
+    );
+    expect(owners.map(({ name, everyone, open }) => [name, everyone, open])).toEqual([
+      ['専門員全員', true, 0],
+      [null, false, 1],
+    ]);
+  });
+
+  it('join the spellings of one person', () => {
+    const spelled = map(
+      'Map',
+      topic('a', topic('[Owner: N. Nakayama]')),
+      topic('b', topic('【担当：中山】')),
+      topic('c', topic('[Owner: MARY]')),
+      topic('d', topic('[Owner: Mary]')),
+    );
+    const { owners } = meaningOf(spelled, { owners: { 中山: ['N. Nakayama'] } });
+    expect(owners.map(({ name, topics }) => [name, topics.length])).toEqual([
+      ['中山', 2],
+      ['MARY', 2],
+    ]);
+  });
+
+  it('make an open section of a topic whose owner is wanted', () => {
+    expect(sectionOf(meaningOf(map('Map', topic('a', topic('b', topic('担当：？'))))), 'b')).toMatchObject({
+      status: 'open',
+      owners: [null],
+      reasons: [{ kind: 'owner-wanted', found: '担当：？', topicId: '担当：？', means: 'open' }],
+    });
+  });
+});
