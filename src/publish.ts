@@ -76,7 +76,11 @@ export async function readLibrary(
     else failed.push(result);
   }
   const diagnostics = [...understood, ...failed].flatMap((map) => map.diagnostics);
-  return { library: toLibrary(understood, failed, options), understood, diagnostics };
+  return {
+    library: toLibrary(understood, failed, { ...options, docx: wants('docx', options) }),
+    understood,
+    diagnostics,
+  };
 }
 
 async function readSource(source: Source, options: PublishOptions): Promise<Understood | FailedMap> {
@@ -105,17 +109,18 @@ async function readSource(source: Source, options: PublishOptions): Promise<Unde
   };
 }
 
+const wants = (what: 'html' | 'docx', { only }: PublishOptions): boolean => only?.has(what) ?? true;
+
 /** Turns maps into a whole site. */
 export async function publish(sources: readonly Source[], options: PublishOptions): Promise<Publication> {
   const { library, understood, diagnostics } = await readLibrary(sources, options);
-  const wants = (what: 'html' | 'docx') => options.only?.has(what) ?? true;
   const files: Planned[] = [];
   const downloads = new Map<MapEntry, MapDownloads>();
   for (const [i, map] of library.maps.entries()) {
     options.onProgress?.('write', i, library.maps.length);
     const source = understood[i];
     if (!source) continue;
-    const docx = wants('docx') ? await docxFile(map, source, library) : undefined;
+    const docx = library.docx ? await docxFile(map, source, library) : undefined;
     const own = ownFiles(map, source);
     files.push(...own.files, ...(docx ? [docx] : []));
     downloads.set(map, {
@@ -123,7 +128,7 @@ export async function publish(sources: readonly Source[], options: PublishOption
       ...(docx && { docx: { path: docx.path, size: docx.bytes.length } }),
     });
   }
-  if (wants('html')) {
+  if (wants('html', options)) {
     const assets = new Set(
       files.flatMap(({ path }) => (path.startsWith('assets/') ? [path.slice('assets/'.length)] : [])),
     );

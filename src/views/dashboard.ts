@@ -4,7 +4,7 @@ import type { Section } from '../semantics/meaning.js';
 import { countByOwner, countStatus, isUnfinished, lacksOwner } from '../status/roll-up.js';
 import { dashboardPath, indexPath } from './addresses.js';
 import { badge, ownerBadge, reasonInlines, statusRole } from './badges.js';
-import { mapLink } from './index-page.js';
+import { codeLink, mapLink } from './index-page.js';
 import { alternatesOf, inLang, type ViewContext } from './inlines.js';
 import type { MapEntry } from './library.js';
 import { changeTable, inPageOrder, ownerInlines, shortened, topicTarget } from './tables.js';
@@ -82,7 +82,7 @@ function openTable(places: readonly Place[], context: ViewContext): Table {
         section.reasons.filter((reason) => reason.means === section.status),
         words,
       ),
-      [mapLink(map, context)],
+      [codeLink(map, context)],
     ]),
   };
 }

@@ -5,7 +5,6 @@ import type {
   Attachment,
   ContentHash,
   Image,
-  Link,
   Notes,
   RichNode,
   Stamp,
@@ -13,17 +12,16 @@ import type {
   Topic,
 } from '../model/workbook.js';
 import { contentHash } from '../model/workbook.js';
-import { mapFolder } from './addresses.js';
-import { downloadName } from './assets.js';
-import { inLang, plainTitle, type ViewContext } from './inlines.js';
+import { plainTitle, type ViewContext } from './inlines.js';
 import { assetOf, type MapEntry } from './library.js';
+import { downloadInline, linkBlocks } from './links.js';
 
 /** What hangs on a topic besides its title: picture, task, links, note, attachments, comments, table, properties. */
 export function detailsOf(topic: Topic, context: ViewContext, map: MapEntry): Block[] {
   return [
     ...(topic.image ? pictureBlocks(topic.image, topic, context, map) : []),
     ...taskBlocks(topic.task, context),
-    ...linkBlocks(topic.links, context, map),
+    ...linkBlocks(topic, context, map),
     ...noteBlocks(topic.notes, map),
     ...tableBlocks(topic, context),
     ...attachmentBlocks(topic.attachments ?? [], context, map),
@@ -61,83 +59,11 @@ function taskBlocks(task: Task | null, { words }: ViewContext): Block[] {
 const dayOf = (moment: string | undefined): string | undefined =>
   moment?.replace(/T00:00(:00)?(\.0+)?Z?$/, '');
 
-/**
- * Links as one line. A link whose address repeats the title is not shown twice; the title itself is no link,
- * so that what was written and where it leads stay two things.
- */
-function linkBlocks(links: readonly Link[], context: ViewContext, map: MapEntry): Block[] {
-  const inlines = links.map((link) => linkInline(link, context, map)).filter((found) => found !== undefined);
-  if (inlines.length === 0) return [];
-  return [
-    {
-      type: 'paragraph',
-      content: inlines.flatMap((inline, i) => (i > 0 ? [text(' · '), inline] : [inline])),
-    },
-  ];
-}
-
-function linkInline(link: Link, context: ViewContext, map: MapEntry): Inline | undefined {
-  if (link.kind === 'attachment') return attachmentLink(link, context, map);
-  const { words } = context;
-  const resolved = context.targets.resolve(link, map);
-  if (!resolved.found) {
-    const why = resolved.why === 'dead' ? words.deadLink : words.otherFile;
-    const name = link.kind === 'topic' ? (link.title ?? '') : shownAddress(link);
-    return text(name ? `${why}: ${name}` : why);
-  }
-  const { target } = resolved;
-  if (link.kind === 'topic' && link.topicId !== undefined) {
-    const found = map.index.topics.get(link.topicId);
-    const name = found ? plainTitle(found.topic, context) : (link.title ?? '');
-    return {
-      type: 'link',
-      target,
-      label: pairLabel(link, context, map) ?? words.linkTo,
-      content: [text(`→ ${name}`)],
-    };
-  }
-  if (target.type === 'page') {
-    const name = resolved.map ? `${resolved.map.code} ${resolved.map.title}` : target.path;
-    const page = { ...target, path: inLang(context, target.path) };
-    return { type: 'link', target: page, content: [text(`→ ${name}`)] };
-  }
-  const label = link.title && oneLine(link.title) ? oneLine(link.title) : shownAddress(link);
-  return { type: 'link', target, content: [text(label)] };
-}
-
-/** Contents send to the body and the body receives: say which way this link goes. */
-function pairLabel(link: Link, context: ViewContext, map: MapEntry): string | undefined {
-  if (link.topicId === undefined) return undefined;
-  if (map.index.bodies.has(link.topicId)) return context.words.toBody;
-  return map.index.contents.has(link.topicId) ? context.words.toContents : undefined;
-}
-
-/** File names without the folders of somebody's machine; web addresses without what only machines need. */
-function shownAddress(link: Link): string {
-  const address = link.target ?? link.href;
-  if (link.kind === 'web') return address.replace(/^https?:\/\//, '').replace(/\/$/, '');
-  if (link.kind === 'mail') return address.replace(/^mailto:/i, '').replace(/\?.*$/, '');
-  return address.replaceAll('\\', '/').replace(/^.*\//, '') || link.kind;
-}
-
-function attachmentLink(link: Link, context: ViewContext, map: MapEntry): Inline {
-  const name = link.title ?? shownAddress(link);
-  return downloadInline({ name, ...(link.resource && { resource: link.resource }) }, context, map);
-}
-
 function attachmentBlocks(attachments: readonly Attachment[], context: ViewContext, map: MapEntry): Block[] {
   return attachments.map((attachment) => ({
     type: 'paragraph',
     content: [text(`${context.words.attachment}: `), downloadInline(attachment, context, map)],
   }));
-}
-
-function downloadInline(attachment: Attachment, context: ViewContext, map: MapEntry): Inline {
-  const resource = attachment.resource && map.index.resources.get(attachment.resource);
-  const name = resource && downloadName(attachment.name, resource);
-  const shown = attachment.name.replace(/^.*[/\\]/, '');
-  if (!resource || name === undefined) return text(`${shown} (${context.words.notOffered})`);
-  return { type: 'download', path: `${mapFolder(map.slug)}files/${name}`, text: shown, size: resource.size };
 }
 
 function noteBlocks(notes: Notes | null, map: MapEntry): Block[] {

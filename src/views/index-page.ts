@@ -79,6 +79,14 @@ export const mapLink = (map: MapEntry, context: ViewContext): Inline => ({
   content: [text(oneLine(map.title))],
 });
 
+/** A map by its document code, where its title stands elsewhere or space is short. */
+export const codeLink = (map: MapEntry, context: ViewContext): Inline => ({
+  type: 'link',
+  target: { type: 'page', path: inLang(context, mapPath(map.slug)) },
+  content: [text(map.code)],
+  label: `${map.code} ${oneLine(map.title)}`,
+});
+
 export const ownerNames = (map: MapEntry): string[] =>
   map.meaning.owners.flatMap((owner) => (owner.name === null ? [] : [owner.name]));
 

@@ -50,6 +50,8 @@ export interface Library {
   readonly failed: readonly FailedMap[];
   /** Interface languages, the first one at the root of the site. */
   readonly langs: readonly UiLang[];
+  /** A DOCX of each map is published too. */
+  readonly docx: boolean;
 }
 
 export interface MapParts {
@@ -64,7 +66,7 @@ export interface MapParts {
 export function toLibrary(
   parts: readonly MapParts[],
   failed: readonly FailedMap[],
-  options: { readonly title: string; readonly langs: readonly UiLang[] },
+  options: Pick<Library, 'title' | 'langs' | 'docx'>,
 ): Library {
   const slugs = slugsFor(parts.map((part) => part.file));
   const maps = parts.map((part, i): MapEntry => {
@@ -72,7 +74,8 @@ export function toLibrary(
     const title = part.workbook.sheets[0]?.root.title.trim() || code;
     return { ...part, code, slug: slugs[i] ?? code, title, index: indexOf(part) };
   });
-  return { ...options, maps, failed };
+  const { title, langs, docx } = options;
+  return { title, langs, docx, maps, failed };
 }
 
 function indexOf({ workbook, meaning }: MapParts): MapIndex {

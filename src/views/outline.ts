@@ -1,11 +1,12 @@
 import type { OutlineItem } from '../model/document.js';
 import type { Boundary, Topic, TopicId } from '../model/workbook.js';
-import type { ChangeMarker } from '../semantics/meaning.js';
+import type { ChangeMarker, FurnitureKind } from '../semantics/meaning.js';
 import { anchorOf } from './addresses.js';
 import { badgesOf, markerInlines } from './badges.js';
 import { detailsOf } from './details.js';
 import { titleInlines, type ViewContext } from './inlines.js';
 import type { MapEntry } from './library.js';
+import { topicLinks } from './links.js';
 import { topicNumbers } from './numbering.js';
 
 export interface OutlineOptions {
@@ -34,7 +35,8 @@ export class OutlineView {
   private readonly changes = new Map<TopicId, ChangeMarker[]>();
   private readonly boundaries = new Map<TopicId, Boundary>();
   private readonly numbers: ReadonlyMap<TopicId, string>;
-  private readonly furniture: ReadonlySet<TopicId>;
+  private readonly tabled: ReadonlySet<TopicId>;
+  private readonly contents: ReadonlySet<TopicId>;
 
   constructor(
     private readonly map: MapEntry,
@@ -51,11 +53,11 @@ export class OutlineView {
         for (const id of boundary.topics) this.boundaries.set(id, boundary);
     }
     this.numbers = topicNumbers(map.workbook);
-    this.furniture = new Set(
-      map.meaning.furniture
-        .filter(({ kind }) => kind === 'history' || kind === 'legend')
-        .map(({ topicId }) => topicId),
-    );
+    const { furniture } = map.meaning;
+    const idsOf = (...kinds: FurnitureKind[]) =>
+      new Set(furniture.filter(({ kind }) => kinds.includes(kind)).map(({ topicId }) => topicId));
+    this.tabled = idsOf('history', 'legend');
+    this.contents = idsOf('contents');
   }
 
   /** Items for these topics; an explicit stack, since maps may be a thousand levels deep. */
@@ -72,7 +74,9 @@ export class OutlineView {
     const level = this.isHeading(next) ? next.level : undefined;
     const children: OutlineItem[] = [];
     next.into.push(this.item(next, level, children));
-    const below = { into: children, depth: depth + 1, level: level === undefined ? undefined : level + 1 };
+    // Entries of the contents are a list that leads to the body; as headings they would say everything twice.
+    const heads = level !== undefined && !this.contents.has(topic.id);
+    const below = { into: children, depth: depth + 1, level: heads ? level + 1 : undefined };
     push(stack, topic.summaries, { ...below, kind: 'summary', level: undefined });
     push(stack, topic.children, { ...below, kind: 'topic' });
     push(stack, topic.callouts, { ...below, kind: 'callout', level: undefined });
@@ -106,11 +110,14 @@ export class OutlineView {
       kind: next.kind === 'floating' && topic.kind === 'sticky' ? 'sticky' : next.kind,
       ...(number !== undefined && { number }),
       title: [...markerInlines(topic, context, map), ...titleInlines(topic, context, map)],
-      badges: badgesOf(topic, context, map, this.changes.get(topic.id) ?? []),
+      badges: [
+        ...badgesOf(topic, context, map, this.changes.get(topic.id) ?? []),
+        ...topicLinks(topic, context, map),
+      ],
       ...(fill !== undefined && { fill }),
       ...(boundary && { boundary: boundary.title }),
       details: detailsOf(topic, context, map),
-      folded: this.furniture.has(topic.id) || (topic.folded === true && next.depth > 1),
+      folded: this.tabled.has(topic.id) || (topic.folded === true && next.depth > 1),
       children,
     };
   }

@@ -71,7 +71,6 @@ export interface Words {
   readonly comment: string;
   readonly attachment: string;
   readonly notOffered: string;
-  readonly linkTo: string;
   readonly otherFile: string;
   readonly deadLink: string;
   readonly untitled: string;
@@ -80,6 +79,7 @@ export interface Words {
   readonly pictureMissing: string;
   readonly toContents: string;
   readonly toBody: string;
+  readonly thisPage: string;
   readonly openSections: string;
   readonly byOwner: string;
   readonly byMap: string;
@@ -213,7 +213,6 @@ const ja: Words = {
   comment: 'コメント',
   attachment: '添付',
   notOffered: '元のマップの中にあります',
-  linkTo: 'リンク',
   otherFile: 'ほかのファイル',
   deadLink: 'リンク先のトピックがありません',
   untitled: '（題名なし）',
@@ -222,6 +221,7 @@ const ja: Words = {
   pictureMissing: '表示できない図があります（元のマップで見られます）',
   toContents: '目次へ',
   toBody: '本文へ',
+  thisPage: 'このページ',
   openSections: '未完了のセクション',
   byOwner: '担当ごと',
   byMap: 'マップごと',
@@ -360,7 +360,6 @@ const en: Words = {
   comment: 'Comment',
   attachment: 'Attachment',
   notOffered: 'inside the source map',
-  linkTo: 'Link',
   otherFile: 'other file',
   deadLink: 'the linked topic is not there',
   untitled: '(untitled)',
@@ -369,6 +368,7 @@ const en: Words = {
   pictureMissing: 'A picture cannot be shown here (see the source map)',
   toContents: 'to the contents',
   toBody: 'to the body',
+  thisPage: 'this page',
   openSections: 'Open sections',
   byOwner: 'By owner',
   byMap: 'By map',

@@ -1,0 +1,101 @@
+import type { Block, Inline } from '../model/document.js';
+import { text } from '../model/document.js';
+import { oneLine } from '../model/walk.js';
+import type { Attachment, Link, Topic } from '../model/workbook.js';
+import { mapFolder } from './addresses.js';
+import { downloadName } from './assets.js';
+import { inLang, plainTitle, type ViewContext } from './inlines.js';
+import type { MapEntry } from './library.js';
+
+/** Links to topics of the same map, to stand behind the title: contents to body, body to contents, and others. */
+export function topicLinks(topic: Topic, context: ViewContext, map: MapEntry): Inline[] {
+  return topic.links.filter((link) => link.kind === 'topic').map((link) => topicLink(link, context, map));
+}
+
+function topicLink(link: Link, context: ViewContext, map: MapEntry): Inline {
+  const { words } = context;
+  const resolved = context.targets.resolve(link, map);
+  const found = link.topicId === undefined ? undefined : map.index.topics.get(link.topicId);
+  const title = found ? plainTitle(found.topic, context) : oneLine(link.title ?? '');
+  if (!resolved.found) return text(title ? `${words.deadLink}: ${title}` : words.deadLink);
+  const pair = pairLabel(link, context, map);
+  const shown = pair ?? title;
+  return {
+    type: 'link',
+    target: resolved.target,
+    content: [text(`→ ${shown}`)],
+    ...(pair !== undefined && { label: `${pair}: ${title}` }),
+  };
+}
+
+/** Contents send to the body and the body receives: say which way this link goes. */
+function pairLabel(link: Link, context: ViewContext, map: MapEntry): string | undefined {
+  if (link.topicId === undefined) return undefined;
+  if (map.index.bodies.has(link.topicId)) return context.words.toBody;
+  return map.index.contents.has(link.topicId) ? context.words.toContents : undefined;
+}
+
+/** All other links as one line below the title. */
+export function linkBlocks(topic: Topic, context: ViewContext, map: MapEntry): Block[] {
+  const links = topic.links.filter((link) => link.kind !== 'topic');
+  if (links.length === 0) return [];
+  const content = links.flatMap((link, i) => [
+    ...(i > 0 ? [text(' · ')] : []),
+    linkInline(link, context, map),
+  ]);
+  return [{ type: 'paragraph', content }];
+}
+
+function linkInline(link: Link, context: ViewContext, map: MapEntry): Inline {
+  if (link.kind === 'attachment') return attachmentLink(link, context, map);
+  const resolved = context.targets.resolve(link, map);
+  if (!resolved.found) return text(`${context.words.otherFile}: ${shownAddress(link)}`);
+  const { target } = resolved;
+  if (target.type !== 'page') {
+    const label = oneLine(link.title ?? '') || shownAddress(link);
+    return { type: 'link', target, content: [text(label)] };
+  }
+  const download = resolved.map && downloadOf(link, resolved.map, context);
+  if (download) return download;
+  const name = resolved.map ? `${resolved.map.code} ${oneLine(resolved.map.title)}` : target.path;
+  return {
+    type: 'link',
+    target: { ...target, path: inLang(context, target.path) },
+    content: [text(`→ ${resolved.map === map ? context.words.thisPage : name}`)],
+  };
+}
+
+/** A link to an exported edition of a map leads to the edition that is published here. */
+function downloadOf(link: Link, map: MapEntry, { library, words }: ViewContext): Inline | undefined {
+  const extension = /\.([a-z]+)(?:[#?].*)?$/i.exec(link.target ?? link.href)?.[1]?.toLowerCase();
+  const own = /\.([a-z]+)$/i.exec(map.file)?.[1]?.toLowerCase();
+  const folder = mapFolder(map.slug);
+  if (extension === 'docx')
+    return { type: 'download', path: `${folder}${map.slug}.docx`, text: `${map.code} DOCX` };
+  if (link.kind === 'file' && extension !== undefined && extension === own) {
+    return { type: 'download', path: `${folder}${map.slug}.${own}`, text: `${map.code} ${words.sourceMap}` };
+  }
+  return undefined;
+}
+
+/** File names without the folders of somebody's machine; web addresses without what only machines need. */
+function shownAddress(link: Link): string {
+  const address = link.target ?? link.href;
+  if (link.kind === 'web') return address.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  if (link.kind === 'mail') return address.replace(/^mailto:/i, '').replace(/\?.*$/, '');
+  return address.replaceAll('\\', '/').replace(/\/+$/, '').replace(/^.*\//, '') || link.kind;
+}
+
+function attachmentLink(link: Link, context: ViewContext, map: MapEntry): Inline {
+  const name = link.title ?? shownAddress(link);
+  return downloadInline({ name, ...(link.resource && { resource: link.resource }) }, context, map);
+}
+
+/** An attachment as a download, or as its name when it is not offered. */
+export function downloadInline(attachment: Attachment, context: ViewContext, map: MapEntry): Inline {
+  const resource = attachment.resource && map.index.resources.get(attachment.resource);
+  const name = resource && downloadName(attachment.name, resource);
+  const shown = attachment.name.replace(/^.*[/\\]/, '');
+  if (!resource || name === undefined) return text(`${shown} (${context.words.notOffered})`);
+  return { type: 'download', path: `${mapFolder(map.slug)}files/${name}`, text: shown, size: resource.size };
+}
