@@ -1,8 +1,8 @@
-import { Buffer } from 'node:buffer';
 import { sha256, xmindHexId } from './ids.mjs';
 import { parseNote, plainText } from './notes.mjs';
 import { iconPng, picture, thumbnail } from './pictures.mjs';
-import { childrenOf, instant, parseLink } from './source.mjs';
+import { childrenOf, instant } from './source.mjs';
+import { addressOf, markerId, markerIds, rangeOf } from './xmind.mjs';
 import { el, text } from './xml.mjs';
 
 /** Writes a map as XMind 2020 and later do: `content.json` and its companions. */
@@ -16,6 +16,7 @@ const filled = (object) =>
   );
 
 const id = (context, seed) => xmindHexId(`${context.map.code}/${seed}`);
+const ids = (context) => (seed) => id(context, seed);
 const topicId = (context, topic) => id(context, `topic/${topic.seed}`);
 
 const addFile = (context, bytes, ending) => {
@@ -97,19 +98,7 @@ const notesOf = (context, { note }) => {
     : { plain: all.plain, realHTML: all.realHTML };
 };
 
-const markerId = (context, name) => (name.startsWith('@') ? id(context, `marker/${name.slice(1)}`) : name);
-const percentMarkers = {
-  0: 'task-start',
-  25: 'task-quarter',
-  50: 'task-half',
-  75: 'task-3quar',
-  100: 'task-done',
-};
-
-const markersOf = (context, { icons = [], prio, done }) =>
-  [...icons, prio && `priority-${prio}`, percentMarkers[done]]
-    .filter(Boolean)
-    .map((name) => ({ markerId: markerId(context, name) }));
+const markersOf = (context, at) => markerIds(at, ids(context)).map((marker) => ({ markerId: marker }));
 
 const textLook = ({ color, bold, italic, underline, strike, size, font }) =>
   filled({
@@ -142,29 +131,6 @@ const attributedTitle = (topic) => {
     rest = rest.slice(at + words.length);
   }
   return rest === '' ? pieces : [...pieces, { text: rest }];
-};
-
-const hrefOf = (context, topic) => {
-  if (topic.at.attach !== undefined) {
-    const bytes = Buffer.from(context.map.attachments[topic.at.attach], 'utf8');
-    return `xap:${addFile(context, bytes, topic.at.attach.split('.').at(-1))}`;
-  }
-  const [link] = topic.at.links ?? [];
-  if (link === undefined) return undefined;
-  const { to, code, key } = parseLink(link);
-  if (key === undefined) return to;
-  if (code !== undefined)
-    throw new Error(`${context.map.code}: XMind links to another map by file only: ${to}`);
-  if (!context.map.byKey.has(key)) throw new Error(`${context.map.code}: no topic has the key "${key}"`);
-  return `xmind:#${id(context, `topic/${key}`)}`;
-};
-
-const rangeOf = (topic, from, to) => {
-  if (from === 'master') return 'master';
-  const place = (key) => childrenOf(topic, 'child').findIndex((child) => child.at.key === key);
-  if (place(from) < 0 || place(to ?? from) < 0)
-    throw new Error(`"${topic.title}" has no children "${from}" … "${to}"`);
-  return `(${place(from)},${place(to ?? from)})`;
 };
 
 const extensionsOf = ({ who, start, due, done }) => {
@@ -243,7 +209,7 @@ const topicJson = (context, topic) => {
     attributedTitle: attributedTitle(topic),
     structureClass: at.structure && `org.xmind.ui.${at.structure}`,
     branch: at.fold ? 'folded' : undefined,
-    href: hrefOf(context, topic),
+    href: addressOf(context.map, at, ids(context), (bytes, ending) => addFile(context, bytes, ending)),
     position: positionOf(topic),
     markers: markersOf(context, at),
     labels: at.tags,
@@ -282,7 +248,7 @@ const legendJson = (context, legend) => {
     const resource = name.startsWith('@')
       ? `xap:${addFile(context, iconPng(own.drawing), 'png')}`
       : undefined;
-    return [markerId(context, name), filled({ name: words, resource })];
+    return [markerId(name, ids(context)), filled({ name: words, resource })];
   });
   const own = Object.keys(legend.markers).filter((name) => name.startsWith('@'));
   const groups =
@@ -291,7 +257,7 @@ const legendJson = (context, legend) => {
       : {
           [id(context, 'marker-group')]: {
             name: '班のしるし',
-            markers: own.map((name) => markerId(context, name)),
+            markers: own.map((name) => markerId(name, ids(context))),
           },
         };
   return {

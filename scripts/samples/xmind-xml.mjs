@@ -1,8 +1,8 @@
-import { Buffer } from 'node:buffer';
 import { sha256, spread, xmindId } from './ids.mjs';
 import { bullet, parseNote, plainText } from './notes.mjs';
 import { iconPng, picture, thumbnail } from './pictures.mjs';
-import { childrenOf, instant, parseLink } from './source.mjs';
+import { childrenOf, instant } from './source.mjs';
+import { addressOf, markerId, markerIds, rangeOf } from './xmind.mjs';
 import { el, text, wrap } from './xml.mjs';
 
 /** Writes a map as XMind 8 does: `content.xml` and its companions. */
@@ -26,6 +26,7 @@ const startContext = (map) => ({
 });
 
 const id = (context, seed) => xmindId(`${context.map.code}/${seed}`);
+const ids = (context) => (seed) => id(context, seed);
 const topicId = (context, topic) => id(context, `topic/${topic.seed}`);
 
 /** Last change: an evening hour of the day that the source names, or of the day the map was begun. */
@@ -34,15 +35,15 @@ const stamps = (context, seed, day = context.map.created.slice(0, 10)) => ({
   timestamp: instant(`${day}T19:00:00`) + spread(`${context.map.code}/${seed}`, 119 * 60) * 1000,
 });
 
-const addFile = (context, name, bytes, ending) => {
+const addFile = (context, bytes, ending) => {
   const path = `attachments/${xmindId(`${context.map.code}/${sha256(bytes)}`)}.${ending}`;
-  context.files.set(path, { name, bytes });
+  context.files.set(path, bytes);
   return path;
 };
 
 const pictureFile = (context, name) => {
   const { bytes, width, height } = picture(name);
-  return { path: addFile(context, name, bytes, 'png'), width, height };
+  return { path: addFile(context, bytes, 'png'), width, height };
 };
 
 /** Id of a style with these properties; the same look is one style. */
@@ -97,52 +98,12 @@ const imageXml = (context, { image }) => {
   });
 };
 
-const percentMarkers = {
-  0: 'task-start',
-  25: 'task-quarter',
-  50: 'task-half',
-  75: 'task-3quar',
-  100: 'task-done',
-};
-
-const markerId = (context, name) => (name.startsWith('@') ? id(context, `marker/${name.slice(1)}`) : name);
-
-const markersXml = (context, { icons = [], prio, done }) => {
-  const names = [
-    ...icons,
-    ...(prio === undefined ? [] : [`priority-${prio}`]),
-    ...(percentMarkers[done] === undefined ? [] : [percentMarkers[done]]),
-  ];
-  return wrap(
+const markersXml = (context, at) =>
+  wrap(
     'marker-refs',
     {},
-    names.map((name) => el('marker-ref', { 'marker-id': markerId(context, name) })),
+    markerIds(at, ids(context)).map((marker) => el('marker-ref', { 'marker-id': marker })),
   );
-};
-
-const hrefOf = (context, topic) => {
-  if (topic.at.attach !== undefined) {
-    const words = context.map.attachments[topic.at.attach];
-    return `xap:${addFile(context, topic.at.attach, Buffer.from(words, 'utf8'), topic.at.attach.split('.').at(-1))}`;
-  }
-  const [link] = topic.at.links ?? [];
-  if (link === undefined) return undefined;
-  const { to, code, key } = parseLink(link);
-  if (key === undefined) return to;
-  if (code !== undefined)
-    throw new Error(`${context.map.code}: XMind links to another map by file only: ${to}`);
-  if (!context.map.byKey.has(key)) throw new Error(`${context.map.code}: no topic has the key "${key}"`);
-  return `xmind:#${id(context, `topic/${key}`)}`;
-};
-
-/** Title of a child in the source → its place among the ordinary children, for `range`. */
-const rangeOf = (topic, from, to) => {
-  if (from === 'master') return 'master';
-  const place = (key) => childrenOf(topic, 'child').findIndex((child) => child.at.key === key);
-  if (place(from) < 0 || place(to ?? from) < 0)
-    throw new Error(`"${topic.title}" has no children "${from}" … "${to}"`);
-  return `(${place(from)},${place(to ?? from)})`;
-};
 
 const boundariesXml = (context, topic) =>
   wrap(
@@ -246,7 +207,9 @@ const topicXml = (context, topic) => {
       ...stamps(context, topic.seed, topic.stamp),
       'structure-class': at.structure && `org.xmind.ui.${at.structure}`,
       'style-id': styleId(context, 'topic', look(at)),
-      'xlink:href': hrefOf(context, topic),
+      'xlink:href': addressOf(context.map, at, ids(context), (bytes, ending) =>
+        addFile(context, bytes, ending),
+      ),
     },
     topic.title === null ? undefined : el('title', {}, lines(topic.title)),
     imageXml(context, at),
@@ -290,7 +253,7 @@ const legendXml = (context, legend) =>
       'marker-descriptions',
       {},
       Object.entries(legend.markers).map(([name, description]) =>
-        el('marker-description', { description, 'marker-id': markerId(context, name) }),
+        el('marker-description', { description, 'marker-id': markerId(name, ids(context)) }),
       ),
     ),
   );
@@ -412,7 +375,7 @@ export const writeXmindXml = (map) => {
     { path: 'styles.xml', bytes: stylesXml(context) },
     { path: 'comments.xml', bytes: comments },
     ...markerParts(context),
-    ...[...context.files].map(([path, { bytes }]) => ({ path, bytes })),
+    ...[...context.files].map(([path, bytes]) => ({ path, bytes })),
     { path: 'Thumbnails/thumbnail.png', bytes: thumbnail(map.sheets[0].root) },
   ];
   const manifest = { path: 'META-INF/manifest.xml', bytes: manifestXml(parts) };
