@@ -55,7 +55,7 @@ function linkInline(link: Link, context: ViewContext, map: MapEntry): Inline {
     const label = oneLine(link.title ?? '') || shownAddress(link);
     return { type: 'link', target, content: [text(label)] };
   }
-  const download = resolved.map && downloadOf(link, resolved.map, context);
+  const download = resolved.map && downloadOf(link, resolved.map, resolved.map === map, context);
   if (download) return download;
   const name = resolved.map ? `${resolved.map.code} ${oneLine(resolved.map.title)}` : target.path;
   return {
@@ -66,13 +66,18 @@ function linkInline(link: Link, context: ViewContext, map: MapEntry): Inline {
 }
 
 /** A link to an exported edition of a map leads to the edition that is published here. */
-function downloadOf(link: Link, map: MapEntry, { library, words }: ViewContext): Inline | undefined {
+function downloadOf(
+  link: Link,
+  map: MapEntry,
+  isOwn: boolean,
+  { library, words }: ViewContext,
+): Inline | undefined {
   const extension = /\.([a-z]+)(?:[#?].*)?$/i.exec(link.target ?? link.href)?.[1]?.toLowerCase();
   const own = /\.([a-z]+)$/i.exec(map.file)?.[1]?.toLowerCase();
   const folder = mapFolder(map.slug);
-  if (extension === 'docx')
+  if (extension === 'docx' && library.docx)
     return { type: 'download', path: `${folder}${map.slug}.docx`, text: `${map.code} DOCX` };
-  if (link.kind === 'file' && extension !== undefined && extension === own) {
+  if (isOwn && link.topicId === undefined && extension !== undefined && extension === own) {
     return { type: 'download', path: `${folder}${map.slug}.${own}`, text: `${map.code} ${words.sourceMap}` };
   }
   return undefined;
