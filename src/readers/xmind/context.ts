@@ -5,6 +5,7 @@ import type { Draft, Extras, TopicDraft } from './draft.js';
 import { MarkerTable } from './marker-table.js';
 import { Report } from './report.js';
 import { Resources } from './resources.js';
+import { Stamps } from './stamps.js';
 import type { StyleProperties } from './styles.js';
 
 /** What one reading knows and gathers while it turns topics. */
@@ -13,6 +14,7 @@ export interface Context {
   readonly report: Report;
   readonly resources: Resources;
   readonly markers: MarkerTable;
+  readonly stamps: Stamps;
   /** styles.xml: id → properties. JSON states the properties in place. */
   readonly styles: Map<string, StyleProperties>;
   /** comments.xml: id of the topic → comments; taken out as topics claim them. */
@@ -29,6 +31,7 @@ export function newContext(pkg: Package | undefined, options: ReadOptions): Cont
     report,
     resources: new Resources(pkg, report),
     markers: new MarkerTable(),
+    stamps: new Stamps(),
     styles: new Map(),
     comments: new Map(),
     extras: new Map(),

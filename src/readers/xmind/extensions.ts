@@ -72,17 +72,32 @@ function addFormula({ content }: Extension, topic: TopicDraft): void {
 }
 
 function addAudio({ content, resources }: Extension, topic: TopicDraft, context: Context): void {
+  if (resources.length === 0) {
+    context.report.unread('extension org.xmind.ui.audionotes', topic);
+    return;
+  }
   const attachments = resources.map((href): Attachment => {
     const resource = context.resources.find(href, topic);
-    const name = href.split('/').at(-1) ?? href;
+    const name = audioName(href, topic);
     return resource ? { name, resource: resource.hash, size: resource.size } : { name };
   });
-  if (attachments.length === 0) context.report.unread('extension org.xmind.ui.audionotes', topic);
-  else topic.attachments = [...(topic.attachments ?? []), ...attachments];
-  const recorded = content.children.find(({ name }) => name === 'record-time' || name === 'recordTime');
-  if (recorded?.text) {
-    topic.properties = [...(topic.properties ?? []), { name: 'record-time', value: recorded.text }];
-  }
+  topic.attachments = [...(topic.attachments ?? []), ...attachments];
+  const facts = content.children.filter(({ name, text }) => audioFacts.has(name) && text !== '');
+  const properties = facts.map(({ name, text }) => ({ name, value: text }));
+  if (properties.length > 0) topic.properties = [...(topic.properties ?? []), ...properties];
+}
+
+/** When it was recorded, in the author's locale, and how long it is in milliseconds. */
+const audioFacts: ReadonlySet<string> = new Set(['record-time', 'recordTime', 'duration']);
+
+/** XMind shows a recording under the title of its topic; the part's own name is only an id. */
+function audioName(href: string, topic: TopicDraft): string {
+  const file = href.split('/').at(-1) ?? href;
+  const title = topic.title.trim();
+  const extension = /\.\w+$/.exec(file)?.[0] ?? '';
+  return title === '' || title.includes('\n')
+    ? file
+    : `${title}${title.endsWith(extension) ? '' : extension}`;
 }
 
 type TaskField = (info: TaskInfo, value: ExtensionValue, isShare: boolean) => boolean;

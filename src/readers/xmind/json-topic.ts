@@ -1,5 +1,5 @@
 import { Refusal } from '../../container/refusal.js';
-import type { TextRun } from '../../model/workbook.js';
+import type { TextRun, TopicKind } from '../../model/workbook.js';
 import { topicId } from '../../model/workbook.js';
 import { type Context, extrasOf } from './context.js';
 import { kindOf, newTopic, none, type Range, type TopicDraft } from './draft.js';
@@ -130,35 +130,44 @@ function readGroups(value: unknown, frame: Frame, stack: Frame[], context: Conte
   if (!groups) return;
   const from = stack.length;
   for (const type in groups) {
-    const raws = objectsOf(groups[type]);
-    if (raws.length > 0) adopt(type, raws, frame, stack, context);
+    const kind = kindOf(type);
+    const drafts = draftsOf(groups[type], kind ?? 'attached', frame.depth + 1, stack);
+    if (drafts.length === 0) continue;
+    if (!kind) context.report.unread(`children.${type}`, frame.topic, drafts.length);
+    adopt(drafts, kind, frame.topic, context);
   }
-  for (let low = from, high = stack.length - 1; low < high; low += 1, high -= 1) {
-    const [a, b] = [stack[low], stack[high]];
-    if (a && b) [stack[low], stack[high]] = [b, a];
+  reverseFrom(stack, from);
+}
+
+function draftsOf(list: unknown, kind: TopicKind, depth: number, stack: Frame[]): TopicDraft[] {
+  const drafts: TopicDraft[] = [];
+  for (const value of listOf(list)) {
+    const raw = objectOf(value);
+    if (!raw) continue;
+    const topic = newTopic(kind);
+    drafts.push(topic);
+    stack.push({ raw, topic, depth });
   }
+  return drafts;
 }
 
 function adopt(
-  type: string,
-  raws: readonly JsonObject[],
-  frame: Frame,
-  stack: Frame[],
+  drafts: readonly TopicDraft[],
+  kind: TopicKind | undefined,
+  topic: TopicDraft,
   context: Context,
 ): void {
-  const { topic, depth } = frame;
-  const kind = kindOf(type);
-  if (!kind) context.report.unread(`children.${type}`, topic, raws.length);
-  const drafts: TopicDraft[] = [];
-  for (const raw of raws) {
-    const draft = newTopic(kind ?? 'attached');
-    drafts.push(draft);
-    stack.push({ raw, topic: draft, depth: depth + 1 });
-  }
   if (kind === 'callout') topic.callouts = drafts;
   else if (kind === 'summary') topic.summaries = drafts;
   else if (kind === 'floating') extrasOf(context, topic).detached = drafts;
   else topic.children = topic.children === none ? drafts : [...topic.children, ...drafts];
+}
+
+function reverseFrom(stack: Frame[], from: number): void {
+  for (let low = from, high = stack.length - 1; low < high; low += 1, high -= 1) {
+    const [a, b] = [stack[low], stack[high]];
+    if (a && b) [stack[low], stack[high]] = [b, a];
+  }
 }
 
 /** `attributedTitle` repeats the title in pieces; where it does not, the title wins. */

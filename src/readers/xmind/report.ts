@@ -1,5 +1,5 @@
 import type { CatalogueCode } from '../../diagnostics/catalogue.js';
-import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Place } from '../../diagnostics/diagnostic.js';
 import { pathOf, type Visit, visitWorkbook } from '../../model/walk.js';
 import type { Topic, Unread, Workbook } from '../../model/workbook.js';
 import type { TopicDraft } from './draft.js';
@@ -8,6 +8,7 @@ interface Finding {
   readonly code: CatalogueCode;
   readonly values: Readonly<Record<string, string | number>>;
   readonly topic: TopicDraft | undefined;
+  readonly sheet: string | undefined;
 }
 
 interface UnreadDraft {
@@ -22,8 +23,14 @@ export class Report {
 
   constructor(private readonly file: string) {}
 
-  add(code: CatalogueCode, values: Readonly<Record<string, string | number>>, topic?: TopicDraft): void {
-    this.findings.push({ code, values, topic });
+  /** @param at the topic it was found on, or the title of the sheet */
+  add(
+    code: CatalogueCode,
+    values: Readonly<Record<string, string | number>>,
+    at?: TopicDraft | string,
+  ): void {
+    const [topic, sheet] = typeof at === 'string' ? [undefined, at] : [at, undefined];
+    this.findings.push({ code, values, topic, sheet });
   }
 
   /** Counts something kept out of the tree, under the vendor's name for it. */
@@ -42,8 +49,8 @@ export class Report {
   /** The findings in the order they were made, each with the way to its topic. */
   diagnostics(workbook: Workbook): Diagnostic[] {
     const visits = this.visitsOf(workbook);
-    const list = this.findings.map(({ code, values, topic }) =>
-      diagnostic(code, { file: this.file, ...placeOf(topic && visits.get(topic)) }, values),
+    const list = this.findings.map(({ code, values, topic, sheet }) =>
+      diagnostic(code, { file: this.file, ...placeOf(topic && visits.get(topic), sheet) }, values),
     );
     if (this.names.size > 0) {
       const names = [...this.names].map(([name, { count }]) => `${name} (${count})`).join(', ');
@@ -61,5 +68,7 @@ export class Report {
   }
 }
 
-const placeOf = (visit: Visit | undefined) =>
-  visit ? { sheet: visit.sheet.title, path: pathOf(visit), topicId: visit.topic.id } : {};
+function placeOf(visit: Visit | undefined, sheet: string | undefined): Place {
+  if (visit) return { sheet: visit.sheet.title, path: pathOf(visit), topicId: visit.topic.id };
+  return sheet === undefined ? {} : { sheet };
+}

@@ -106,16 +106,18 @@ export class Settling {
     if (covers) text.covers = covers;
   }
 
-  /** Children in the range; undefined when it means the owner itself. A range past the last child is reported. */
+  /**
+   * Children in the range; undefined when it means the owner itself. A range may reach past the last child
+   * after deletions (seen in XMind's own maps); one that covers no child at all is reported.
+   */
   private coveredBy({ range }: Range, owner: TopicDraft, what: string): TopicId[] | undefined {
     const [, from, to] = /^\s*\(\s*(\d+)\s*,\s*(\d*)\s*\)\s*$/.exec(range ?? '') ?? [];
     if (from === undefined) return undefined;
-    const count = owner.children.length;
-    const end = to ? Number(to) + 1 : count;
-    if (Number(from) >= count || end > count) {
+    const covered = owner.children.slice(Number(from), to ? Number(to) + 1 : undefined);
+    if (covered.length === 0) {
       this.context.report.add('dangling-reference', { what, id: range ?? '' }, owner);
     }
-    return owner.children.slice(Number(from), end).map(({ id }) => id);
+    return covered.map(({ id }) => id);
   }
 
   /** Checks what refers to something by id, when all sheets are settled. */
@@ -129,10 +131,11 @@ export class Settling {
       if (root) link.topicId = root;
       else report.add('dangling-reference', { what: 'link', id }, topic);
     }
-    const ends = sheets.flatMap(({ relationships }) => relationships.flatMap(({ from, to }) => [from, to]));
-    for (const id of ends) {
-      if (this.topics.has(id) || this.frames.has(id)) continue;
-      report.add('dangling-reference', { what: 'relationship', id });
+    for (const sheet of sheets) {
+      for (const id of sheet.relationships.flatMap(({ from, to }) => [from, to])) {
+        if (this.topics.has(id) || this.frames.has(id)) continue;
+        report.add('dangling-reference', { what: 'relationship', id }, sheet.title);
+      }
     }
     for (const id of comments.keys()) report.add('dangling-reference', { what: 'comment', id });
     const { repeated, first } = this.topics;

@@ -14,3 +14,17 @@ export function stampOf(time: unknown, by?: string): Stamp | undefined {
   const stamp = { text: String(time), kind: 'utc', iso: isoOf(ms) } as const;
   return by && !by.includes('@') ? { ...stamp, by } : stamp;
 }
+
+/** Stamps of one file. Many topics were saved at the same moment by the same person and share one object. */
+export class Stamps {
+  private readonly known = new Map<string, Stamp | undefined>();
+
+  of(time: string, by: string | undefined): Stamp | undefined {
+    const key = by === undefined ? time : `${time} ${by}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    const stamp = stampOf(time, by);
+    this.known.set(key, stamp);
+    return stamp;
+  }
+}

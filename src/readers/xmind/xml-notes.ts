@@ -1,5 +1,5 @@
 import { isElement, textOf, type XmlElement, type XmlNode } from '../../container/xml.js';
-import type { Notes, RichNode } from '../../model/workbook.js';
+import type { Notes, RichNode, TextStyle } from '../../model/workbook.js';
 import type { Context } from './context.js';
 import { deepTextOf } from './deep-text.js';
 import type { TopicDraft } from './draft.js';
@@ -48,7 +48,11 @@ class XhtmlReader {
   private styled(node: XmlElement, children: readonly RichNode[]): readonly RichNode[] {
     if (children.length === 0) return children;
     const properties = this.styleOf(node);
-    return styled(children, textStyleOf(properties), colourOf(properties['fo:background-color']));
+    const background = colourOf(properties['fo:background-color']);
+    const style = textStyleOf(properties);
+    if (!isEditorDefault(style, background)) return styled(children, style, background);
+    const { colour: _, ...rest } = style ?? {};
+    return styled(children, rest);
   }
 
   private block(name: string, node: XmlElement, children: readonly RichNode[]): RichNode {
@@ -75,6 +79,10 @@ class XhtmlReader {
     return (id && this.context.styles.get(id)) || {};
   }
 }
+
+/** Observed: XMind 8's note editor writes black on white into every span that has some style; nobody chose it. */
+const isEditorDefault = (style: TextStyle | undefined, background: string | undefined): boolean =>
+  style?.colour === '#000000' && background === '#ffffff';
 
 /** An attribute by local name: writers put `src` and `href` in one namespace or another. */
 const attribute = ({ attributes }: XmlElement, local: string): string | undefined =>

@@ -1,4 +1,5 @@
 import { childrenOf, isElement, isFolded, type XmlElement } from '../../container/xml.js';
+import type { TopicKind } from '../../model/workbook.js';
 import { topicId } from '../../model/workbook.js';
 import { type Context, extrasOf } from './context.js';
 import { deepTextOf } from './deep-text.js';
@@ -8,7 +9,6 @@ import { imageOf } from './images.js';
 import { linkOf } from './links.js';
 import { numberingOf } from './numbering.js';
 import { plainLines } from './plain.js';
-import { stampOf } from './stamps.js';
 import { topicStyleOf } from './styles.js';
 import { taskOf } from './tasks.js';
 import { numberOf } from './values.js';
@@ -41,7 +41,7 @@ function readAttributes({ attributes }: XmlElement, topic: TopicDraft, context: 
         addComments(value, topic, context);
         break;
       case 'timestamp':
-        addStamp(value, attributes, topic);
+        addStamp(value, attributes, topic, context);
         break;
       case 'structure-class':
         topic.structure = value;
@@ -62,8 +62,13 @@ function readAttributes({ attributes }: XmlElement, topic: TopicDraft, context: 
   }
 }
 
-function addStamp(time: string, attributes: XmlElement['attributes'], topic: TopicDraft): void {
-  const stamp = stampOf(time, attributes['modified-by'] ?? attributes.modifyby);
+function addStamp(
+  time: string,
+  attributes: XmlElement['attributes'],
+  topic: TopicDraft,
+  context: Context,
+): void {
+  const stamp = context.stamps.of(time, attributes['modified-by'] ?? attributes.modifyby);
   if (stamp) topic.modified = stamp;
 }
 
@@ -123,11 +128,25 @@ function readChild(child: XmlElement, topic: TopicDraft, context: Context): void
 
 /** Takes the topics turned before that stand directly in an element. */
 function readTopics(element: XmlElement, type: string, topic: TopicDraft, context: Context): void {
-  const drafts = element.children.flatMap((node) => (isFolded(node) ? [node.folded as TopicDraft] : []));
-  if (drafts.length === 0) return;
   const kind = kindOf(type);
-  if (!kind) context.report.unread(`topics type ${type}`, topic, drafts.length);
-  for (const draft of drafts) draft.kind = kind ?? 'attached';
+  let drafts: TopicDraft[] | undefined;
+  for (const node of element.children) {
+    if (typeof node === 'string' || !isFolded(node)) continue;
+    const draft = node.folded as TopicDraft;
+    draft.kind = kind ?? 'attached';
+    if (drafts) drafts.push(draft);
+    else drafts = [draft];
+  }
+  if (drafts) adopt(drafts, kind, topic, context);
+  if (drafts && !kind) context.report.unread(`topics type ${type}`, topic, drafts.length);
+}
+
+function adopt(
+  drafts: readonly TopicDraft[],
+  kind: TopicKind | undefined,
+  topic: TopicDraft,
+  context: Context,
+): void {
   if (kind === 'callout') topic.callouts = joined(topic.callouts, drafts);
   else if (kind === 'summary') topic.summaries = joined(topic.summaries, drafts);
   else if (kind === 'floating') {
