@@ -37,6 +37,6 @@ function writeBlock<T extends Block['type']>(
   block: Extract<Block, { type: T }>,
   setting: Setting,
 ): readonly ElementContent[] {
-  const writer: BlockWriter<T> = writers[block.type as T];
+  const writer: BlockWriter<T> = writers[block.type];
   return writer(block, setting);
 }

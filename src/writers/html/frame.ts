@@ -17,9 +17,10 @@ export function writeHeader(setting: Setting): Element {
   const name = home
     ? element('a', { href: here(setting, home.path) }, [textNode(site.title)])
     : textNode(site.title);
+  const lang = inOwnLang(site.title, setting);
   return element('header', { className: ['site-header'] }, [
     element('div', { className: ['site-line'] }, [
-      element('p', { className: ['site-name'] }, [name]),
+      element('p', { className: ['site-name'], ...lang }, [name]),
       site.navigation.length > 0
         ? element('nav', { className: ['site-navigation'], ariaLabel: words.mainNavigation }, [
             mainPages(setting),

@@ -36,7 +36,7 @@ function writeInline<T extends Inline['type']>(
   inline: Extract<Inline, { type: T }>,
   setting: Setting,
 ): readonly ElementContent[] {
-  const writer: InlineWriter<T> = writers[inline.type as T];
+  const writer: InlineWriter<T> = writers[inline.type];
   return writer(inline, setting);
 }
 

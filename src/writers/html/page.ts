@@ -90,12 +90,14 @@ export const langChange = (setting: Setting, lang: string): Properties =>
 export const interfaceLang = (setting: Setting): Properties =>
   langChange(setting, setting.page.document.lang);
 
-// Kana, and the ideographs and full-width forms that Japanese shares with its neighbours.
-const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uffee]/;
+const kana = /[\u3040-\u30ff]/;
+// Ideographs and full-width forms, which Japanese shares with its neighbours.
+const eastAsian = /[\u3400-\u9fff\uf900-\ufaff\uff01-\uffee]/;
 
 /** Language of a text of unknown origin: words from a map may stand among interface words of another language. */
 export function langOf(value: string, declared: string | undefined, setting: Setting): string {
   if (declared) return declared;
-  const content = contentLang(setting.page);
-  return setting.lang === 'en' && content !== 'en' && eastAsian.test(value) ? content : setting.lang;
+  if (setting.lang !== 'en') return setting.lang;
+  if (kana.test(value)) return 'ja';
+  return eastAsian.test(value) ? contentLang(setting.page) : setting.lang;
 }

@@ -71,7 +71,23 @@ describe('tables', () => {
     expect(html).toContain(
       '<tr><th scope="row" class="whole">3-10</th><td data-column="Days" class="end whole">143</td></tr>',
     );
-    expect(html).toContain('<tr><th scope="row" class="whole">3-11</th><td data-column="Days" class="end"></td></tr>');
+    expect(html).toContain(
+      '<tr><th scope="row" class="whole">3-11</th><td data-column="Days" class="end"></td></tr>',
+    );
+  });
+
+  it('do not show a caption that repeats the heading above', () => {
+    const title: Block = heading(2, 'Open sections');
+    expect(blocksHtml([title, table])).toContain('class="spoken">Open sections</caption>');
+    expect(blocksHtml([heading(2, 'Other'), table])).not.toContain('class="spoken"');
+  });
+
+  it('keep dates and codes on one line, and let sentences break', () => {
+    const cell = (value: string): string =>
+      blocksHtml([{ type: 'table', caption: 'x', columns: [{ heading: 'x' }], rows: [[[text(value)]]] }]);
+    for (const value of ['2026-11-18', 'Sec01-01-02', 'p.98–109'])
+      expect(cell(value)).toContain('class="whole"');
+    for (const value of ['two words 2', 'well-known', '']) expect(cell(value)).not.toContain('class="whole"');
   });
 
   it('scroll in a named frame that the keyboard reaches', () => {
@@ -124,6 +140,18 @@ it('names the boxes beside the flow, without a landmark for each', () => {
   expect(blocksHtml([{ type: 'aside', role: 'note', title: 'Note', content: [paragraph('x')] }])).toBe(
     '<div class="aside aside-note" role="note" aria-labelledby="page-aside-1"><p class="aside-title" id="page-aside-1">Note</p><p>x</p></div>',
   );
+});
+
+it('shows the sign of a status in an index, and tells its word', () => {
+  const content = [{ type: 'badge', role: 'open', text: 'open' } as const, text('3-10')];
+  const html = blocksHtml([
+    {
+      type: 'navigation',
+      title: 'Contents',
+      items: [{ content, target: { type: 'anchor', anchor: 'a' }, children: [] }],
+    },
+  ]);
+  expect(html).toContain('<span class="spoken">open</span></span>3-10</a>');
 });
 
 it('writes an index as nested links, flat where it is too deep', () => {

@@ -23,6 +23,8 @@ describe('text', () => {
     const more = { contentLang: 'ja' };
     expect(inlinesHtml([text('Owner: '), text('中山')], more)).toBe('Owner: <span lang="ja">中山</span>');
     expect(inlinesHtml([text('中山')])).toBe('中山');
+    expect(inlinesHtml([text('ひらがな')])).toBe('<span lang="ja">ひらがな</span>');
+    expect(inlinesHtml([text('ひらがな')], { lang: 'ja' })).toBe('ひらがな');
   });
 
   it('breaks lines where the text does', () => {

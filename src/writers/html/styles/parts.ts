@@ -14,8 +14,8 @@ a.badge:hover { border-color: currentColor; }
 .badge .marker { width: .875em; height: .875em; margin-inline: 0 .25em; vertical-align: -.0625em; }
 .badge-open, .badge-work { border-color: var(--ink); }
 .badge-closed, .badge-frozen, .badge-label, .badge-default { color: var(--quiet); }
-.badge + .badge { margin-inline-start: .25em; }
-.badges .badge + .badge { margin-inline-start: 0; }
+.badge { margin-inline-end: .25em; }
+.badges .badge { margin-inline-end: 0; }
 .badge-owner, .badge-comment { border-color: transparent; padding-inline: .125em; }
 .badge-nobody { background: var(--ink); border-color: var(--ink); color: var(--paper); }
 .badge-change { border-color: var(--accent); color: var(--accent); }
