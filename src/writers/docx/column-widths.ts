@@ -3,7 +3,7 @@ import { textOf } from './inlines.js';
 
 /** Width of half a full-width character at table size, in twips, with room for the face's differences. */
 const unit = 98;
-const padding = 190;
+const padding = 250;
 /** Wider than this a column does not help reading, in half-width characters. */
 const widest = 72;
 const narrowest = 4;

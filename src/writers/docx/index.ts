@@ -4,7 +4,7 @@ import { bookmarksOf } from './anchors.js';
 import { writeBlocks } from './blocks.js';
 import { typographyFor } from './fonts.js';
 import { firstHeader, laterHeader, type PageFurniture, pageFooter } from './furniture.js';
-import { writeInlines } from './inlines.js';
+import { textOf, writeInlines } from './inlines.js';
 import { writeContents } from './navigation.js';
 import { normalise } from './normalise.js';
 import { numbering } from './numbering.js';
@@ -90,9 +90,18 @@ function bodyOf(document: Document, scene: Scene): FileChild[] {
   const start = document.body.findIndex((block) => block.type === 'heading' || block.type === 'outline');
   const front = start < 0 ? document.body : document.body.slice(0, start);
   const rest = start < 0 ? [] : document.body.slice(start);
-  const blocks = [...front, ...document.side, ...rest];
+  const blocks = withoutEchoes([...front, ...document.side, ...rest]);
   const contents = blocks.find((block): block is Navigation => block.type === 'navigation');
   return blocks.flatMap((block: Block): FileChild[] =>
     block === contents ? writeContents(block, scene) : scene.write([block], topPlace),
   );
+}
+
+/** A caption that repeats the heading right above its table says nothing on paper. */
+function withoutEchoes(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, at) => {
+    const above = blocks[at - 1];
+    if (block.type !== 'table' || above?.type !== 'heading') return block;
+    return textOf(above.content).trim() === block.caption.trim() ? { ...block, caption: '' } : block;
+  });
 }

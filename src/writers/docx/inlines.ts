@@ -25,7 +25,8 @@ const inlines: { readonly [T in Inline['type']]: InlineWriter<T> } = {
 /** Inlines one after the other. */
 export function writeInlines(list: readonly Inline[], scene: Scene, look: Look = {}): ParagraphChild[] {
   return list.flatMap((inline, at) => {
-    const space = inline.type === 'badge' && at > 0 ? runsOf(' ', {}, scene) : [];
+    const besideBadge = inline.type === 'badge' || (inline.type === 'link' && list[at - 1]?.type === 'badge');
+    const space = besideBadge && at > 0 ? runsOf(' ', {}, scene) : [];
     return [...space, ...writeInline(inline, look, scene)];
   });
 }

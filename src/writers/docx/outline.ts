@@ -1,13 +1,8 @@
-import { BorderStyle, Paragraph, type ParagraphChild, Table, TableCell, TableRow, WidthType } from 'docx';
-import type { Block, Inline, Outline, OutlineItem } from '../../model/document.js';
-import { bookmarked } from './bookmarks.js';
-import { ink, tintFor } from './colours.js';
-import { displayWidth } from './column-widths.js';
-import { headingStyle } from './headings.js';
-import { textOf, writeInlines } from './inlines.js';
-import { bullets } from './numbering.js';
-import { deeper, deepestList, layoutOf, type Place, roomIn, step } from './place.js';
-import { runsOf } from './runs.js';
+import { BorderStyle, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
+import type { Outline, OutlineItem } from '../../model/document.js';
+import { ink } from './colours.js';
+import { boxTitle, headingOf, pointOf } from './outline-item.js';
+import { type Place, roomIn, step } from './place.js';
 import type { Piece, Scene } from './scene.js';
 
 /** An item still to be written, or the end of a box. */
@@ -29,9 +24,7 @@ interface Box {
   readonly outer?: Spot;
 }
 
-/** Indent past the ninth list level grows by this, up to `deepestExtra` levels. */
-const extraStep = 100;
-const deepestExtra = 12;
+/** Between the frame and its text, in twips. */
 const boxPadding = 150;
 
 /** The topics of a map, by an explicit stack: maps may be a thousand levels deep. Word's paragraphs are a flat list. */
@@ -63,7 +56,7 @@ function writeTask(
     append(inner.box, boxTitle(item, inner.place, scene));
     pushItems(stack, item.children, inner);
   } else {
-    append(spot.box, pointOf(item, spot, scene));
+    append(spot.box, pointOf(item, spot.place, spot.points, scene));
     pushItems(stack, item.children, { ...spot, points: spot.points + 1 });
   }
 }
@@ -80,118 +73,10 @@ function pushItems(stack: Task[], items: readonly OutlineItem[], spot: Spot): vo
   }
 }
 
-/** A section: the heading holds the title alone, so that contents and navigation stay clean; facts stand below. */
-function headingOf(item: OutlineItem, level: number, place: Place, scene: Scene): Piece[] {
-  const words = item.title.filter((inline) => inline.type !== 'marker');
-  const markers = item.title.filter((inline) => inline.type === 'marker');
-  const title = [...numberOf(item, scene), ...writeInlines(words, scene)];
-  const heading = new Paragraph({
-    style: headingStyle(level),
-    children: bookmarked(item.anchor, title, scene),
-    ...layoutOf(place),
-    ...groundOf(item),
-  });
-  const { links, details } = detailsOf(item, scene);
-  const badges = writeInlines([...markers, ...item.badges], scene);
-  const facts = spaced(scene, kindOf(item, scene), badges, links);
-  const line = facts.length > 0 ? [new Paragraph({ style: 'HeadingFacts', children: facts })] : [];
-  return [heading, ...line, ...scene.write(details, deeper(place))];
-}
-
-/** A point of a list, nine levels deep as Word has them; deeper ones are indented a little and say their level. */
-function pointOf(item: OutlineItem, spot: Spot, scene: Scene): Piece[] {
-  const level = Math.min(deepestList, spot.points);
-  const beyond = spot.points - deepestList;
-  const extra = Math.min(deepestExtra, Math.max(0, beyond)) * extraStep;
-  const left = spot.place.indent + step * (level + 1) + extra;
-  const style = spot.place.style === 'BodyText' ? 'PointText' : spot.place.style;
-  const indent = Math.min(left, spot.place.width - 3_000);
-  const place = { ...deeper(spot.place), indent, style, lists: level + 1 } as const;
-  const depth = beyond > 0 ? runsOf(`${scene.words.level(spot.points + 1)} `, { style: 'Quiet' }, scene) : [];
-  const { links, details } = detailsOf(item, scene);
-  const point = new Paragraph({
-    style: 'Point',
-    numbering: { reference: bullets, level, custom: true },
-    children: [...depth, ...spaced(scene, bookmarked(item.anchor, titleOf(item, scene), scene), links)],
-    ...layoutOf(place, step),
-  });
-  return [point, ...scene.write(details, place)];
-}
-
-/** A line of links stands behind the title, small: a line of its own would double the length of a map. */
-function detailsOf(item: OutlineItem, scene: Scene): { links: ParagraphChild[]; details: readonly Block[] } {
-  const at = item.details.findIndex(isLinkLine);
-  const line = item.details[at];
-  if (line?.type !== 'paragraph') return { links: [], details: item.details };
-  const links = writeInlines(line.content, scene, { style: 'LinkLine' });
-  return { links, details: item.details.toSpliced(at, 1) };
-}
-
-/** Longer lines, in half-width characters, stay on their own. */
-const longestLinkLine = 140;
-
-const isLinkLine = (block: Block): boolean =>
-  block.type === 'paragraph' &&
-  block.role === undefined &&
-  block.content[0]?.type === 'link' &&
-  block.content.every((inline) => inline.type === 'link' || inline.type === 'text') &&
-  displayWidth(textOf(block.content)) <= longestLinkLine;
-
-/** Groups of runs with a space between them. */
-const spaced = (scene: Scene, ...groups: readonly (readonly ParagraphChild[])[]): ParagraphChild[] =>
-  groups
-    .filter((group) => group.length > 0)
-    .flatMap((group, at) => [...(at > 0 ? runsOf('\u2002', {}, scene) : []), ...group]);
-
-function titleOf(item: OutlineItem, scene: Scene): ParagraphChild[] {
-  const tint = tintFor(item.fill);
-  const ground = tint === undefined ? {} : { shade: tint };
-  const kind = kindOf(item, scene);
-  return [
-    ...kind,
-    ...(kind.length > 0 ? runsOf(' ', {}, scene) : []),
-    ...numberOf(item, scene),
-    ...writeInlines(item.title, scene, ground),
-    ...runsOf(item.badges.length > 0 ? ' ' : '', {}, scene),
-    ...writeInlines(item.badges, scene),
-  ];
-}
-
-const numberOf = (item: OutlineItem, scene: Scene): ParagraphChild[] =>
-  item.number === undefined ? [] : runsOf(`${item.number}\u2003`, { style: 'ItemNumber' }, scene);
-
-/** How the topic was drawn, where its title does not say so: a callout, a summary, inside a boundary. */
-function kindOf(item: OutlineItem, scene: Scene): ParagraphChild[] {
-  const { words } = scene;
-  const kinds: Partial<Record<OutlineItem['kind'], string>> = {
-    callout: words.callout,
-    summary: words.summary,
-    floating: words.floating,
-    sticky: words.sticky,
-  };
-  const boundary = item.boundary ? `${words.boundary}${words.colon}${item.boundary}` : words.boundary;
-  const labels = [kinds[item.kind], item.boundary === undefined ? undefined : boundary];
-  const badges: Inline[] = labels.flatMap((label) =>
-    label === undefined ? [] : [{ type: 'badge', role: 'default', text: label } as const],
-  );
-  return writeInlines(badges, scene);
-}
-
-const groundOf = (item: OutlineItem): { shading: { fill: string } } | undefined => {
-  const tint = tintFor(item.fill);
-  return tint === undefined ? undefined : { shading: { fill: tint } };
-};
-
 function openBox(spot: Spot): Spot {
   const width = roomIn(spot.place) - 2 * boxPadding;
   const place: Place = { indent: 0, width, style: 'TableText', lists: 0, depth: spot.place.depth + 1 };
   return { place, points: 0, box: { pieces: [], outer: spot } };
-}
-
-function boxTitle(item: OutlineItem, place: Place, scene: Scene): Piece[] {
-  const { links, details } = detailsOf(item, scene);
-  const children = spaced(scene, bookmarked(item.anchor, titleOf(item, scene), scene), links);
-  return [new Paragraph({ style: 'BoxTitle', children }), ...scene.write(details, place)];
 }
 
 /** A column (コラム) is a frame of one cell around its title and its points. */

@@ -32,6 +32,12 @@ const bottomLine = (color: string, thickness: number, space: number) => ({
   bottom: { style: BorderStyle.SINGLE, size: thickness, color, space },
 });
 
+/** The same under each of several headings in a row, which Word would else take for one. */
+const linesBelow = (color: string, thickness: number, space: number) => {
+  const { bottom } = bottomLine(color, thickness, space);
+  return { bottom, between: bottom };
+};
+
 /** All styles of the document, so that an editor can restyle it in Word in one place. */
 export function stylesFor(typography: Typography): IStylesOptions {
   return {
@@ -53,7 +59,7 @@ export function stylesFor(typography: Typography): IStylesOptions {
           border: bottomLine(ink.accent, 12, 6),
         },
       },
-      heading1: heading(30, ink.accent, lines(22, 22, 6), bottomLine(ink.rule, 6, 3)),
+      heading1: heading(30, ink.accent, lines(22, 22, 6), linesBelow(ink.rule, 6, 3)),
       heading2: heading(26, ink.accent, lines(20, 16, 4)),
       heading3: heading(23, ink.text, lines(18, 12, 3)),
       heading4: heading(21, ink.text, lines(17, 10, 2)),
@@ -141,7 +147,7 @@ const tables: readonly ParagraphStyle[] = [
     run: { size: size.table, bold: true, color: ink.accent },
     paragraph: { spacing: lines(15), keepNext: true },
   }),
-  paragraphStyle('TableRowHeading', 'Table Row Heading', {
+  paragraphStyle('FactName', 'Fact Name', {
     run: { size: size.table, color: ink.quiet },
     paragraph: { spacing: lines(15) },
   }),

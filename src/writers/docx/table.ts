@@ -83,9 +83,10 @@ function bodyRow(
   cells: readonly Cell[],
   widths: readonly number[],
   scene: Scene,
+  rowHeading = 'TableText',
 ): TableRow {
   const children = columns.map((column, at) =>
-    cellOf(cells[at] ?? [], column, widths[at], column.rowHeading ? 'TableRowHeading' : 'TableText', scene),
+    cellOf(cells[at] ?? [], column, widths[at], column.rowHeading ? rowHeading : 'TableText', scene),
   );
   return new TableRow({ cantSplit: isShort(cells), children });
 }
@@ -122,7 +123,7 @@ export function writeFacts(facts: Facts, place: Place, scene: Scene): Piece[] {
   const columns: readonly Column[] = [{ heading: '', rowHeading: true }, { heading: '' }];
   const cells = facts.items.map((item): Cell[] => [[{ type: 'text', value: item.name }], item.value]);
   const widths = columnWidths(columns, cells, roomIn(place));
-  const rows = cells.map((row) => bodyRow(columns, row, widths, scene));
+  const rows = cells.map((row) => bodyRow(columns, row, widths, scene, 'FactName'));
   return [grid(rows, widths, { firstRow: false, firstColumn: true }, place), gap()];
 }
 

@@ -41,6 +41,12 @@ describe('blocks in Word', () => {
     expect(withText(body, '表1')[0]?.style).toBe('Caption');
   });
 
+  it('drops a caption that repeats the heading right above', async () => {
+    const table = { type: 'table', caption: '凡例', columns: [{ heading: '記号' }], rows: [] } as const;
+    const body = await bodyOf({ type: 'heading', level: 2, content: [t('凡例')] }, table, table);
+    expect(withText(body, '凡例').map(({ style }) => style)).toEqual(['Heading1', 'Caption']);
+  });
+
   it('keeps cells of rows that are longer than the heading row', async () => {
     const body = await bodyOf({
       type: 'table',

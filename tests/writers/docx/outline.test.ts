@@ -76,7 +76,7 @@ describe('an outline in Word', () => {
     );
     const [heading, facts] = paragraphs(body).slice(1);
     expect(heading).toMatchObject({ style: 'Heading1', text: '3.1\u2003受付' });
-    expect(facts).toMatchObject({ style: 'HeadingFacts', text: '⚑改訂箇所  [○ 未完了]' });
+    expect(facts).toMatchObject({ style: 'HeadingFacts', text: '⚑改訂箇所 \u2002[○ 未完了]' });
   });
 
   it('tells status by shape and word in brackets, behind the title of a point', async () => {
@@ -119,6 +119,15 @@ describe('an outline in Word', () => {
     const body = await outline(item('a', '【コラム】', { kind: 'column' }, [item('b', 'B', { level: 3 })]));
     expect(all(body, 'w:tbl')).toEqual([]);
     expect(withText(body, 'B')[0]?.style).toBe('Heading2');
+  });
+
+  it('sets a number the program drew in the bullet’s place, with room for long ones', async () => {
+    const body = await outline(item('a', 'A', { number: '1.' }), item('b', 'B', { number: '1.2.3.4.5' }));
+    const numbered = paragraphs(body).slice(1);
+    expect(numbered.map(({ text }) => text)).toEqual(['1.\tA', '1.2.3.4.5\tB']);
+    expect(numbered.map(({ xml }) => all(xml, 'w:numPr').length)).toEqual([0, 0]);
+    const hanging = numbered.map(({ xml }) => Number(first(xml, 'w:ind')?.attributes['w:hanging']));
+    expect(hanging[1]).toBeGreaterThan(1_000);
   });
 
   it('shows the content of folded branches', async () => {
