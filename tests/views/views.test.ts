@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, OutlineItem, Table } from '../../src/model/document.js';
+import { topicId, type Workbook } from '../../src/model/workbook.js';
+import { anchorOf, slugOf, slugsFor } from '../../src/views/addresses.js';
+import { downloadName, publishableAsset } from '../../src/views/assets.js';
+import { dashboardPage } from '../../src/views/dashboard.js';
+import { indexPage } from '../../src/views/index-page.js';
+import { viewContext } from '../../src/views/inlines.js';
+import { mapDocx, mapPage } from '../../src/views/map-page.js';
+import { topicNumbers } from '../../src/views/numbering.js';
+import { OutlineView } from '../../src/views/outline.js';
+import * as m from '../builders.js';
+import { libraryOf, outlineLines, viewOf, wordsIn } from './library.js';
+
+const resource = (mediaType: string, size = 9) => ({
+  hash: 'abcdef0123456789abcdef' as never,
+  part: 'bin/x.bin',
+  mediaType,
+  size,
+});
+
+function outlineOf(workbook: Workbook, file?: string): OutlineItem[] {
+  const { map, context } = viewOf(workbook, file);
+  const view = new OutlineView(map, context, { firstLevel: 3, headingDepth: 2 });
+  return view.items(workbook.sheets[0]?.root.children ?? []);
+}
+
+const tablesIn = (blocks: readonly Block[]): Table[] =>
+  blocks.flatMap((block) => (block.type === 'table' ? [block] : []));
+
+describe('addresses', () => {
+  it('keep letters of every script and nothing that a path could trip over', () => {
+    expect(slugOf('Sec01-01-02')).toBe('sec01-01-02');
+    expect(slugOf('防災 手帳(案)')).toBe('防災-手帳-案');
+    expect(slugOf('../..')).toMatch(/^[0-9a-f]{10}$/);
+  });
+
+  it('tell maps of the same name in different folders apart, whatever else is added', () => {
+    const [a, b, c] = slugsFor(['x/Plan.mmap', 'y/Plan.xmind', 'Other.mmap']);
+    expect(new Set([a, b, c]).size).toBe(3);
+    expect(c).toBe('other');
+    expect(slugsFor(['a/Plan.mmap', 'x/Plan.mmap', 'y/Plan.xmind'])[1]).toBe(a);
+  });
+
+  it('give every topic an anchor from its id alone', () => {
+    expect(anchorOf(topicId('q1b2+3d4/5f6g7h8i9j0kA=='))).toBe('t-q1b2-3d4_5f6g7h8i9j0kA');
+    expect(anchorOf(topicId('0a1b2c3d4e5f6g7h8i9j0k1l2m'))).toBe('t-0a1b2c3d4e5f6g7h8i9j0k1l2m');
+    expect(anchorOf(topicId('same#2'))).toMatch(/^t-[0-9a-f]{10}$/);
+  });
+});
+
+describe('assets', () => {
+  it('publish pictures by content and nothing that a browser would run', () => {
+    expect(publishableAsset(resource('image/png'))).toBe('abcdef0123456789.png');
+    expect(publishableAsset(resource('image/svg+xml'))).toBeUndefined();
+    expect(publishableAsset(resource('image/png', 0))).toBeUndefined();
+  });
+
+  it('offer attachments under a safe name, and only harmless kinds', () => {
+    expect(downloadName('C:\\secret\\plan 2.PDF', resource('application/pdf'))).toBe('abcdef01-plan 2.pdf');
+    expect(downloadName('page.html', resource('text/html'))).toBeUndefined();
+    expect(downloadName('../../x.pdf', resource('application/pdf'))).toBe('abcdef01-x.pdf');
+  });
+});
+
+describe('outline', () => {
+  it('makes headings of the outermost branches and points of the rest', () => {
+    const workbook = m.map('Plan', m.topic('A', m.topic('B', m.topic('C', m.topic('D')))), m.topic('leaf'));
+    expect(outlineLines(outlineOf(workbook))).toEqual([
+      '### A',
+      '  #### B',
+      '    - C',
+      '      - D',
+      '- leaf',
+    ]);
+  });
+
+  it('never skips a heading level and never goes below six', () => {
+    let deep = m.topic('3-9 last', m.topic('x'));
+    for (let i = 8; i >= 1; i -= 1) deep = m.topic(`3-${i} part`, deep);
+    const levels: (number | undefined)[] = [];
+    for (let at = outlineOf(m.map('Plan', deep)); at[0]; at = at[0].children as OutlineItem[])
+      levels.push(at[0].level);
+    expect(levels).toEqual([3, 4, 5, 6, undefined, undefined, undefined, undefined, undefined, undefined]);
+  });
+
+  it('keeps callouts, children and summaries, each as what it is', () => {
+    const workbook = m.map('Plan', m.topic('A', m.callout('say'), m.topic('B'), m.summary('sum', ['B'])));
+    const [a] = outlineOf(workbook);
+    expect(a?.children.map((child) => [child.kind, wordsIn(child.title)])).toEqual([
+      ['callout', 'say'],
+      ['topic', 'B'],
+      ['summary', 'sum'],
+    ]);
+  });
+
+  it('closes collapsed branches below the outermost ones, with their content present', () => {
+    const folded = m.having({ folded: true });
+    const workbook = m.map('Plan', m.topic('A', folded, m.topic('B', folded, m.topic('C'))));
+    const [a] = outlineOf(workbook);
+    expect(a?.folded).toBe(false);
+    expect(a?.children[0]).toMatchObject({ folded: true, children: [{}] });
+  });
+
+  it('survives a map a thousand levels deep', () => {
+    let deep = m.topic('end');
+    for (let i = 0; i < 1000; i += 1) deep = m.topic('more', deep);
+    expect(outlineOf(m.map('Plan', deep))).toHaveLength(1);
+  });
+
+  it('names a marker by its legend, else by what it shows', () => {
+    const workbook = m.map(
+      'Plan',
+      m.topic('凡例', m.topic('改訂箇所', m.marker('flag-green', { group: 'flag', colour: 'green' }))),
+      m.topic(
+        'A',
+        m.marker('flag-green', { group: 'flag', colour: 'green' }),
+        m.marker('star-red', { group: 'star', colour: 'red' }),
+      ),
+    );
+    const a = outlineOf(workbook).at(-1);
+    expect(wordsIn(a?.title ?? [])).toBe('(改訂箇所)(red star)A');
+  });
+
+  it('shows status, owner and change markers as badges of the topic they concern', () => {
+    const workbook = m.map(
+      'Plan',
+      m.topic(
+        '3-10 避難【更新中】',
+        m.topic('【担当：備蓄班】'),
+        m.topic('改訂箇所：Mission3-10(p.98～109)を改訂'),
+      ),
+    );
+    const [section] = outlineOf(workbook);
+    expect(wordsIn(section?.badges ?? [])).toBe('[open][備蓄班][revise pp. 98–109]');
+  });
+
+  it('draws the numbers that the program draws, and only as deep as it does', () => {
+    const numbered = m.having({ numbering: { format: 'arabic', depth: 2, separator: '.' } });
+    const workbook = m.map(
+      'Plan',
+      m.topic('A', numbered, m.topic('B', m.topic('C', m.topic('D'))), m.topic('E')),
+    );
+    expect([...topicNumbers(workbook)].sort()).toEqual([
+      ['B', '1'],
+      ['C', '1.1'],
+      ['E', '2'],
+    ]);
+  });
+});
+
+describe('links', () => {
+  const detailsText = (item: OutlineItem | undefined): string =>
+    (item?.details ?? [])
+      .map((block) => (block.type === 'paragraph' ? wordsIn(block.content) : ''))
+      .join('\n');
+
+  it('lead to topics of the same map, and say so when the topic is gone', () => {
+    const workbook = m.map('Plan', m.topic('A', m.topicLink('B'), m.topicLink('gone')), m.topic('B'));
+    const [a] = outlineOf(workbook);
+    expect(a?.badges).toContainEqual(
+      expect.objectContaining({ type: 'link', target: { type: 'anchor', anchor: anchorOf(topicId('B')) } }),
+    );
+    expect(wordsIn(a?.badges ?? [])).toContain('not there');
+  });
+
+  it.each([
+    ['../b/Sec02.xmind', 'by file'],
+    ['C:\\old\\place\\Sec02.xmind', 'by name, when maps were moved'],
+    ['Sec02 title of the export.html', 'by code, for exported pages'],
+  ])('lead to another map: %s (%s)', (href) => {
+    const library = libraryOf({
+      'maps/a/Sec01.mmap': m.map('One', m.topic('A', m.linked({ kind: 'file', href }))),
+      'maps/b/Sec02.xmind': m.map('Two'),
+    });
+    const page = mapPage(library.maps[0] as never, viewContext(library, 'en'), undefined);
+    expect(JSON.stringify(page)).toContain('"path":"en/maps/sec02/index.html"');
+  });
+
+  it('name other files without the folders of somebody’s machine', () => {
+    const workbook = m.map(
+      'Plan',
+      m.topic('A', m.linked({ kind: 'file', href: 'C:\\Users\\kim\\secret\\x.pdf' })),
+    );
+    expect(detailsText(outlineOf(workbook)[0])).toBe('other file: x.pdf');
+  });
+
+  it('find document codes in running text, but not the map’s own and not common words', () => {
+    const library = libraryOf({
+      'maps/DAX20-0402.mmap': m.map('One', m.topic('see DAX20-0403, DAX20-04035, DAX20-0402 and test')),
+      'maps/DAX20-0403.mmap': m.map('Two'),
+      'maps/test.mmap': m.map('Three'),
+    });
+    const context = viewContext(library, 'ja');
+    const page = JSON.stringify(mapPage(library.maps[0] as never, context, undefined));
+    expect(page.match(/"path":"maps\/dax20-0403\/index.html"/g)).toHaveLength(1);
+    expect(page).not.toContain('"path":"maps/test/index.html"');
+  });
+});
+
+describe('pages', () => {
+  const workbook = m.map(
+    '手引き',
+    m.topic('改訂履歴', m.topic('【2026年5月28・29日】通読【未完】')),
+    m.topic('3-1 備える【更新中】', m.topic('【担当：備蓄班】')),
+    m.topic('3-2 逃げる【完了】'),
+    m.topic('3-3 戻る', m.topic('【担当：？】'), m.topic('未定')),
+    m.floating('メモ'),
+  );
+
+  it('put the answer and the sections nobody owns first on the dashboard', () => {
+    const library = libraryOf({ 'maps/Sec01.mmap': workbook });
+    const page = dashboardPage(viewContext(library, 'en'));
+    expect(page.body[0]).toMatchObject({ type: 'paragraph', role: 'lead' });
+    expect(JSON.stringify(page.body[0])).toContain('2 of');
+    const [open] = tablesIn(page.body);
+    expect(open?.rows.map((row) => wordsIn(row[0] ?? []))).toEqual(['3-3 戻る', '3-1 備える']);
+    expect(wordsIn(open?.rows[0]?.[2] ?? [])).toBe('[nobody yet]');
+  });
+
+  it('say in the reader’s language when nothing is open', () => {
+    const library = libraryOf({ 'maps/Sec01.mmap': m.map('Plan', m.topic('A')) });
+    expect(JSON.stringify(dashboardPage(viewContext(library, 'ja')).body)).toContain(
+      '状態を書いたセクションはありません',
+    );
+  });
+
+  it('show floating topics and the revision history of a map', () => {
+    const { map, context } = viewOf(workbook);
+    const page = mapPage(map, context, undefined);
+    expect(JSON.stringify(page.body)).toContain('メモ');
+    const history = tablesIn(page.body).find((table) => table.caption === 'Revision history');
+    expect(wordsIn(history?.rows[0]?.[0] ?? [])).toBe('2026-05-28; 2026-05-29');
+  });
+
+  it('carry the same topics in the DOCX as on the page', () => {
+    const { map, context } = viewOf(workbook);
+    const anchors = (blocks: readonly Block[]) =>
+      [...JSON.stringify(blocks).matchAll(/"anchor":"(t-[^"]+)","/g)].map((found) => found[1]);
+    const page = new Set(anchors(mapPage(map, context, undefined).body));
+    expect(new Set(anchors(mapDocx(map, context).body))).toEqual(page);
+    expect(page.size).toBeGreaterThan(5);
+  });
+
+  it('tell the language of the content from its script', () => {
+    const lang = (title: string) => {
+      const { map, context } = viewOf(m.map(title));
+      return mapPage(map, context, undefined).contentLang;
+    };
+    expect([lang('避難のしかた'), lang('设计模式'), lang('Evacuation'), lang('123')]).toEqual([
+      'ja',
+      'zh',
+      'en',
+      'und',
+    ]);
+  });
+
+  it('list every map on the front page, and those that could not be read', () => {
+    const library = {
+      ...libraryOf({ 'maps/Sec01.mmap': workbook }),
+      failed: [
+        { file: 'maps/bad.mmap', diagnostics: [{ code: 'empty-file', place: {}, values: {} } as const] },
+      ],
+    };
+    const text = JSON.stringify(indexPage(viewContext(library, 'ja'), new Map()).body);
+    expect(text).toContain('手引き');
+    expect(text).toContain('maps/bad.mmap');
+    expect(text).toContain('ファイルが空です');
+  });
+});
