@@ -1,6 +1,7 @@
 import type { ElementContent, Properties } from 'hast';
 import type { Block, Document } from '../../model/document.js';
 import { anchorName } from './addresses.js';
+import { knownLang } from './lang.js';
 import { Sprite } from './markers/sprite.js';
 import type { SiteContext } from './site.js';
 import { type Words, words } from './words.js';
@@ -80,7 +81,7 @@ export class HeadingRanks {
   }
 }
 
-export const contentLang = ({ document }: Page): string => document.contentLang ?? document.lang;
+export const contentLang = ({ document }: Page): string => knownLang(document.contentLang) ?? document.lang;
 
 /** `lang`, where the language changes. */
 export const langChange = (setting: Setting, lang: string): Properties =>
@@ -96,7 +97,8 @@ const eastAsian = /[\u3400-\u9fff\uf900-\ufaff\uff01-\uffee]/;
 
 /** Language of a text of unknown origin: words from a map may stand among interface words of another language. */
 export function langOf(value: string, declared: string | undefined, setting: Setting): string {
-  if (declared) return declared;
+  const known = knownLang(declared);
+  if (known) return known;
   if (setting.lang !== 'en') return setting.lang;
   if (kana.test(value)) return 'ja';
   return eastAsian.test(value) ? contentLang(setting.page) : setting.lang;

@@ -36,6 +36,13 @@ describe('marker drawings', () => {
     expect(shape(id)).toBe(name);
   });
 
+  it('show the colours and labels that a legend explains', () => {
+    expect(markerDrawing('fill:#FFCC00')).toMatchObject({ shape: 'fill', customColour: '#ffcc00' });
+    expect(markerDrawing('font:#ff0000')).toMatchObject({ shape: 'font', customColour: '#ff0000' });
+    expect(markerDrawing('swatch-fill', '#ccffcc')).toMatchObject({ shape: 'fill', customColour: '#ccffcc' });
+    expect(markerDrawing('label:flag-red').shape).toBe('tag');
+  });
+
   it('round a percentage to an eighth, but only nothing is empty and only all is done', () => {
     const content = (id: string) => toHtml([...markerDrawing(id).content]);
     expect(content('percentage-0')).toBe(content('task-start'));

@@ -3,6 +3,7 @@ import { text } from '../../../src/model/document.js';
 import { contrast } from '../../../src/writers/html/colours/oklch.js';
 import { grounds, readable } from '../../../src/writers/html/colours/palette.js';
 import { paletteCss, stylesheet, writeHtml } from '../../../src/writers/html/index.js';
+import { knownLang } from '../../../src/writers/html/lang.js';
 import { document, site } from './fragment.js';
 import { showcase, showcaseSite } from './showcase.js';
 
@@ -25,6 +26,17 @@ describe('a page', () => {
 
   it('names the language of the interface', () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
+  });
+
+  it.each([
+    ['zh-sim', 'zh'],
+    ['zh-Hans-CN', 'zh-Hans-CN'],
+    ['ja_JP', 'ja'],
+    ['xx', undefined],
+    ['"><script>', undefined],
+    ['', undefined],
+  ])('takes the language %j of a map as %j', (tag, lang) => {
+    expect(knownLang(tag)).toBe(lang);
   });
 
   it('allows nothing inline and nothing from elsewhere', () => {

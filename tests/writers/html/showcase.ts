@@ -43,6 +43,9 @@ export const markerIds: readonly string[] = [
   ...'thumbs-up thumbs-down stop no-entry traffic-lights-red emergency two-feet rolodex meeting letter mailbox megaphone hourglass dollar euro key house camera glasses judge-hammer rocket scales book magnifying-glass broken-connection folder'.split(
     ' ',
   ),
+  'fill:#ffcc00',
+  'font:#cc0000',
+  'label:要確認',
   'some-new-marker',
   'custom-a1b2c3',
 ];

@@ -42,4 +42,6 @@ export const aliases: Readonly<Record<string, string>> = {
   drink: 'quote',
   'light-bulb': 'lightbulb',
   bulb: 'lightbulb',
+  'swatch-fill': 'fill',
+  'swatch-font': 'font',
 };

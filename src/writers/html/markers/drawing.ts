@@ -44,8 +44,7 @@ const days = { sun: 'Su', mon: 'Mo', tue: 'Tu', wed: 'We', web: 'We', thu: 'Th',
  */
 export function markerDrawing(id: string, colour?: string, name?: string): MarkerDrawing {
   const key = neutralKey(id);
-  const own = colourAtEnd(key);
-  const shape = own ? key.slice(0, -own.length - 1) : key;
+  const [shape, own] = withColour(key);
   return { ...drawn(shape, name ?? id), ...tinted(own ?? colour?.toLowerCase()) };
 }
 
@@ -81,10 +80,12 @@ function nameOfShape(key: string): string {
   return key;
 }
 
-/** The colour word that ends the ids of coloured families: `flag-dark-green`. */
-function colourAtEnd(key: string): string | undefined {
-  const word = /^(?:half-star|flag|star|people|tag)-(.+)$/.exec(key)?.[1];
-  return word !== undefined && markerColour(word) ? word : undefined;
+/** Ids that end in their colour: `flag-dark-green`, and the colours and labels of legends, `fill:#ffcc00`. */
+function withColour(key: string): readonly [shape: string, colour?: string] {
+  const [, kind, value] = /^(fill|font|label):(.*)$/s.exec(key) ?? [];
+  if (kind !== undefined && value !== undefined) return kind === 'label' ? ['tag'] : [kind, value];
+  const [, family, word] = /^(half-star|flag|star|people|tag)-(.+)$/.exec(key) ?? [];
+  return family !== undefined && word !== undefined && markerColour(word) ? [family, word] : [key];
 }
 
 function numbered(key: string): Drawing | undefined {

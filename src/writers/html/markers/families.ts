@@ -23,6 +23,9 @@ export const coloured: Readonly<Record<string, Drawing>> = {
   flag: [tint('M3.5 2.25c3-1.5 5.25 1.5 9.5 0v6.5c-4.25 1.5-6.5-1.5-9.5 0z'), line('M3.5 1.5v13.25')],
   star: [tint(star)],
   'half-star': [line(star), tint(halfStar)],
+  // Colours that a legend explains: of a topic's ground, of its text.
+  fill: [tint(box(2, 4, 12, 8))],
+  font: [line('M4.5 9.5L8 1.5l3.5 8M5.75 6.75h4.5'), tint(box(2, 11.75, 12, 2.5))],
 };
 
 const directions = ['up', 'up-right', 'right', 'down-right', 'down', 'down-left', 'left', 'up-left'] as const;
