@@ -1,23 +1,11 @@
-export type Lang = 'ja' | 'en';
+import type { Entry, Lang, Severity, Text } from './entry.js';
+import { ruleMessages } from './words/rules.js';
 
-/** How bad it is: `error` a map could not be used; `warning` something was lost or is suspicious; `info` worth knowing. */
-export type Severity = 'error' | 'warning' | 'info';
-
-interface Text {
-  /** What was found. `{name}` is replaced by the diagnostic's value of that name. */
-  readonly says: string;
-  /** What to do about it. */
-  readonly remedy: string;
-}
-
-interface Entry {
-  readonly severity: Severity;
-  readonly ja: Text;
-  readonly en: Text;
-}
+export type { Lang, Severity } from './entry.js';
 
 /** Every message of the product, in every language. Text and severity are total functions of the code. */
 export const catalogue = {
+  ...ruleMessages,
   'empty-file': {
     severity: 'error',
     ja: { says: 'ファイルが空です (0 バイト)', remedy: 'マップを保存し直してから、もう一度置いてください' },

@@ -1,0 +1,62 @@
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import type { RuleId } from '../diagnostics/words/rules.js';
+import { pathOf, type Visit } from '../model/walk.js';
+import type { Sheet, TopicId, Workbook } from '../model/workbook.js';
+import type { Meaning } from '../semantics/meaning.js';
+
+export type { RuleId } from '../diagnostics/words/rules.js';
+
+/** A map as the rules see it. */
+export interface CheckedMap {
+  /** Path as the user gave it. */
+  readonly file: string;
+  /** Document code: the file's name without extension. */
+  readonly code: string;
+  readonly workbook: Workbook;
+  readonly meaning: Meaning;
+  /** Topics by id, made once. */
+  readonly topics: ReadonlyMap<TopicId, Visit>;
+}
+
+/** Everything that is checked together, for rules that look from one map to another. */
+export interface CheckedLibrary {
+  readonly maps: readonly CheckedMap[];
+  /** Today as `2026-11-18`, for rules about age. Absent: those rules stay silent. */
+  readonly asOf?: string;
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** Tells a finding: on a topic (by id or visit), on a sheet, or on the map as a whole (`undefined`). */
+export type Tell = (at: TopicId | Visit | Sheet | undefined, values?: Values) => void;
+
+/** One check. Its id is the code of its message; its severity is the message's unless the configuration changes it. */
+export interface Rule {
+  readonly id: RuleId;
+  /** Looks at one map; linear in its topics. */
+  readonly check: (map: CheckedMap, tell: Tell, library: CheckedLibrary) => void;
+}
+
+/** Defines a rule; each in a file of its own, named like its id. */
+export const rule = (id: RuleId, check: Rule['check']): Rule => ({ id, check });
+
+/** Runs one rule over one map. */
+export function findingsOf(checked: Rule, map: CheckedMap, library: CheckedLibrary): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  checked.check(
+    map,
+    (at, values = {}) => found.push(diagnostic(checked.id, placeOf(at, map), values)),
+    library,
+  );
+  return found;
+}
+
+function placeOf(at: Parameters<Tell>[0], map: CheckedMap): Diagnostic['place'] {
+  const { file } = map;
+  if (at === undefined) return { file };
+  if (typeof at === 'object' && 'root' in at) return { file, sheet: at.title };
+  const visit = typeof at === 'string' ? map.topics.get(at) : at;
+  if (!visit) return { file, ...(typeof at === 'string' && { topicId: at }) };
+  const several = map.workbook.sheets.length > 1;
+  return { file, ...(several && { sheet: visit.sheet.title }), path: pathOf(visit), topicId: visit.topic.id };
+}
