@@ -11,43 +11,47 @@ const eighths = ['start', 'oct', 'quarter', '3oct', 'half', '5oct', '3quar', '7o
 
 /** The markers of one map, each made once: thousands of topics share a few. */
 export class MarkerPalette {
-  private readonly known = new Map<string, Marker>();
+  private readonly icons = new Map<string, Marker>();
+  private readonly priorities = new Map<number, Marker>();
+  private readonly percentages = new Map<number, Marker>();
 
   stock(urn: string): Marker {
-    return this.once(urn, () => ({ ...stockIcon(urnName(urn)), vendorId: urn }));
+    return once(this.icons, urn, () => ({ ...stockIcon(urnName(urn)), vendorId: urn }));
   }
 
   custom(signature: string): Marker {
     const id = `custom-${signature}`;
-    return this.once(id, () => ({ id, group: 'custom', vendorId: signature }));
+    return once(this.icons, id, () => ({ id, group: 'custom', vendorId: signature }));
   }
 
   /** Priority 1–9 of a task, which MindManager draws as an icon. */
   priority(value: number): Marker {
-    const vendorId = `urn:mindjet:Prio${value}`;
-    return this.once(vendorId, () => ({ id: `priority-${value}`, group: 'priority', vendorId, value }));
+    return once(this.priorities, value, () => {
+      return { id: `priority-${value}`, group: 'priority', vendorId: `urn:mindjet:Prio${value}`, value };
+    });
   }
 
   /** Percentage of a task, named by the nearest eighth, but "start" and "done" only when it is exactly that. */
   percentage(value: number): Marker {
-    const vendorId = `TaskPercentage=${value}`;
-    const nearest = Math.round(value / 12.5);
-    const within = value > 0 && value < 100 ? Math.min(7, Math.max(1, nearest)) : nearest;
-    return this.once(vendorId, () => ({
-      id: `task-${eighths[within]}`,
-      group: 'percentage',
-      vendorId,
-      value,
-    }));
+    return once(this.percentages, value, () => {
+      const nearest = Math.round(value / 12.5);
+      const eighth = value > 0 && value < 100 ? Math.min(7, Math.max(1, nearest)) : nearest;
+      return {
+        id: `task-${eighths[eighth]}`,
+        group: 'percentage',
+        vendorId: `TaskPercentage=${value}`,
+        value,
+      };
+    });
   }
+}
 
-  private once(key: string, make: () => Marker): Marker {
-    const known = this.known.get(key);
-    if (known) return known;
-    const made = make();
-    this.known.set(key, made);
-    return made;
-  }
+function once<Key>(known: Map<Key, Marker>, key: Key, make: () => Marker): Marker {
+  const found = known.get(key);
+  if (found) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 /** `ap:IconsGroup`: stock and custom icons in display order. */

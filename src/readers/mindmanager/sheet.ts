@@ -27,11 +27,9 @@ export function buildSheet(map: XmlElement, context: ReaderContext): BuiltSheet 
   );
   const tree = new TreeBuilder(style, legend, context.iconPictures);
   const [rootDraft] = draftsIn(childOf(map, 'ap:OneTopic'));
-  const root = rootDraft && tree.place(rootDraft, 'root');
-  if (!root) throw new Refusal('damaged-part', { part: 'Document.xml', detail: 'no root topic' });
-  const floating = rootDraft.beside.flatMap((draft) =>
-    draft.free ? (tree.place(draft, draft.free) ?? []) : [],
-  );
+  if (!rootDraft) throw new Refusal('damaged-part', { part: 'Document.xml', detail: 'no root topic' });
+  const root = tree.place(rootDraft, 'root');
+  const floating = rootDraft.beside.flatMap((draft) => (draft.free ? tree.place(draft, draft.free) : []));
   const relationships = relationshipsOf(map, style, tree, floating);
   resolveBookmarks(context, tree);
   const sheet: Sheet = {
@@ -70,10 +68,7 @@ function labelled(
   floating: Topic[],
 ): Relationship {
   const label = draft && tree.place(draft, 'label');
-  for (const other of others) {
-    const topic = tree.place(other, 'floating');
-    if (topic) floating.push(topic);
-  }
+  for (const other of others) floating.push(tree.place(other, 'floating'));
   return label ? { ...line, title: draft.title ?? '', label } : { ...line, title: '' };
 }
 

@@ -47,8 +47,12 @@ function namesOf(element: XmlElement, attribute: string): readonly string[] {
   return text.split(/[;,]/).flatMap((name) => name.trim() || []);
 }
 
+const costs = ['GeneralCost', 'ResourcesCost', 'TotalCost'];
+
 /** Attributes that say something but have no place in our tree: non-zero costs and work loads. */
 export function unreadTaskAttributes(element: XmlElement): readonly string[] {
-  const costs = ['GeneralCost', 'ResourcesCost', 'TotalCost'].filter((name) => numberOf(element, name));
-  return filled(element, 'ResourcesLoad') ? [...costs, 'ResourcesLoad'] : costs;
+  const unread = filled(element, 'ResourcesLoad') ? ['ResourcesLoad'] : none;
+  return costs.some((name) => numberOf(element, name))
+    ? [...costs.filter((name) => numberOf(element, name)), ...unread]
+    : unread;
 }

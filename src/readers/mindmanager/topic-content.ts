@@ -1,8 +1,8 @@
 import { childOf, childrenOf, descend, type XmlElement } from '../../container/xml.js';
-import type { Attachment, Image } from '../../model/workbook.js';
+import type { Attachment, Image, Marker } from '../../model/workbook.js';
 import type { ReaderContext } from './context.js';
 import type { TopicDraft } from './draft.js';
-import { iconsOf, percentageOf, priorityOf } from './markers.js';
+import { iconsOf } from './markers.js';
 import { notesOf } from './notes.js';
 import { propertiesOf, tableOf } from './properties.js';
 import { taskOf, unreadTaskAttributes } from './task.js';
@@ -52,20 +52,22 @@ export function readIcons(part: XmlElement, { oid, topic }: TopicDraft, context:
     const hash = context.resource(data, oid);
     if (hash) context.iconPictures.set(data.attributes.IconSignature ?? '', hash);
   }
-  topic.markers = [...iconsOf(part, context.palette), ...topic.markers];
+  const icons = iconsOf(part, context.palette);
+  topic.markers = topic.markers.length === 0 ? icons : [...icons, ...topic.markers];
 }
 
 /** Priority and percentage are drawn as icons, after the others. */
 export function readTask(part: XmlElement, { oid, topic }: TopicDraft, context: ReaderContext): void {
-  topic.task = taskOf(part);
+  const task = taskOf(part);
+  topic.task = task;
   for (const name of unreadTaskAttributes(part)) context.unread.add(`ap:Task@${name}`, oid);
-  const priority = priorityOf(part);
-  const percent = percentageOf(part);
-  const drawn = [
-    ...(priority === undefined ? [] : [context.palette.priority(priority)]),
-    ...(percent === undefined ? [] : [context.palette.percentage(percent)]),
-  ];
-  if (drawn.length > 0) topic.markers = [...topic.markers, ...drawn];
+  const { priority, progress } = task ?? {};
+  if (priority !== undefined) addMarker(topic, context.palette.priority(priority));
+  if (progress !== undefined) addMarker(topic, context.palette.percentage(progress));
+}
+
+function addMarker(topic: TopicDraft['topic'], marker: Marker): void {
+  topic.markers = topic.markers.length === 0 ? [marker] : [...topic.markers, marker];
 }
 
 export function readTags(part: XmlElement, draft: TopicDraft): void {

@@ -12,9 +12,9 @@ export function readLink(part: XmlElement, draft: TopicDraft, context: ReaderCon
   const { topic, oid } = draft;
   const said = filled(part, 'Title') ?? filled(part, 'Name') ?? filled(part, 'CachedName');
   const link = withResource(linkOf(href, said), oid, context);
-  const links = topic.links === none ? [] : (topic.links as Link[]);
-  links.push(link);
-  topic.links = links;
+  const links = topic.links === none ? [link] : (topic.links as Link[]);
+  if (topic.links === none) topic.links = links;
+  else links.push(link);
   if (link.kind === 'topic' && link.topicId) context.topicLinks.push([oid, link.topicId]);
   if (link.kind === 'unknown' && /^#[^#]+$/.test(href)) {
     context.bookmarkLinks.push({ links, index: links.length - 1, bookmark: href.slice(1) });

@@ -1,4 +1,4 @@
-import { childOf, foldedOf, type XmlElement } from '../../container/xml.js';
+import { childOf, isFolded, type XmlElement } from '../../container/xml.js';
 import { readCustom } from './add-ins.js';
 import type { ReaderContext } from './context.js';
 import { emptyDraft, type ReadPart, type TopicDraft } from './draft.js';
@@ -71,8 +71,13 @@ export function topicDraft(element: XmlElement, context: ReaderContext): TopicDr
 }
 
 /** The topics folded into a list of topics. */
-export const draftsIn = (list: XmlElement | undefined): TopicDraft[] =>
-  foldedOf(list, 'ap:Topic') as TopicDraft[];
+export function draftsIn(list: XmlElement | undefined): TopicDraft[] {
+  const drafts: TopicDraft[] = [];
+  for (const node of list?.children ?? []) {
+    if (isFolded(node) && node.name === 'ap:Topic') drafts.push(node.folded as TopicDraft);
+  }
+  return drafts;
+}
 
 function readSubTopics(part: XmlElement, draft: TopicDraft): void {
   draft.children = draftsIn(part);

@@ -12,7 +12,6 @@ import { filled, none } from './values.js';
 interface Placing {
   readonly draft: TopicDraft;
   readonly kind: TopicKind;
-  readonly into: Topic[];
   readonly parent: TopicId | undefined;
   readonly family: StyleFamily;
   /** Steps below the head of its family. */
@@ -44,31 +43,27 @@ export class TreeBuilder {
   ) {}
 
   /** The whole tree under a draft, in reading order and with an explicit stack, so depth is no limit. */
-  place(draft: TopicDraft, kind: Exclude<TopicKind, 'attached'>): Topic | undefined {
-    const top: Topic[] = [];
-    const waiting: Placing[] = [
-      { draft, kind, into: top, parent: undefined, family: families[kind], level: 0 },
-    ];
+  place(top: TopicDraft, kind: Exclude<TopicKind, 'attached'>): Topic {
+    const waiting: Placing[] = [headed(top, kind, undefined)];
     for (let placing = waiting.pop(); placing; placing = waiting.pop()) this.placeOne(placing, waiting);
-    return top[0];
+    return top.topic;
   }
 
   private placeOne(placing: Placing, waiting: Placing[]): void {
     const { draft, kind } = placing;
-    const callouts = kind === 'root' ? draft.beside.filter((one) => !one.free) : draft.beside;
-    const summaries = draft.boundary ? draftsIn(childOf(draft.boundary, 'ap:OneSummaryTopic')) : none;
     const { topic } = draft;
     this.settle(placing);
-    if (draft.children.length > 0) topic.children = [];
-    if (callouts.length > 0) topic.callouts = [];
-    if (summaries.length > 0) topic.summaries = [];
-    placing.into.push(topic);
     this.count += 1;
-    if (draft.boundary) this.addBoundary(draft.boundary, topic.id);
     for (const anchor of topic.anchors ?? none) this.bookmarks.set(anchor, topic.id);
-    pushReversed(waiting, summaries, (one) => headed(one, 'summary', topic.summaries, topic.id));
+    if (draft.boundary) this.addBoundary(draft.boundary, topic.id);
+    const summaries = draft.boundary ? draftsIn(childOf(draft.boundary, 'ap:OneSummaryTopic')) : none;
+    if (summaries.length > 0) topic.summaries = summaries.map(topicOf);
+    const callouts = kind === 'root' ? draft.beside.filter((one) => !one.free) : draft.beside;
+    if (callouts.length > 0) topic.callouts = callouts.map(topicOf);
+    if (draft.children.length > 0) topic.children = draft.children.map(topicOf);
+    pushReversed(waiting, summaries, (one) => headed(one, 'summary', topic.id));
     pushReversed(waiting, draft.children, (one) => below(one, placing));
-    pushReversed(waiting, callouts, (one) => headed(one, 'callout', topic.callouts, topic.id));
+    pushReversed(waiting, callouts, (one) => headed(one, 'callout', topic.id));
   }
 
   /** What depends on the topic's place, and what only the legend knows. */
@@ -105,22 +100,22 @@ export class TreeBuilder {
   }
 }
 
+const topicOf = ({ topic }: TopicDraft): Topic => topic;
+
 function headed(
   draft: TopicDraft,
-  kind: 'callout' | 'summary',
-  into: readonly Topic[],
-  parent: TopicId,
+  kind: Exclude<TopicKind, 'attached'>,
+  parent: TopicId | undefined,
 ): Placing {
-  return { draft, kind, into: into as Topic[], parent, family: families[kind], level: 0 };
+  return { draft, kind, parent, family: families[kind], level: 0 };
 }
 
-const below = (draft: TopicDraft, parent: Placing): Placing => ({
+const below = (draft: TopicDraft, { draft: parent, family, level }: Placing): Placing => ({
   draft,
   kind: 'attached',
-  into: parent.draft.topic.children as Topic[],
-  parent: parent.draft.topic.id,
-  family: parent.family,
-  level: parent.level + 1,
+  parent: parent.topic.id,
+  family,
+  level: level + 1,
 });
 
 function pushReversed(
