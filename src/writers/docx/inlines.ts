@@ -71,13 +71,16 @@ function linked(
 ): ParagraphChild[] {
   const plain = content.flatMap((inline) => (inline.type === 'link' ? inline.content : [inline]));
   const unlinked = plain.map((inline) => onOneLine(withoutTarget(inline)));
-  if (!destination) return writeInlines(unlinked, scene, look);
+  if (!destination) return writeInlines(unlinked, scene, unlinkedLook(look));
   const children = writeInlines(unlinked, scene, { ...look, style: look.style ?? 'Hyperlink' });
   if (children.length === 0) return [];
   return destination.type === 'bookmark'
     ? [new InternalHyperlink({ anchor: destination.name, children })]
     : [new ExternalHyperlink({ link: destination.url, children })];
 }
+
+/** What leads nowhere does not look like a link. */
+const unlinkedLook = (look: Look): Look => (look.style === 'LinkLine' ? { ...look, style: 'Quiet' } : look);
 
 /** The words of a link on one line: titles of maps it names may have several. */
 const onOneLine = (inline: Inline): Inline =>

@@ -63,6 +63,7 @@ export function pointOf(item: OutlineItem, place: Place, above: number, scene: S
     style: 'Point',
     ...(item.number ? {} : { numbering: { reference: bullets, level, custom: true } }),
     children: [...numberOf(item, scene), ...depth, ...title],
+    ...(details[0]?.type === 'figure' ? { keepNext: true } : {}),
     ...layoutOf(below, hanging),
   });
   return [point, ...scene.write(details, below)];

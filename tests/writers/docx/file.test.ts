@@ -62,10 +62,9 @@ describe('the Word file', () => {
     const headers = names
       .filter((name) => /header\d\.xml$/.test(name))
       .map((name) => paragraphs(xml(name))[0]?.text);
-    expect(headers.sort()).toEqual([
-      'Sec09-01-02 窓口業務ハンドブック 改訂案\t2026年11月20日',
-      'mapress\t2026年11月20日',
-    ]);
+    expect(new Set(headers)).toEqual(
+      new Set(['Sec09-01-02 窓口業務ハンドブック 改訂案\t2026年11月20日', 'mapress\t2026年11月20日']),
+    );
     const footer = xml('word/footer1.xml');
     expect(all(footer, 'w:instrText').flatMap(({ children }) => children)).toEqual(['PAGE', 'NUMPAGES']);
   });

@@ -156,6 +156,18 @@ describe('an outline in Word', () => {
     ]);
   });
 
+  it('keeps a point with its picture, and lets what leads nowhere look like text', async () => {
+    const link = { type: 'link', target: { type: 'anchor', anchor: 'none' }, content: [t('gone')] } as const;
+    const body = await outline(
+      item('a', 'A', { details: [{ type: 'figure', image: { asset: 'custom.png' }, alt: 'x' }] }),
+      item('b', 'B', { details: [{ type: 'paragraph', content: [link] }] }),
+    );
+    const [a, , b] = paragraphs(body).slice(1);
+    expect(a && first(a.xml, 'w:keepNext')).toBeDefined();
+    expect(b && first(b.xml, 'w:keepNext')).toBeUndefined();
+    expect(b && all(b.xml, 'w:rStyle').map(({ attributes }) => attributes['w:val'])).toEqual(['Quiet']);
+  });
+
   it('tints a title in the colour the map gave, pale enough for dark text', async () => {
     const body = await outline(item('a', 'A', { fill: '#204080' }), item('b', 'B', { fill: '#ffffff' }));
     const [tinted, white] = withText(body, '').slice(1);
