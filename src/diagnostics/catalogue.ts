@@ -279,6 +279,17 @@ export const catalogue = {
       remedy: 'The first one is used; delete the other',
     },
   },
+  'skipped-part': {
+    severity: 'warning',
+    ja: {
+      says: 'ファイルの中の {part} が壊れているため、これを除いて読みました',
+      remedy: '元のプログラムで開いて保存し直してください',
+    },
+    en: {
+      says: 'The part {part} of the file is damaged and was left out',
+      remedy: 'Open and save the map in its program again',
+    },
+  },
   'unread-content': {
     severity: 'info',
     ja: {

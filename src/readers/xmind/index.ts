@@ -1,3 +1,42 @@
+/*
+ * What this reader reads of XMind's files: [x] all of it, [~] in part, [ ] not. What is not read is counted
+ * under `unread`, unless it is only look. tests/readers/xmind/coverage.test.ts holds this list against maps.
+ *
+ * [x] XML form (XMind 3–8)
+ * [x] JSON form (Zen, 2020 and later)
+ * [x] encrypted packages
+ * [x] several sheets
+ * [x] child topics
+ * [x] floating topics, wherever they hang
+ * [x] callouts
+ * [x] summaries with what they cover
+ * [x] boundaries
+ * [x] relationships with titles and arrow heads
+ * [x] titles, formatted titles, unedited titles
+ * [x] notes in every form
+ * [x] links
+ * [x] attachments
+ * [x] images
+ * [x] labels
+ * [x] markers
+ * [x] markers of the map's own
+ * [x] legend
+ * [x] priority, progress and task information
+ * [ ] task dependencies
+ * [x] comments
+ * [x] recordings
+ * [x] formulas
+ * [x] spreadsheets
+ * [x] numbering
+ * [x] folded branches and structures
+ * [~] colours and fonts (of topics; themes only for arrow heads)
+ * [x] time stamps
+ * [x] author and program
+ * [x] earlier revisions of a sheet
+ * [ ] other extensions
+ * [ ] presentations
+ * [ ] positions, shapes and line forms (look only)
+ */
 import type { Package } from '../../container/zip.js';
 import type { Workbook } from '../../model/workbook.js';
 import type { Reading, ReadOptions } from '../reading.js';

@@ -27,7 +27,7 @@ function parsed(pkg: Package, context: Context): JsonObject {
     return objectOf(parseJson(pkg.read(part), part)) ?? {};
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    context.report.add('missing-resource', { name: part });
+    context.report.add('skipped-part', { part });
     return {};
   }
 }

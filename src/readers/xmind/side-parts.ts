@@ -33,7 +33,7 @@ function rootOf(part: string, pkg: Package, context: Context): XmlElement | unde
     return parseXml(pkg.read(part), { part, limits: context.options.limits, namespaces }).root;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    context.report.add('missing-resource', { name: part });
+    context.report.add('skipped-part', { part });
     return undefined;
   }
 }
