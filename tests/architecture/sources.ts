@@ -28,7 +28,7 @@ export const sources: readonly Source[] = readdirSync(`${root}src`, { recursive:
 
 /** Files under version control, or about to be; without those that are deleted but not yet committed. */
 export function projectFiles(): string[] {
-  const options = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const options = ['-c', 'safe.directory=*', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'];
   const listed = execFileSync('git', options, { cwd: root, encoding: 'utf8' });
   return [...new Set(listed.split('\0'))].filter((path) => path !== '' && existsSync(root + path)).sort();
 }
