@@ -18,7 +18,7 @@ export const corpusTitle = (title: string): string =>
 export const corpusFiles: readonly string[] = corpusExists
   ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .map((path) => path.replaceAll('\\', '/'))
-      .filter((path) => /\.(?:mmap|xmmap|xmind|mm|opml)$/.test(path))
+      .filter((path) => /\.(?:mmap|xmmap|xmind|xmt|mm|opml)$/.test(path))
       .sort()
   : [];
 

@@ -20,6 +20,10 @@ function addTopic(content: Content, topic: Topic): void {
   note(content.notes, topic.notes?.plain, withoutSpace);
   for (const link of topic.links) note(content.links, link.href);
   for (const label of topic.labels) note(content.labels, label);
+  // The labels of spreadsheet cells in XMind say where a cell stands, and became that.
+  for (const { name, value } of topic.properties ?? []) {
+    if (name === 'column' || name === 'row') note(content.labels, value);
+  }
   for (const marker of topic.markers) note(content.markers, marker.vendorId);
   for (const comment of topic.comments ?? []) note(content.comments, comment.text);
 }
