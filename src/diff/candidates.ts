@@ -1,4 +1,3 @@
-import { plainText } from './texts.js';
 import type { TreeNode } from './tree-node.js';
 
 export type Pair = readonly [before: TreeNode, after: TreeNode];
@@ -57,7 +56,7 @@ function nearest(node: TreeNode, postings: ReadonlyMap<string, readonly TreeNode
 const LONGEST = 64;
 
 function bigramsOf(node: TreeNode): Set<string> {
-  const title = plainText(node.topic.title).slice(0, LONGEST);
+  const title = node.title.slice(0, LONGEST);
   const bigrams = new Set<string>();
   for (let i = 0; i + 1 < title.length; i += 1) bigrams.add(title.slice(i, i + 2));
   return bigrams;

@@ -54,11 +54,13 @@ function renumbered(pairs: Omit<Renumbered, 'kind'>): Renumbered[] {
 }
 
 function renumberedTopics({ topics }: Matching): Renumbering<TopicId>[] {
-  return topics.before.flatMap((node) => {
+  const pairs: Renumbering<TopicId>[] = [];
+  for (const node of topics.before) {
     const from = node.topic.id;
-    const to = topics.partner(node)?.topic.id;
-    return to !== undefined && to !== from ? [{ from, to }] : [];
-  });
+    const to = topics.partner(node)?.topic.id ?? from;
+    if (to !== from) pairs.push({ from, to });
+  }
+  return pairs;
 }
 
 const renumberedSheets = ({ sheets }: Matching): Renumbered['sheets'] =>

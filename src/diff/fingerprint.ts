@@ -1,5 +1,5 @@
 import { plainText } from './texts.js';
-import type { TreeNode } from './tree-node.js';
+import type { Side, TreeNode } from './tree-node.js';
 
 /**
  * Numbers that stand for whole branches: equal number, equal branch (titles, notes and pictures, in order).
@@ -7,29 +7,38 @@ import type { TreeNode } from './tree-node.js';
  */
 export class Fingerprints {
   private readonly numbers = new Map<string, number>();
-  private readonly branches = new Map<TreeNode, number>();
+  private readonly branches: Readonly<Record<Side, (number | undefined)[]>>;
+  private readonly nodes: Readonly<Record<Side, readonly TreeNode[]>>;
 
-  constructor(...forests: readonly (readonly TreeNode[])[]) {
-    for (const forest of forests) this.number(forest);
+  constructor(before: readonly TreeNode[], after: readonly TreeNode[]) {
+    this.nodes = { before, after };
+    this.branches = {
+      before: new Array<number | undefined>(before.length),
+      after: new Array<number | undefined>(after.length),
+    };
   }
 
-  /** Number of the branch that starts at this topic. */
+  /** Number of the branch that starts at this topic. Worked out when first asked for, with all below it. */
   branch(node: TreeNode): number {
-    return this.branches.get(node) ?? -1;
+    return this.branches[node.side][node.order] ?? this.number(node);
   }
 
   /** Backwards through the reading order, so that what is below has its number first. */
-  private number(forest: readonly TreeNode[]): void {
-    for (let i = forest.length - 1; i >= 0; i -= 1) {
-      const node = forest[i];
-      if (node) this.branches.set(node, this.numberOf(this.spell(node)));
+  private number(top: TreeNode): number {
+    const known = this.branches[top.side];
+    const nodes = this.nodes[top.side];
+    for (let i = top.end - 1; i >= top.order; i -= 1) {
+      const node = nodes[i];
+      if (node) known[i] ??= this.numberOf(this.spell(node, known));
     }
+    return known[top.order] ?? -1;
   }
 
-  private spell(node: TreeNode): string {
-    const { title, notes, image } = node.topic;
-    const below = node.below.map((child) => `${child.list}${this.branch(child)}`).join(' ');
-    return JSON.stringify([plainText(title), plainText(notes?.plain ?? ''), image?.resource ?? '', below]);
+  private spell({ title, topic, below }: TreeNode, known: readonly (number | undefined)[]): string {
+    let branches = '';
+    for (const child of below) branches += `${child.list}${known[child.order]} `;
+    const note = topic.notes ? plainText(topic.notes.plain) : '';
+    return `${title.length} ${note.length} ${title}${note}${topic.image?.resource ?? ''} ${branches}`;
   }
 
   private numberOf(spelling: string): number {

@@ -2,64 +2,80 @@ import type { Pairing } from './pairing.js';
 import type { SheetPairing } from './sheet-matching.js';
 import type { TreeNode } from './tree-node.js';
 
+/** Topics that share their id with another one of the same workbook, so that it says nothing. */
+export type Repeated = ReadonlySet<TreeNode>;
+
 /**
  * The first matcher: ids. An id that occurs once in both halves of a pair of sheets, or once in both whole
  * workbooks, is evidence; one that was used twice says nothing about any of its topics (readers number the
- * repetitions `#2`, `#3` …).
+ * repetitions `#2`, `#3` …). Returns the topics that bear such an id.
  */
-export function matchByIds(pairing: Pairing, sheets: SheetPairing): void {
-  const before = writtenIds(pairing.before);
-  const after = writtenIds(pairing.after);
-  matchUnique(
-    pairing,
-    keyInSheet(before, ({ sheetIndex }) => sheets.toAfter.get(sheetIndex)),
-    keyInSheet(after, ({ sheetIndex }) => (sheets.toBefore.has(sheetIndex) ? sheetIndex : undefined)),
-  );
-  matchUnique(pairing, before, after);
-}
-
-const keyInSheet =
-  (idOf: KeyOf, sheetOf: (node: TreeNode) => number | undefined): KeyOf =>
-  (node) => {
-    const sheet = sheetOf(node);
-    return sheet === undefined ? undefined : `${sheet} ${idOf(node)}`;
-  };
-
-/** Topics that share their id with another one of the same workbook. */
-export function repeatedIds(nodes: readonly TreeNode[]): ReadonlySet<TreeNode> {
-  const idOf = writtenIds(nodes);
-  const unique = uniqueNodes(nodes, idOf);
-  return new Set(nodes.filter((node) => unique.get(idOf(node) ?? '') !== node));
-}
-
-/** Ids as the file wrote them: without the number that a reader added, where it added one. */
-function writtenIds(nodes: readonly TreeNode[]): KeyOf {
-  const used = new Set<string>(nodes.map((node) => node.topic.id));
-  const written = new Map<TreeNode, string>();
-  for (const node of nodes) {
-    const stem = /^(.+)#\d+$/su.exec(node.topic.id)?.[1];
-    if (stem !== undefined && used.has(stem)) written.set(node, stem);
+export function matchByIds(pairing: Pairing, sheets: SheetPairing): Repeated {
+  const before = new WrittenIds(pairing.before);
+  const after = new WrittenIds(pairing.after);
+  const wholeBefore = before.unique(pairing.before);
+  const wholeAfter = after.unique(pairing.after);
+  if (sheets.before.length > 1 || sheets.after.length > 1) {
+    const own = bySheet(pairing.before);
+    const others = bySheet(pairing.after);
+    for (const [index, other] of sheets.toAfter) {
+      matchUnique(pairing, before.unique(own.get(index) ?? []), after.unique(others.get(other) ?? []));
+    }
   }
-  return (node) => written.get(node) ?? node.topic.id;
+  matchUnique(pairing, wholeBefore, wholeAfter);
+  return new Set([
+    ...before.repeated(pairing.before, wholeBefore),
+    ...after.repeated(pairing.after, wholeAfter),
+  ]);
 }
 
-type KeyOf = (node: TreeNode) => string | undefined;
+type UniqueNodes = ReadonlyMap<string, TreeNode | undefined>;
 
-/** Counts every topic, matched or not: a key that a matched topic shares is no evidence either. */
-function matchUnique(pairing: Pairing, keyBefore: KeyOf, keyAfter: KeyOf): void {
-  const others = uniqueNodes(pairing.after, keyAfter);
-  for (const [key, node] of uniqueNodes(pairing.before, keyBefore)) {
-    const other = others.get(key);
+function matchUnique(pairing: Pairing, before: UniqueNodes, after: UniqueNodes): void {
+  for (const [id, node] of before) {
+    const other = after.get(id);
     if (node && other) pairing.match(node, other, { by: 'id' });
   }
 }
 
-/** Nodes by key; `undefined` where several share it. */
-function uniqueNodes(nodes: readonly TreeNode[], keyOf: KeyOf): Map<string, TreeNode | undefined> {
-  const found = new Map<string, TreeNode | undefined>();
+function bySheet(nodes: readonly TreeNode[]): Map<number, TreeNode[]> {
+  const found = new Map<number, TreeNode[]>();
   for (const node of nodes) {
-    const key = keyOf(node);
-    if (key !== undefined) found.set(key, found.has(key) ? undefined : node);
+    const list = found.get(node.sheetIndex);
+    if (list) list.push(node);
+    else found.set(node.sheetIndex, [node]);
   }
   return found;
+}
+
+/** Ids as the file wrote them: without the number that a reader added, where it added one. */
+class WrittenIds {
+  private readonly written = new Map<TreeNode, string>();
+
+  constructor(nodes: readonly TreeNode[]) {
+    const numbered = nodes.filter((node) => node.topic.id.includes('#'));
+    const used = new Set<string>(numbered.length > 0 ? nodes.map((node) => node.topic.id) : []);
+    for (const node of numbered) {
+      const stem = /^(.+)#\d+$/su.exec(node.topic.id)?.[1];
+      if (stem !== undefined && used.has(stem)) this.written.set(node, stem);
+    }
+  }
+
+  /** Nodes by id; `undefined` where several share it. */
+  unique(nodes: readonly TreeNode[]): Map<string, TreeNode | undefined> {
+    const found = new Map<string, TreeNode | undefined>();
+    for (const node of nodes) {
+      const id = this.of(node);
+      found.set(id, found.has(id) ? undefined : node);
+    }
+    return found;
+  }
+
+  repeated(nodes: readonly TreeNode[], unique: UniqueNodes): TreeNode[] {
+    return unique.size === nodes.length ? [] : nodes.filter((node) => unique.get(this.of(node)) !== node);
+  }
+
+  private of(node: TreeNode): string {
+    return this.written.get(node) ?? node.topic.id;
+  }
 }

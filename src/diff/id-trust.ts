@@ -1,4 +1,4 @@
-import { repeatedIds } from './id-matching.js';
+import type { Repeated } from './id-matching.js';
 import type { Pairing } from './pairing.js';
 import type { SheetPairing } from './sheet-matching.js';
 import type { TreeNode } from './tree-node.js';
@@ -13,11 +13,14 @@ const SPEAKING = 0.3;
 export class IdTrust {
   private readonly before = new Set<number>();
   private readonly after = new Set<number>();
-  private readonly repeated: ReadonlySet<TreeNode>;
   /** Some sheet lost its ids. */
   readonly lost: boolean;
 
-  constructor(topics: Pairing, sheets: SheetPairing) {
+  constructor(
+    topics: Pairing,
+    sheets: SheetPairing,
+    private readonly repeated: Repeated,
+  ) {
     const own = countSheets(topics, topics.before);
     const others = countSheets(topics, topics.after);
     for (const [index, { kept, total }] of own) {
@@ -28,7 +31,6 @@ export class IdTrust {
       const partner = own.get(sheets.toBefore.get(index) ?? -1);
       if (kept / Math.min(total, partner?.total ?? total) >= SPEAKING) this.after.add(index);
     }
-    this.repeated = new Set([...repeatedIds(topics.before), ...repeatedIds(topics.after)]);
     this.lost = own.size > this.before.size && others.size > this.after.size;
   }
 

@@ -1,9 +1,8 @@
 import { candidates, type Pair } from './candidates.js';
-import type { Clues } from './clues.js';
-import { type Likeness, likeness, score, textLikeness } from './likeness.js';
+import { type Likeness, likeness, score } from './likeness.js';
 import type { Pairing } from './pairing.js';
 import { round } from './shares.js';
-import { plainText, textWeight } from './texts.js';
+import { textWeight } from './texts.js';
 import type { TreeNode } from './tree-node.js';
 
 /** Least score of two siblings, and of two topics anywhere, to be taken for the same. */
@@ -35,22 +34,23 @@ export function matchAnywhere(
     distinct(after).filter(hasWords),
     (pair, found) =>
       (pair[0].list === 'root') === (pair[1].list === 'root') &&
-      found.score >= ANYWHERE &&
-      (found.text >= TITLES || found.children >= 0.5),
+      ((found.score >= ANYWHERE && (found.text >= TITLES || found.children >= 0.5)) ||
+        (found.text === 1 && isTelling(pair[0]))),
   );
 }
 
 /** Topics but for leaves whose title others bear too: used twice, it is no evidence. */
 function distinct(nodes: readonly TreeNode[]): TreeNode[] {
   const counts = new Map<string, number>();
-  const keyOf = (node: TreeNode): string => plainText(node.topic.title);
+  const keyOf = (node: TreeNode): string => node.title;
   for (const node of nodes) counts.set(keyOf(node), (counts.get(keyOf(node)) ?? 0) + 1);
   return nodes.filter((node) => node.below.length > 0 || counts.get(keyOf(node)) === 1);
 }
 
 /** Without its place, a topic is known by what is below it, or by words enough not to be like others by chance. */
-const hasWords = (node: TreeNode): boolean =>
-  node.below.length > 0 || (textWeight(node.topic.title) >= TELLING && !node.topic.titleOrigin);
+const hasWords = (node: TreeNode): boolean => node.below.length > 0 || isTelling(node);
+
+const isTelling = (node: TreeNode): boolean => textWeight(node.title) >= TELLING && !node.topic.titleOrigin;
 
 export interface Outcome {
   readonly matched: readonly Pair[];
@@ -84,49 +84,8 @@ function matchBest(
 
 function scored(pairing: Pairing, pair: Pair): Scored {
   const found = likeness(pairing, ...pair);
-  const hasChildren = pair[0].below.length > 0 && pair[1].below.length > 0;
-  return { ...found, pair, score: score(found, hasChildren) };
+  const childrenSpeak = pair.some((node) => node.below.some((child) => !pairing.isFree(child)));
+  return { ...found, pair, score: score(found, childrenSpeak) };
 }
 
 const compareOrder = (a: Pair, b: Pair): number => a[0].order - b[0].order || a[1].order - b[1].order;
-
-/**
- * Topics whose children were matched: the parent most of them have in common now. Where ids should have spoken it
- * takes half of the children and nearly the same title; elsewhere one of the two is enough.
- */
-export function matchByChildren({ topics: pairing, trust }: Clues): void {
-  for (let i = pairing.before.length - 1; i >= 0; i -= 1) {
-    const node = pairing.before[i];
-    const other = node && pairing.isFree(node) ? parentOfChildren(pairing, node) : undefined;
-    if (!node || !other) continue;
-    const text = textLikeness(node.topic.title, other.topic.title);
-    const found = likeness(pairing, node, other);
-    const enough = trust.idsSpeak(node, other)
-      ? found.children >= 0.5 && text >= 0.8
-      : found.children >= 0.5 || text >= 0.5;
-    if (!enough) continue;
-    const { place, children } = found;
-    pairing.match(node, other, {
-      by: 'likeness',
-      text: round(text),
-      place: round(place),
-      children: round(children),
-    });
-  }
-}
-
-/** The free topic under which most children of this one are now; the first such in reading order. */
-function parentOfChildren(pairing: Pairing, node: TreeNode): TreeNode | undefined {
-  const votes = new Map<TreeNode, number>();
-  for (const child of node.below) {
-    const parent = pairing.partner(child)?.parent;
-    const fits = parent && pairing.isFree(parent) && (parent.list === 'root') === (node.list === 'root');
-    if (fits) votes.set(parent, (votes.get(parent) ?? 0) + child.end - child.order);
-  }
-  let best: TreeNode | undefined;
-  for (const [parent, count] of votes) {
-    const most = best === undefined ? 0 : (votes.get(best) ?? 0);
-    if (count > most || (count === most && best && parent.order < best.order)) best = parent;
-  }
-  return best;
-}

@@ -1,6 +1,5 @@
 import { distance } from 'fastest-levenshtein';
 import type { Pairing } from './pairing.js';
-import { plainText } from './texts.js';
 import type { TreeNode } from './tree-node.js';
 
 /** How much two topics resemble each other; every share is 0–1. */
@@ -17,21 +16,21 @@ const LONGEST = 256;
 
 export function likeness(pairing: Pairing, before: TreeNode, after: TreeNode): Likeness {
   return {
-    text: textLikeness(before.topic.title, after.topic.title),
+    text: textLikeness(before.title, after.title),
     place: placeLikeness(pairing, before, after),
     children: childLikeness(pairing, before, after),
   };
 }
 
-/** Share of characters in common after the cheapest edit; a title that only grew or shrank keeps at least half. */
+/** Of titles as they are compared: share of characters in common after the cheapest edit; a title that only grew or shrank keeps at least half. */
 export function textLikeness(before: string, after: string): number {
-  const a = plainText(before).slice(0, LONGEST);
-  const b = plainText(after).slice(0, LONGEST);
+  const a = before.slice(0, LONGEST);
+  const b = after.slice(0, LONGEST);
   if (a === b) return a === '' ? 0 : 1;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short === '') return 0;
   const share = 1 - distance(a, b) / long.length;
-  return short.length >= 3 && long.includes(short) ? Math.max(share, 0.5 + share / 2) : share;
+  return short.length >= 2 && long.includes(short) ? Math.max(share, 0.5 + share / 2) : share;
 }
 
 function placeLikeness(pairing: Pairing, before: TreeNode, after: TreeNode): number {
@@ -78,8 +77,8 @@ function childLikeness(pairing: Pairing, before: TreeNode, after: TreeNode): num
   return shared / longer;
 }
 
-/** One number to rank candidates by, 0–1: what is below counts where something is below. */
-export const score = (found: Likeness, hasChildren: boolean): number =>
-  hasChildren
+/** One number to rank candidates by, 0–1: what is below counts where it was matched, here or elsewhere. */
+export const score = (found: Likeness, childrenSpeak: boolean): number =>
+  childrenSpeak
     ? 0.5 * found.text + 0.3 * found.children + 0.2 * found.place
     : 0.75 * found.text + 0.25 * found.place;

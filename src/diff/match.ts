@@ -1,8 +1,8 @@
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.js';
 import type { Workbook } from '../model/workbook.js';
 import { matchByContent } from './content-matching.js';
-import { matchByIds } from './id-matching.js';
-import type { Mapping } from './mapping.js';
+import { matchByIds, type Repeated } from './id-matching.js';
+import type { Mapping, TopicMatch } from './mapping.js';
 import { Pairing } from './pairing.js';
 import { matchSheets, matchSheetsByContent, type SheetPairing } from './sheet-matching.js';
 import { nodesOf } from './tree-node.js';
@@ -25,20 +25,21 @@ export interface Matching {
 export const matchTopics = (before: Workbook, after: Workbook, options: DiffOptions = {}): Mapping =>
   mappingOf(matchWorkbooks(before, after, options));
 
-export const mappingOf = ({ sheets, topics }: Matching): Mapping => ({
-  sheets: sheets.matches(),
-  topics: topics.before.flatMap((node) => {
+export function mappingOf({ sheets, topics }: Matching): Mapping {
+  const matches: TopicMatch[] = [];
+  for (const node of topics.before) {
     const other = topics.partner(node);
     const evidence = topics.evidence(node);
-    return other && evidence ? [{ before: node.topic.id, after: other.topic.id, evidence }] : [];
-  }),
-});
+    if (other && evidence) matches.push({ before: node.topic.id, after: other.topic.id, evidence });
+  }
+  return { sheets: sheets.matches(), topics: matches };
+}
 
 export function matchWorkbooks(before: Workbook, after: Workbook, options: DiffOptions): Matching {
   const sheets = matchSheets(before.sheets, after.sheets, options.ignoreIds === true);
-  const topics = new Pairing(nodesOf(before), nodesOf(after));
-  if (!options.ignoreIds) matchByIds(topics, sheets);
-  const notices = hasFreeOnBothSides(topics) ? matchByContent(topics, sheets, options.place) : [];
+  const topics = new Pairing(nodesOf(before, 'before'), nodesOf(after, 'after'));
+  const repeated: Repeated = options.ignoreIds ? new Set() : matchByIds(topics, sheets);
+  const notices = hasFreeOnBothSides(topics) ? matchByContent(topics, sheets, repeated, options.place) : [];
   matchSheetsByContent(sheets, topics);
   return { sheets, topics, notices };
 }

@@ -1,15 +1,12 @@
 import { matchBranch } from './branch-matching.js';
 import type { Pair } from './candidates.js';
 import type { Clues } from './clues.js';
-import { neighbour } from './likeness.js';
 import { matchSiblings } from './likeness-matching.js';
-import type { Pairing } from './pairing.js';
-import { plainText } from './texts.js';
 import type { TreeNode } from './tree-node.js';
 
 /**
  * From matched topics down to what is below them: equal branches in order, equal titles in order, similar
- * titles, and what is left alone between the same neighbours. Says whether candidates had to be cut.
+ * titles. Says whether candidates had to be cut.
  */
 export function matchBelow(clues: Clues, starts: readonly Pair[]): boolean {
   const { topics } = clues;
@@ -33,7 +30,7 @@ export function matchBelow(clues: Clues, starts: readonly Pair[]): boolean {
  * What is still to be matched below a pair. Below a pair matched by id, ids that speak have had their say; below
  * one that was pasted all ids are new.
  */
-function openBelow({ topics, trust }: Clues, [before, after]: Pair) {
+export function openBelow({ topics, trust }: Clues, [before, after]: Pair) {
   if (!before.below.some((node) => topics.isFree(node))) return undefined;
   if (!after.below.some((node) => topics.isFree(node))) return undefined;
   const pasted = topics.evidence(before)?.by !== 'id';
@@ -59,13 +56,10 @@ export function matchLists(
   matchInOrder(
     topics.free(before),
     topics.free(after),
-    (node) => plainText(node.topic.title) || undefined,
+    (node) => node.title || undefined,
     (a, b) => topics.match(a, b, { by: 'title' }),
   );
-  const { limited } = matchSiblings(topics, topics.free(before), topics.free(after));
-  const open = new Set(topics.free(after));
-  for (const node of topics.free(before)) matchPlace(topics, node, open);
-  return limited;
+  return matchSiblings(topics, topics.free(before), topics.free(after)).limited;
 }
 
 /** Pairs topics of equal key, the first with the first. */
@@ -87,19 +81,5 @@ function matchInOrder<K>(
     const key = keyOf(node);
     const other = key === undefined ? undefined : waiting.get(key)?.pop();
     if (other) match(node, other);
-  }
-}
-
-/** A topic alone between two matched neighbours, or between one and the end of the list, on both sides. */
-function matchPlace(pairing: Pairing, node: TreeNode, open: ReadonlySet<TreeNode>): void {
-  const previous = neighbour(node, -1);
-  const next = neighbour(node, 1);
-  const beforeIt = previous && pairing.partner(previous);
-  const afterIt = next && pairing.partner(next);
-  if ((previous && !beforeIt) || (next && !afterIt)) return;
-  const other = beforeIt ? neighbour(beforeIt, 1) : afterIt ? neighbour(afterIt, -1) : undefined;
-  if (!other || !open.has(other) || other.parent !== (node.parent && pairing.partner(node.parent))) return;
-  if (neighbour(other, -1) === beforeIt && neighbour(other, 1) === afterIt && other.list === node.list) {
-    pairing.match(node, other, { by: 'place' });
   }
 }

@@ -19,6 +19,7 @@ export function stayers(matching: Matching): ReadonlySet<TreeNode> {
 
 /** Lists follow each other in reading order, so all that is below a topic can be ranked at once. */
 function keepInOrder(matching: Matching, siblings: readonly TreeNode[], stayed: Set<TreeNode>): void {
+  if (siblings.length === 0) return;
   const candidates = siblings.filter((node) => hasSameList(matching, node));
   const ranks = candidates.map((node) => matching.topics.partner(node)?.order ?? -1);
   const kept = longestIncreasing(ranks);

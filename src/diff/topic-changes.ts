@@ -55,7 +55,8 @@ const placeOf = (node: TreeNode): Place => ({
 });
 
 function contentChanges(old: TreeNode, node: TreeNode, translation: Translation): FieldChange[] {
-  const before = { ...old.topic, kind: kindAfterMove(old.topic.kind, old.list, node.list) };
+  const kind = kindAfterMove(old.topic.kind, old.list, node.list);
+  const before = kind === old.topic.kind ? old.topic : { ...old.topic, kind };
   const changed = fieldKinds.filter((kind) => !fields[kind].same(before, node.topic, translation));
   if (changed.length === 0) return [];
   const place = about(node);
