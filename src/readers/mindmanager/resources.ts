@@ -55,7 +55,12 @@ export class ResourceStore {
     const held = this.inline.get(hash);
     if (held) return held;
     const resource = this.byHash.get(hash);
-    return resource && this.unpacked(resource.part);
+    try {
+      return resource && this.unpacked(resource.part);
+    } catch (error) {
+      if (error instanceof Refusal) return undefined;
+      throw error;
+    }
   }
 
   private readPart(part: string, onMissing: OnMissing): ContentHash | undefined {

@@ -30,15 +30,27 @@ function setFlags(style: Mutable<TextStyle>, font: XmlElement): void {
   if (strike !== undefined) style.strike = strike;
 }
 
-/** Look of the whole title. */
-export const baseStyleOf = (text: XmlElement): TextStyle | undefined => textStyleOf(childOf(text, 'ap:Font'));
+/** Look of the whole title, and of stretches of it. A range over all of it is the look of the whole. */
+export function formatOf(text: XmlElement, title: string): TitleFormat {
+  const base = textStyleOf(childOf(text, 'ap:Font'));
+  const runs = runsOf(text, title);
+  const [first] = runs ?? [];
+  if (first?.from !== 0 || first.to !== title.length) return { look: base, runs };
+  const { from: _from, to: _to, ...all } = first;
+  return { look: { ...base, ...all }, runs: undefined };
+}
+
+interface TitleFormat {
+  readonly look: TextStyle | undefined;
+  readonly runs: readonly TextRun[] | undefined;
+}
 
 /**
  * Formatted stretches of a title, in order, cut to its length and to each other.
  * `To` is inclusive in the file (of 12,659 real ranges none reached the length, 4,761 ended at length - 1);
  * offsets are UTF-16 units. Undefined: none.
  */
-export function runsOf(text: XmlElement, title: string): TextRun[] | undefined {
+function runsOf(text: XmlElement, title: string): TextRun[] | undefined {
   if (text.children.length < 2) return undefined;
   const ranges = childrenOf(text, 'ap:FontRange').flatMap((range) => runOf(range) ?? []);
   ranges.sort((a, b) => a.from - b.from);

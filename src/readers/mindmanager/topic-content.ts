@@ -6,17 +6,17 @@ import { iconsOf } from './markers.js';
 import { notesOf } from './notes.js';
 import { propertiesOf, tableOf } from './properties.js';
 import { taskOf, unreadTaskAttributes } from './task.js';
-import { baseStyleOf, runsOf } from './text.js';
-import { colourOf, filled, numberOf, pixels, stampOf } from './values.js';
+import { formatOf } from './text.js';
+import { colourOf, filled, numberOf, personOf, pixels, stampOf } from './values.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export function readText(text: XmlElement, draft: TopicDraft): void {
+  const { topic } = draft;
   draft.title = text.attributes.PlainText;
-  const runs = runsOf(text, draft.title ?? '');
-  if (runs) draft.topic.runs = runs;
-  const look = baseStyleOf(text);
-  if (look) draft.topic.style = { ...draft.topic.style, text: look };
+  const { look, runs } = formatOf(text, draft.title ?? '');
+  if (runs) topic.runs = runs;
+  if (look) topic.style = { ...topic.style, text: look };
 }
 
 export function readColour(part: XmlElement, { topic }: TopicDraft): void {
@@ -82,7 +82,7 @@ export function readTags(part: XmlElement, draft: TopicDraft): void {
 
 export function readComments(part: XmlElement, { topic }: TopicDraft): void {
   const comments = childrenOf(part, 'ap:Comment').map((comment) => {
-    const author = filled(comment, 'AuthorName');
+    const author = personOf(filled(comment, 'AuthorName'));
     const at = stampOf(filled(comment, 'DateTime'), 'local');
     return { text: comment.attributes.Text ?? '', ...(author && { author }), ...(at && { at }) };
   });
