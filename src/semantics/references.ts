@@ -1,6 +1,7 @@
 import type { Topic } from '../model/workbook.js';
 import { type FurniturePlan, isContainer } from './furniture.js';
 import type { Reference } from './meaning.js';
+import { findStatus } from './status/words.js';
 import type { Spot, Survey } from './survey.js';
 import { type Bracket, findBrackets } from './text/brackets.js';
 import { type FoundDate, findDates } from './text/dates.js';
@@ -105,7 +106,7 @@ function sourceIn(
   original: string,
   vocabulary: Vocabulary,
 ): Source | undefined {
-  if (inner.length > LONGEST_SOURCE || !/\d{2}/.test(inner)) return undefined;
+  if (inner.length > LONGEST_SOURCE || !/\d/.test(inner)) return undefined;
   const [found, ...more] = findDates(inner, vocabulary);
   const date = found ?? yearIn(inner);
   if (!date || more.length > 0) return undefined;
@@ -142,8 +143,8 @@ function editionPattern(form: string): string {
 
 /** Signs of a phrase, which is no publisher's name. */
 const PHRASE = /[。:：]/u;
-/** Publishers in Latin letters are written with a capital. */
-const NAME_START = /^[^a-z]/u;
+/** Publishers begin with a letter, and in Latin letters with a capital. */
+const NAME_START = /^(?![a-z])\p{L}/u;
 
 function publisherOf(before: string, after: string, vocabulary: Vocabulary): string | undefined {
   const words = citationWords(vocabulary);
@@ -151,7 +152,8 @@ function publisherOf(before: string, after: string, vocabulary: Vocabulary): str
   if ((left === '') === (right === '')) return undefined;
   const name = trimmed((left || right).replace(words.after, ''));
   const isName = name.length >= 2 && name.length <= 30 && NAME_START.test(name) && !PHRASE.test(name);
-  return isName && !words.never.test(fold(name)) && !/^\d+$/.test(name) ? name : undefined;
+  const isWord = words.never.test(fold(name)) || findStatus(fold(name), name, vocabulary).alone !== undefined;
+  return isName && !isWord ? name : undefined;
 }
 
 const trimmed = (text: string): string => text.replace(/^[\s　、,，・/／]+|[\s　、,，・/／]+$/gu, '');

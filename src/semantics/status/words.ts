@@ -1,4 +1,5 @@
-import { type Bracket, findBrackets, type Stretch } from '../text/brackets.js';
+import { type Bracket, findBrackets, type Stretch, without } from '../text/brackets.js';
+import { findDates } from '../text/dates.js';
 import { fold, normalForm, undecorated } from '../text/fold.js';
 import { perVocabulary } from '../text/words.js';
 import type { StatusMeaning, Vocabulary } from '../vocabulary/vocabulary.js';
@@ -61,8 +62,7 @@ export function findStatus(folded: string, original: string, vocabulary: Vocabul
   const words = statusWords(vocabulary);
   const alone = statusAlone(folded, original, words);
   if (alone) return alone;
-  const brackets = findBrackets(folded);
-  const found = brackets.flatMap((bracket) => inBracket(bracket, original, words));
+  const found = findBrackets(folded).flatMap((bracket) => inBracket(bracket, original, words, vocabulary));
   const edges = folded.includes('\n') ? linesOf(folded) : [{ from: 0, to: folded.length }];
   for (const edge of edges) found.push(...atEdges(folded, edge, original, words));
   if (found.length === 0) return { found };
@@ -97,10 +97,16 @@ function withoutAffixes(form: string, words: StatusWords): string {
 
 const PART = /[^、,・/／:;。\n]+/gu;
 
-function inBracket(bracket: Bracket, original: string, words: StatusWords): readonly FoundStatus[] {
+function inBracket(
+  bracket: Bracket,
+  original: string,
+  words: StatusWords,
+  vocabulary: Vocabulary,
+): readonly FoundStatus[] {
   if (bracket.inner.length > LONGEST) return [];
   const { from, to } = bracket;
-  const whole = meaningOf(bracket.inner, words, true);
+  const undated = without(bracket.inner, findDates(bracket.inner, vocabulary));
+  const whole = meaningOf(bracket.inner, words, true) ?? meaningOf(undated, words, true);
   if (whole) return [{ from, to, means: whole.means, word: original.slice(from + 1, to - 1).trim() }];
   const found: FoundStatus[] = [];
   for (const { 0: part, index } of bracket.inner.matchAll(PART)) {
