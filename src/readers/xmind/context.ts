@@ -20,6 +20,8 @@ export interface Context {
   /** comments.xml: id of the topic → comments; taken out as topics claim them. */
   readonly comments: Map<string, readonly Comment[]>;
   readonly extras: Map<TopicDraft, Extras>;
+  /** Topics turned so far; a topic in a place nobody expects shows in the difference to those in the tree. */
+  made: number;
   /** Links within the map, checked when all topics are known. */
   readonly topicLinks: { readonly link: Draft<Link>; readonly topic: TopicDraft }[];
 }
@@ -35,6 +37,7 @@ export function newContext(pkg: Package | undefined, options: ReadOptions): Cont
     styles: new Map(),
     comments: new Map(),
     extras: new Map(),
+    made: 0,
     topicLinks: [],
   };
 }

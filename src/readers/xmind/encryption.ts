@@ -131,10 +131,14 @@ function decrypted(
   throw new Refusal('wrong-password', program);
 }
 
-const looksLikeText = (bytes: Uint8Array): boolean => {
-  const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
-  return /^(?:\xef\xbb\xbf)?\s*[[{<]/.test(head);
-};
+/** Starts like JSON or XML and is UTF-8 throughout, which the output of a wrong key never is. */
+function looksLikeText(bytes: Uint8Array): boolean {
+  try {
+    return /^\s*[[{<]/.test(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return false;
+  }
+}
 
 function keyOf({ derivation, salt, iterations }: Cipher, password: string): Uint8Array {
   const digest = /^PBKDF2WithHmac(SHA\d+)$/i.exec(derivation)?.[1]?.toLowerCase();

@@ -10,22 +10,32 @@ export type ImageAddress = (src: string) => string | undefined;
  */
 export function parseNoteHtml(html: string, imageAddress: ImageAddress): readonly RichNode[] {
   const builder = new HtmlBuilder(imageAddress);
+  const markup = withoutComments(html);
   let at = 0;
-  for (const match of html.matchAll(tagOrComment)) {
-    builder.text(html.slice(at, match.index));
+  for (const match of markup.matchAll(tag)) {
+    builder.text(markup.slice(at, match.index));
     at = match.index + match[0].length;
-    const [whole, slash, name, attributes = ''] = match;
-    if (name === undefined) continue;
+    const [whole, slash, name = '', attributes = ''] = match;
     if (slash) builder.close(name.toLowerCase());
     else builder.open(name.toLowerCase(), attributes, whole.endsWith('/>'));
   }
-  builder.text(html.slice(at));
+  builder.text(markup.slice(at));
   return builder.end();
 }
 
-const tagOrComment =
-  /<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9]*)((?:\s+[^\s=>"'/]+(?:="[^"]*"|='[^']*'|=[^\s>"']*)?)*)\s*\/?>/gi;
-const attribute = /([^\s=>"'/]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>"']*)))?/g;
+/** Linear even where a hostile note opens comments without end. */
+const withoutComments = (html: string): string =>
+  html
+    .split('<!--')
+    .map((piece, i) => {
+      const end = i === 0 ? -3 : piece.indexOf('-->');
+      return end === -1 ? piece : piece.slice(end + 3);
+    })
+    .join('');
+
+/** Neither names nor bare values may hold `<`, so that a tag that never ends is given up at the next one. */
+const tag = /<(\/?)([a-z][a-z0-9]*)((?:\s+[^\s=<>"'/]+(?:="[^"]*"|='[^']*'|=[^\s<>"']*)?)*)\s*\/?>/gi;
+const attribute = /([^\s=<>"'/]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s<>"']*)))?/g;
 const empty: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'col', 'meta', 'link', 'wbr']);
 const silent: ReadonlySet<string> = new Set(['script', 'style', 'head', 'title', 'template']);
 

@@ -47,7 +47,7 @@ import { readJsonContent } from './json-content.js';
 import { reportLeftovers } from './leftovers.js';
 import { readMetadata } from './metadata.js';
 import { Settling, type SheetDraft } from './settle.js';
-import { noSideParts, type Origin, originOf, readMeta, readSideParts } from './side-parts.js';
+import { noSideParts, type Origin, originOf, readComments, readMeta, readSideParts } from './side-parts.js';
 import { readXmlContent } from './xml-content.js';
 
 export { listRevisions, type RevisionEntry, readRevision } from './revisions.js';
@@ -80,6 +80,7 @@ function readJsonForm(pkg: Package, context: Context): Reading {
 
 function readXmlForm(pkg: Package, context: Context): Reading {
   const side = readSideParts(pkg, context);
+  readComments(pkg, context);
   const { sheets, modified } = readXmlContent(pkg.read('content.xml'), 'content.xml', side, context);
   const origin = readMeta(pkg, context);
   reportLeftovers(pkg, context);

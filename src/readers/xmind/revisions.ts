@@ -62,7 +62,9 @@ function readIndex(pkg: Package, part: string, creators: Map<string, Program>): 
 }
 
 /**
- * Reads one revision: a complete sheet, in the styles and markers of today's file.
+ * Reads one revision: a complete sheet, in the styles and markers of today's file. Comments are kept beside the
+ * sheet and only for today, so a revision has none.
+ *
  * @throws Refusal when the part is damaged or holds no sheet
  */
 export function readRevision(pkg: Package, entry: RevisionEntry, options: ReadOptions): Sheet {

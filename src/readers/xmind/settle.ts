@@ -27,6 +27,7 @@ export class Settling {
   private readonly topics = new Ids();
   private readonly sheets = new Ids();
   private readonly frames = new Ids();
+  private visited = 0;
   /** Sheets by the id links use. */
   private readonly roots = new Map<string, TopicId>();
 
@@ -66,6 +67,7 @@ export class Settling {
   }
 
   private visit(topic: TopicDraft, walk: Walk): void {
+    this.visited += 1;
     const unique = this.topics.unique(topic.id);
     if (unique !== topic.id) topic.id = topicId(unique);
     for (const { vendorId } of topic.markers) walk.markers.add(vendorId);
@@ -122,7 +124,8 @@ export class Settling {
 
   /** Checks what refers to something by id, when all sheets are settled. */
   references(sheets: readonly Sheet[]): void {
-    const { report, topicLinks, comments } = this.context;
+    const { report, topicLinks, comments, made } = this.context;
+    if (made > this.visited) report.unread('topic out of place', undefined, made - this.visited);
     for (const { link, topic } of topicLinks) {
       const id = link.topicId ?? '';
       if (this.topics.has(id)) continue;

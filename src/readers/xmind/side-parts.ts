@@ -14,12 +14,10 @@ import type { SideParts } from './xml-content.js';
 /** A bare `content.xml` has no parts beside it. */
 export const noSideParts: SideParts = { themes: new Map(), markerGroups: [] };
 
-/** Reads the parts `content.xml` depends on: styles, the map's own markers, comments. */
+/** Reads the parts a sheet depends on: styles and the map's own markers. */
 export function readSideParts(pkg: Package, context: Context): SideParts {
   const styles = rootOf('styles.xml', pkg, context);
   const markers = rootOf('markers/markerSheet.xml', pkg, context);
-  const comments = rootOf('comments.xml', pkg, context);
-  if (comments) readComments(comments, context);
   return {
     themes: styles ? readStyleSheet(styles, context.styles) : new Map(),
     markerGroups: markers ? readMarkerSheet(markers, context) : [],
@@ -58,21 +56,27 @@ function pictureOf(resource: string, context: Context): { image?: ContentHash } 
   return found ? { image: found.hash } : {};
 }
 
-function readComments(comments: XmlElement, context: Context): void {
+/** Reads `comments.xml`; topics take their comments as they are read. */
+export function readComments(pkg: Package, context: Context): void {
   const byTopic = new Map<string, Comment[]>();
-  for (const comment of childrenOf(comments, 'comment')) {
-    const { author, time, 'object-id': id = '' } = comment.attributes;
-    const content = childOf(comment, 'content');
-    const at = stampOf(time);
+  for (const comment of childrenOf(rootOf('comments.xml', pkg, context), 'comment')) {
+    const id = comment.attributes['object-id'] ?? '';
     const list = byTopic.get(id) ?? [];
     byTopic.set(id, list);
-    list.push({
-      text: content ? plainLines(deepTextOf(content)) : '',
-      ...(author && !author.includes('@') ? { author } : {}),
-      ...(at ? { at } : {}),
-    });
+    list.push(commentOf(comment));
   }
   for (const [id, list] of byTopic) context.comments.set(id, list);
+}
+
+function commentOf(comment: XmlElement): Comment {
+  const { author, time } = comment.attributes;
+  const content = childOf(comment, 'content');
+  const at = stampOf(time);
+  return {
+    text: content ? plainLines(deepTextOf(content)) : '',
+    ...(author && !author.includes('@') ? { author } : {}),
+    ...(at ? { at } : {}),
+  };
 }
 
 /** Who made the map and with what. */

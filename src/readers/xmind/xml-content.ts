@@ -77,9 +77,8 @@ export function parseContent(bytes: Uint8Array, part: string, context: Context):
 
 /** Undefined: a sheet without a topic. */
 export function readXmlSheet(sheet: XmlElement, side: SideParts, context: Context): SheetDraft | undefined {
-  const [root, ...strays] = foldedOf(sheet, 'topic') as TopicDraft[];
+  const [root] = foldedOf(sheet, 'topic') as TopicDraft[];
   if (!root) return undefined;
-  if (strays.length > 0) context.report.unread('second root topic', root, strays.length);
   reportUnknown(sheet, context);
   const theme = side.themes.get(sheet.attributes.theme ?? '')?.relationship ?? {};
   const title = childOf(sheet, 'title');

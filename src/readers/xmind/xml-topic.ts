@@ -21,6 +21,7 @@ import { xmlNotesOf } from './xml-notes.js';
  */
 export function xmlTopicOf(element: XmlElement, context: Context): TopicDraft {
   const topic = newTopic('attached');
+  context.made += 1;
   readAttributes(element, topic, context);
   for (const child of element.children) if (isElement(child)) readChild(child, topic, context);
   readTopics(element, 'attached', topic, context);
