@@ -51,8 +51,8 @@ interface TitleFormat {
  * offsets are UTF-16 units. Undefined: none.
  */
 function runsOf(text: XmlElement, title: string): TextRun[] | undefined {
-  if (text.children.length < 2) return undefined;
   const ranges = childrenOf(text, 'ap:FontRange').flatMap((range) => runOf(range) ?? []);
+  if (ranges.length === 0) return undefined;
   ranges.sort((a, b) => a.from - b.from);
   const runs: TextRun[] = [];
   let free = 0;

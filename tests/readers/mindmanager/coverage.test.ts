@@ -1,0 +1,232 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { visitSheet } from '../../../src/model/walk.js';
+import type { Topic } from '../../../src/model/workbook.js';
+import {
+  beside,
+  defaults,
+  el,
+  map,
+  note,
+  readXml,
+  sheetOf,
+  style,
+  sub,
+  text,
+  topic,
+  topicWith,
+  workbookOf,
+} from './build.js';
+
+/*
+ * The list at the head of the reader says what is read. Here each line is held against one map that holds
+ * everything: a line without a proof fails, and so does a proof without a line.
+ */
+const reader = new URL('../../../src/readers/mindmanager/index.ts', import.meta.url);
+const lines = [...readFileSync(reader, 'utf8').matchAll(/^ \* \[(x|~| )\] (.+)$/gm)].map(
+  (found) => found[2] ?? '',
+);
+
+const base64 = el('cor:Base64', {}, Buffer.from('\x89PNG\r\n\x1a\n', 'latin1').toString('base64'));
+const shape = { SubTopicsGrowth: 'urn:mindjet:Vertical' };
+const full = [
+  el('cor:Custom', { 'xmlns:n': 'urn:n', 'n:Numbering': '1' }),
+  el('cor:Custom', { Uri: 'urn:acme' }),
+  el(
+    'ap:OneBoundary',
+    {},
+    el('ap:Boundary', { OId: 'frame' }, el('ap:OneSummaryTopic', {}, topic('summary'))),
+  ),
+  el('ap:OneImage', {}, el('ap:Image', {}, el('ap:ImageData', {}, base64))),
+  el(
+    'ap:TopicViewGroup',
+    {},
+    el('ap:Collapsed', { Collapsed: 'true' }),
+    el('ap:Visibility', { Hidden: 'true' }),
+  ),
+  el('ap:Color', { FillColor: 'ff000001', LineColor: 'ff000002' }),
+  note('<p><b>bold</b><img src="https://example.org/a.png"/></p>'),
+  el(
+    'ap:IconsGroup',
+    {},
+    el(
+      'ap:Icons',
+      {},
+      el('ap:Icon', { IconType: 'urn:mindjet:FlagRed' }),
+      el('ap:Icon', { IconSignature: 's' }),
+    ),
+  ),
+  el('ap:SubTopicsShape', shape),
+  el('ap:Hyperlink', { Url: 'https://example.org' }),
+  el('ap:HyperlinkGroup', {}, el('ap:IndexedHyperlink', { Url: '#here' })),
+  el('ap:Task', {
+    TaskPriority: 'urn:mindjet:Prio1',
+    TaskPercentage: '25',
+    DeadlineDate: '2024-09-09T00:00:00',
+    TotalCost: '3',
+  }),
+  el('ap:Bookmark', { Name: 'here' }),
+  el('ap:Comments', {}, el('ap:Comment', { Text: 'see' })),
+  el('ap:InkGroup'),
+  el('ap:AttachmentGroup', {}, el('ap:AttachmentData', { FileName: 'a.png' }, base64)),
+  el('ap:TextLabels', {}, el('ap:TextLabel', { TextLabelName: 'tag', SetId: 'tags' })),
+  el(
+    'ap:BusinessDataGroup',
+    {},
+    el(
+      'ap:CustomPropertiesBusinessData',
+      {},
+      el('ap:CustomPropertyGroup', {}, el('ap:CustomProperty', { CustomPropertyName: 'p' })),
+    ),
+    el(
+      'ap:TableBusinessDataGroup',
+      {},
+      el('ap:TableBusinessData', {}, el('ap:Column', { ColumnHeader: 'A' })),
+      el('ap:ChartBusinessDataGroup'),
+    ),
+  ),
+  el('ap:Formulas'),
+  el('ap:RevisionGroup', {}, el('ap:Creator', { UtcDateTime: '2025-03-01T18:28:12' })),
+  el('ap:ModificationStamp', { Timestamp: '2025-03-01T18:28:12' }),
+  el('ap:ConditionalFormattingSettingsGroup', {}, el('ap:PreviousEffectsGroup', {}, el('ap:EffectGroup'))),
+  el(
+    'ap:Text',
+    { PlainText: 'full\ntitle' },
+    el('ap:FontRange', { From: '0', To: '3', Bold: 'true', Color: 'ff000003' }),
+  ),
+];
+const floating = topic('free', el('ap:Offset', { OffsetPriority: '1' }));
+const sticky = topic(
+  'sticky',
+  el('ap:LabelFloatingTopicShape', { LabelFloatingTopicType: 'urn:mindjet:StickyNote' }),
+);
+const everything = map(
+  topic(
+    'R',
+    beside(floating, sticky),
+    sub(
+      topicWith({ OId: 'full' }, ...full),
+      topicWith({ OId: 'bare' }),
+      topic('b', beside(topic('callout'))),
+    ),
+  ),
+  el('ap:Relationships', {}, el('ap:Relationship', {}, beside(topic('label')))),
+  style(
+    defaults('RootSubTopicDefaultsGroup', 'Main', { Level: '0' }),
+    el(
+      'ap:RelationshipDefaultsGroup',
+      {},
+      el('ap:DefaultConnectionStyle', { Index: '0', ConnectionShape: 'urn:mindjet:NoArrow' }),
+      el('ap:DefaultConnectionStyle', { Index: '1', ConnectionShape: 'urn:mindjet:Arrow' }),
+    ),
+  ),
+  el('ap:DocumentGroup', {}, el('ap:Language', { Language: 'ja' })),
+  el(
+    'ap:MarkersSetGroup',
+    {},
+    el(
+      'ap:IconMarkers',
+      {},
+      el(
+        'ap:IconMarker',
+        {},
+        el('ap:Name', { Name: 'fix' }),
+        el('ap:OneStockIcon', { IconType: 'urn:mindjet:FlagRed' }),
+      ),
+    ),
+    el(
+      'ap:TextLabelMarkersSets',
+      {},
+      el('ap:TextLabelMarkersSet', { OId: 'tags' }, el('ap:Name', { Name: 'Tags' })),
+    ),
+  ),
+  el('ap:SlidesGroup', {}, el('ap:Slides')),
+  el('ap:FiltersGroup', {}, el('ap:NamedTopicFilterGroup')),
+  el('ap:ReviewGroup', {}, el('ap:ReviewStatus')),
+  el('ap:Baselines', {}, el('ap:Baseline')),
+  el('ap:BackgroundObjects', {}, el('ap:BackgroundObject', {}, text('lane'))),
+);
+
+const reading = readXml(everything);
+const sheet = sheetOf(reading);
+const topics = [...visitSheet(sheet)].map(({ topic: one }) => one);
+const found = (id: string): Topic => {
+  const one = topics.find((candidate) => candidate.id === id);
+  if (!one) throw new Error(id);
+  return one;
+};
+const all = found('full');
+const unread = workbookOf(reading).unread.map(({ name }) => name);
+
+const proofs: Readonly<Record<string, () => void>> = {
+  'topics, floating topics, sticky notes, callouts, summaries, relationship labels': () =>
+    expect(new Set(topics.map(({ kind }) => kind))).toEqual(
+      new Set(['root', 'attached', 'floating', 'sticky', 'callout', 'summary', 'label']),
+    ),
+  'titles, their line breaks, formatted runs and style defaults': () => {
+    expect(all).toMatchObject({ title: 'full\ntitle', runs: [{ from: 0, to: 4 }] });
+    expect(found('bare')).toMatchObject({ title: 'Main', titleOrigin: 'default' });
+  },
+  'notes with formatting and pictures': () => expect(all.notes?.rich).toMatchObject([{ children: [{}, {}] }]),
+  'links, to topics, maps, files, the web, bookmarks, attachments': () =>
+    expect(all.links).toMatchObject([{ kind: 'web' }, { kind: 'topic', topicId: 'full' }]),
+  'stock and custom icons, priorities, percentages': () =>
+    expect(all.markers.map(({ group }) => group)).toEqual(['flag', 'custom', 'priority', 'percentage']),
+  'tags and their groups': () => expect(all).toMatchObject({ labels: ['tag'], labelGroups: { tag: 'Tags' } }),
+  'tasks: dates, duration, effort, milestone, resources, categories': () =>
+    expect(all.task).toMatchObject({ priority: 1, progress: 25, due: '2024-09-09T00:00:00' }),
+  'pictures, attachments, metafiles': () => {
+    expect(all.image?.resource).toBeDefined();
+    expect(all.attachments).toMatchObject([{ name: 'a.png', resource: all.image?.resource }]);
+  },
+  comments: () => expect(all.comments).toEqual([{ text: 'see' }]),
+  'created and modified stamps per topic': () => {
+    expect(all.created?.iso).toBe('2025-03-01T18:28:12Z');
+    expect(all.modified?.kind).toBe('utc');
+  },
+  'custom properties, spreadsheets': () =>
+    expect(all).toMatchObject({ properties: [{ name: 'p' }], table: [['A']] }),
+  'fill, line and font colours, automatic formats': () =>
+    expect(all).toMatchObject({
+      style: { fill: '#000001', line: '#000002' },
+      runs: [{ colour: '#000003' }],
+      automaticFormat: true,
+    }),
+  'folded and hidden topics, structure': () =>
+    expect(all).toMatchObject({ folded: true, hidden: true, structure: 'Vertical' }),
+  'relationships and their direction, boundaries': () => {
+    expect(sheet.relationships).toMatchObject([{ direction: 'forward', title: 'label' }]);
+    expect(sheet.boundaries).toEqual([{ id: 'frame', title: '', topics: ['full'] }]);
+  },
+  "the map's own legend, with default names told apart": () =>
+    expect(sheet.markerSets).toMatchObject([
+      { markers: [{ key: 'flag-red', name: 'fix', isDefault: false }] },
+    ]),
+  'text of background objects': () => expect(sheet.background).toEqual(['lane']),
+  'document data': () => expect(workbookOf(reading).document.language).toBe('ja'),
+  "numbering (formats in MindManager's own codes)": () => expect(all.numbering).toEqual({ format: '1' }),
+  'task costs and loads (counted under `unread`)': () => expect(unread).toContain('ap:Task@TotalCost'),
+  'slides, filters, review data, baselines, ink, formulas, charts (counted under `unread`)': () =>
+    expect(unread).toEqual(
+      expect.arrayContaining([
+        'ap:SlidesGroup',
+        'ap:FiltersGroup',
+        'ap:ReviewGroup',
+        'ap:Baselines',
+        'ap:InkGroup',
+        'ap:Formulas',
+        'ap:ChartBusinessDataGroup',
+      ]),
+    ),
+  'other add-in data (counted under `unread`)': () => expect(unread).toContain('cor:Custom urn:acme'),
+};
+
+describe('the coverage list of the reader', () => {
+  it('has a proof for every line, and a line for every proof', () => {
+    expect(lines).toEqual(Object.keys(proofs));
+  });
+
+  it.each(Object.entries(proofs))('tells the truth about %s', (_line, proof) => {
+    proof();
+  });
+});
