@@ -1,5 +1,5 @@
 import type { Entry, Lang, Severity, Text } from './entry.js';
-import { ruleMessages } from './words/rules.js';
+import { ruleMessages, ruleTerms } from './words/rules.js';
 
 export type { Lang, Severity } from './entry.js';
 
@@ -222,6 +222,17 @@ export const catalogue = {
     },
     en: { says: 'The bytes of a picture or attachment are missing ({name})', remedy: 'Insert it again' },
   },
+  'encrypted-topic': {
+    severity: 'warning',
+    ja: {
+      says: '暗号化されたトピックがあります。その内容は読めません',
+      remedy: '公開する内容であれば、元のプログラムで暗号を解除して保存してください',
+    },
+    en: {
+      says: 'A topic is encrypted; what it holds stays closed',
+      remedy: 'If it is to be published, decrypt it in its program and save the map',
+    },
+  },
   'ids-lost': {
     severity: 'info',
     ja: {
@@ -314,7 +325,7 @@ export interface Message {
 
 export const severityOf = (found: Message): Severity => catalogue[found.code].severity;
 
-/** Terms that readers put into a message's `what`, in the words of each language. */
+/** Terms that readers and rules put into a message's `what`, in the words of each language. */
 const terms: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
   ja: {
     relationship: '関連',
@@ -324,18 +335,26 @@ const terms: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
     link: 'リンク',
     'zip entries': 'ファイルの中の項目数',
     'encryption rounds': '暗号の繰り返し回数',
+    ...ruleTerms.ja,
   },
-  en: {},
+  en: ruleTerms.en,
 };
 
 /** The message and its remedy in one language. */
 export function textOf(found: Message, lang: Lang): Text {
   const text: Text = catalogue[found.code][lang];
   const { what } = found.values;
-  const term = typeof what === 'string' ? terms[lang][what] : undefined;
-  const values = term === undefined ? found.values : { ...found.values, what: term };
+  const values =
+    typeof what === 'string' ? { ...found.values, what: termsIn(what, terms[lang]) } : found.values;
   return { says: fill(text.says, values), remedy: fill(text.remedy, values) };
 }
+
+/** One term, or several with `; ` between them; what is no term stays as it is. */
+const termsIn = (what: string, known: Readonly<Record<string, string>>): string =>
+  what
+    .split('; ')
+    .map((term) => known[term] ?? term)
+    .join('; ');
 
 const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
