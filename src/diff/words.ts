@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diff } from 'fast-myers-diff';
 
 /** A stretch of text that stayed, came or went. Joined, `equal` and `inserted` give the new text. */
 export interface WordChange {
@@ -6,26 +6,57 @@ export interface WordChange {
   readonly text: string;
 }
 
-/** Edits up to which two texts are compared word by word; beyond, one is replaced by the other. */
-const MOST_EDITS = 2_000;
+/** Pieces of both texts together up to which they are compared piece by piece: a tenth of a second at worst. */
+const MOST_PIECES = 6_000;
 
 /**
  * What changed inside a text, by words of its language (BCP 47), also where no spaces stand between words.
- * Deleted text comes before what replaces it.
+ * Deleted text comes before what replaces it. Long texts are compared by lines first.
  */
 export function words(before: string, after: string, locale = 'ja'): readonly WordChange[] {
-  if (before === after) return before === '' ? [] : [{ kind: 'equal', text: before }];
-  const found = diffArrays(segments(before, locale), segments(after, locale), { maxEditLength: MOST_EDITS });
-  const raw: readonly WordChange[] = found
-    ? found.map(({ added, removed, value }) => ({
-        kind: added ? 'inserted' : removed ? 'deleted' : 'equal',
-        text: value.join(''),
-      }))
-    : [
-        { kind: 'deleted', text: before },
-        { kind: 'inserted', text: after },
-      ];
+  const raw =
+    before === after ? equal(before) : byWords(before, after, locale, () => byLines(before, after, locale));
   return joined(narrowed(joined(raw.flatMap(islandAsChange(raw)))));
+}
+
+const equal = (text: string): WordChange[] => [{ kind: 'equal', text }];
+
+const replaced = (before: string, after: string): WordChange[] => [
+  { kind: 'deleted', text: before },
+  { kind: 'inserted', text: after },
+];
+
+type Fallback = () => WordChange[];
+
+const byWords = (before: string, after: string, locale: string, tooLong: Fallback): WordChange[] =>
+  before.length + after.length > 4 * MOST_PIECES
+    ? tooLong()
+    : byPieces(segments(before, locale), segments(after, locale), replaced, tooLong);
+
+const byLines = (before: string, after: string, locale: string): WordChange[] =>
+  byPieces(
+    before.split(/(?<=\n)/u),
+    after.split(/(?<=\n)/u),
+    (old, now) => byWords(old, now, locale, () => replaced(old, now)),
+    () => replaced(before, after),
+  );
+
+/** Pieces that stayed as they are, what is between them as `changed` tells it. */
+function byPieces(
+  before: readonly string[],
+  after: readonly string[],
+  changed: (before: string, after: string) => WordChange[],
+  tooLong: Fallback,
+): WordChange[] {
+  if (before.length + after.length > MOST_PIECES) return tooLong();
+  const result: WordChange[] = [];
+  let at = 0;
+  for (const [from, to, newFrom, newTo] of diff([...before], [...after])) {
+    result.push(...equal(before.slice(at, from).join('')));
+    result.push(...changed(before.slice(from, to).join(''), after.slice(newFrom, newTo).join('')));
+    at = to;
+  }
+  return [...result, ...equal(before.slice(at).join(''))];
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();
