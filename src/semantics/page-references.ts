@@ -41,8 +41,9 @@ function pagesIn(
   const found: PageReference[] = [];
   let end = 0;
   for (const { index } of folded.matchAll(starts)) {
-    const pages = index >= end ? pagesAt(folded, index, vocabulary) : undefined;
-    if (!pages || isInChange(index, reading)) continue;
+    if (index < end || isInChange(index, reading)) continue;
+    const pages = pagesAt(folded, index, vocabulary);
+    if (!pages) continue;
     end = pages.to;
     const behind = see.exec(folded.slice(pages.to, pages.to + 20))?.[0] ?? '';
     const isAsked = behind !== '' || seeBefore.test(folded.slice(Math.max(0, index - 20), index));

@@ -1,10 +1,10 @@
 import { type FoundChange, findChanges } from './changes/grammar.js';
 import { type FurniturePlan, isContainer } from './furniture.js';
 import { findHandles } from './owners/handles.js';
-import { findOwnerTags, isOnlyTags, type OwnerTag } from './owners/tags.js';
+import { findOwnerTags, type OwnerTag } from './owners/tags.js';
 import { type FoundStatus, findStatus } from './status/words.js';
 import type { Spot, Survey } from './survey.js';
-import { type Stretch, without } from './text/brackets.js';
+import { holdsOnly, type Stretch, without } from './text/brackets.js';
 import { normalForm } from './text/fold.js';
 import type { Vocabulary } from './vocabulary/vocabulary.js';
 
@@ -67,7 +67,7 @@ const outside = <T extends Stretch>(found: readonly T[], around: readonly Stretc
     : found.filter(({ from, to }) => !around.some((one) => from < one.to && one.from < to));
 
 const speaks = (folded: string, ...lists: readonly (readonly Stretch[])[]): boolean =>
-  isOnlyTags(folded, lists.flat());
+  holdsOnly(folded, lists.flat());
 
 function withHandle(spot: Spot, reading: RawReading, handle: OwnerTag | undefined): RawReading {
   if (!handle) return reading;

@@ -1,6 +1,6 @@
 import type { ChangeAction, ChangeTarget, PageRange } from '../meaning.js';
 import { type FoundNumber, numberAt, numbersBetween } from '../sections/numbers.js';
-import { findBrackets, type Stretch } from '../text/brackets.js';
+import { findBrackets, MOST_PER_TITLE, type Stretch } from '../text/brackets.js';
 import { fold } from '../text/fold.js';
 import { anyText, anyWord, perVocabulary } from '../text/words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
@@ -76,7 +76,7 @@ function writtenChanges(
   words: GrammarWords,
   vocabulary: Vocabulary,
 ): readonly FoundChange[] {
-  const openings = [...folded.matchAll(words.opening)];
+  const openings = [...folded.matchAll(words.opening)].slice(0, MOST_PER_TITLE);
   const found: FoundChange[] = [];
   openings.forEach((opening, i) => {
     const bodyFrom = opening.index + opening[0].length;

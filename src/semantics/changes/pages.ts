@@ -18,11 +18,14 @@ interface PageWords {
   readonly onwards: RegExp;
 }
 
+/** Nobody lists more pages at once; a limit keeps hostile titles cheap. */
+const MOST_RANGES = 50;
+
 const pageWords = perVocabulary(({ changes }): PageWords => {
   const word = `${anyText(changes.pagesBefore)}\\.?\\s?`;
   const onwards = `\\s?(?:${anyWord(changes.onwards)})`;
   const item = `(?:${word})?\\d{1,4}(?!\\d)(?:\\s?[~-]\\s?(?:${word})?\\d{1,4}(?!\\d)|${onwards}|\\s?~)?`;
-  const more = `(?:\\s?[,、・&]\\s?${item}(?!-\\d))*`;
+  const more = `(?:\\s?[,、・&]\\s?${item}(?!-\\d)){0,${MOST_RANGES}}`;
   return {
     onwards: new RegExp(`(?:${onwards}|\\s?~)\\s*$`, 'iu'),
     before: new RegExp(`${word}${item}${more}`, 'iuy'),

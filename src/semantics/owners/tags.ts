@@ -1,5 +1,4 @@
-import { findBrackets, type Stretch } from '../text/brackets.js';
-import { undecorated } from '../text/fold.js';
+import { findBrackets, MOST_PER_TITLE, type Stretch } from '../text/brackets.js';
 import { anyText, perVocabulary } from '../text/words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { type NamedOwners, readNames } from './names.js';
@@ -38,7 +37,8 @@ export function findOwnerTags(folded: string, original: string, vocabulary: Voca
   const words = tagWords(vocabulary);
   if (!words.hint.test(folded)) return [];
   const bracketed = bracketedTags(folded, original, words, vocabulary);
-  return bracketed.length > 0 ? bracketed : bareTags(folded, original, words, vocabulary);
+  const tags = bracketed.length > 0 ? bracketed : bareTags(folded, original, words, vocabulary);
+  return tags.slice(0, MOST_PER_TITLE);
 }
 
 function bracketedTags(
@@ -112,11 +112,3 @@ const isAddress = (text: string): boolean => /\S@\S|:\/\//.test(text);
 /** Names without e-mail addresses, which are nobody's business here. */
 const named = (text: string, vocabulary: Vocabulary): NamedOwners =>
   readNames(text.replace(/<?[^\s<>,、;]+@[^\s<>,、;]+>?/gu, ''), vocabulary);
-
-/** True when the title holds nothing but these tags: it speaks of its parent. */
-export function isOnlyTags(folded: string, stretches: readonly Stretch[]): boolean {
-  if (stretches.length === 0) return false;
-  let rest = folded;
-  for (const { from, to } of stretches) rest = rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to);
-  return undecorated(rest) === '';
-}

@@ -1,4 +1,11 @@
-import { type Bracket, findBrackets, type Stretch, without } from '../text/brackets.js';
+import {
+  type Bracket,
+  findBrackets,
+  holdsOnly,
+  MOST_PER_TITLE,
+  type Stretch,
+  without,
+} from '../text/brackets.js';
 import { findDates } from '../text/dates.js';
 import { fold, normalForm, undecorated } from '../text/fold.js';
 import { perVocabulary } from '../text/words.js';
@@ -65,8 +72,8 @@ export function findStatus(folded: string, original: string, vocabulary: Vocabul
   const found = findBrackets(folded).flatMap((bracket) => inBracket(bracket, original, words, vocabulary));
   const edges = folded.includes('\n') ? linesOf(folded) : [{ from: 0, to: folded.length }];
   for (const edge of edges) found.push(...atEdges(folded, edge, original, words));
-  if (found.length === 0) return { found };
-  return isOnlyBrackets(folded, found) ? { found, alone: 'bracketed' } : { found };
+  found.splice(MOST_PER_TITLE);
+  return holdsOnly(folded, found) ? { found, alone: 'bracketed' } : { found };
 }
 
 function statusAlone(folded: string, original: string, words: StatusWords): TitleStatus | undefined {
@@ -172,9 +179,3 @@ function edgeBy(
     },
   ];
 }
-
-const isOnlyBrackets = (folded: string, found: readonly FoundStatus[]): boolean => {
-  let rest = folded;
-  for (const { from, to } of found) rest = rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to);
-  return undecorated(rest) === '';
-};

@@ -1,3 +1,5 @@
+import { undecorated } from './fold.js';
+
 /** A pair of brackets in a text. `from` at the opening sign, `to` after the closing one. */
 export interface Bracket {
   readonly from: number;
@@ -55,3 +57,10 @@ export function without(text: string, stretches: readonly Stretch[]): string {
   }
   return (rest + text.slice(at)).replace(/[\s\u00a0\u3000]+/gu, ' ').trim();
 }
+
+/** True when a folded text holds nothing but these stretches, punctuation left aside. */
+export const holdsOnly = (folded: string, stretches: readonly Stretch[]): boolean =>
+  stretches.length > 0 && undecorated(without(folded, stretches)) === '';
+
+/** Nobody says more in one title; a limit keeps hostile titles cheap. */
+export const MOST_PER_TITLE = 100;

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { pageImpact } from '../../src/semantics/index.js';
+import { id, map, marker, topic } from '../builders.js';
+import { meaningOf, sectionIds } from './ask.js';
+
+const changesIn = (title: string) =>
+  meaningOf(map('Map', topic('章', topic('節', id('parent'), topic(title, id('marker')))))).changeMarkers;
+
+/** Targets, pages and actions in one line: `3-17 3-18 · 8-9 183~ · revise+add (必要に応じて)`. */
+const shortForm = (title: string) =>
+  changesIn(title).map(({ targets, pages, action, furtherActions, qualifier }) => {
+    const page = pages.map(
+      ({ from, to, openEnded }) => `${from}${to ? `-${to}` : ''}${openEnded ? '~' : ''}`,
+    );
+    const actions = [action ?? 'none', ...furtherActions].join('+');
+    const names = targets.map(({ kind, name }) => (kind === 'section' ? name : `${kind}:${name}`));
+    return [names.join(' '), page.join(' '), actions + (qualifier ? ` (${qualifier})` : '')].join(' · ');
+  });
+
+describe('change markers', () => {
+  it.each([
+    ['改訂箇所：「はじめに」(p.8～9)を改訂', 'title:はじめに · 8-9 · revise'],
+    ['改訂箇所：「はじめに」,Mission1-13(p.8～9,42～43)を改訂', 'title:はじめに 1-13 · 8-9 42-43 · revise'],
+    ['改訂箇所：Mission1-12 (P.41)のあとに追加', '1-12 · 41 · add-after'],
+    [
+      '改訂箇所：Mission3-17～20, Information6-6（P.124～131,180～183）を改訂',
+      '3-17 3-18 3-19 3-20 information-6-6 · 124-131 180-183 · revise',
+    ],
+    [
+      '改訂箇所：Mission3-11, コラム(p.110～131)を改訂、必要に応じて追加',
+      '3-11 column:コラム · 110-131 · revise+add (必要に応じて)',
+    ],
+    ['改訂箇所：Information6-7(p.183以降)として追加', 'information-6-7 · 183~ · add-as'],
+    ['改訂箇所：(p.185～)に追加', ' · 185~ · add'],
+    ['改訂箇所：Information6-4(p.172～173)の改訂', 'information-6-4 · 172-173 · revise'],
+    ['改訂箇所：改訂部分は同時に表現も見直す', ' ·  · none'],
+    ['改訂箇所：Mission3-17～3-20を改訂', '3-17 3-18 3-19 3-20 ·  · revise'],
+    ['改訂箇所：Mission3-17〜Mission3-18（ｐ．１２４〜１３１）を削除', '3-17 3-18 · 124-131 · delete'],
+    ['改訂箇所：p.8-9「はじめに」を改訂', 'title:はじめに · 8-9 · revise'],
+    ['改訂箇所：3-11(p.110–112、115)を移動', '3-11 · 110-112 115 · move'],
+    ['改訂箇所：3-11、3-12(124～31ページ)を統合', '3-11 3-12 · 124-131 · merge'],
+    ['改訂箇所：3-11（183ページ以降）を分割', '3-11 · 183~ · split'],
+    ['改訂箇所：『おわりに』(pp.190-191)の見直し', 'title:おわりに · 190-191 · review'],
+    ['改訂箇所：(p.8), 3-11を改訂', '3-11 · 8 · revise'],
+    ['改訂箇所：p.40, 3-11を改訂', '3-11 · 40 · revise'],
+    ['変更箇所：Mission3-11(p.110)を更新', '3-11 · 110 · revise'],
+    ['【改訂箇所：Mission3-11(p.110)を改訂】', '3-11 · 110 · revise'],
+    ['Change: Section 3-11 (pp. 110-112), revise', 'section-3-11 · 110-112 · revise'],
+    ['Change: "Introduction" (p. 8), delete if needed', 'title:Introduction · 8 · delete (if needed)'],
+  ])('%s', (title, short) => {
+    expect(shortForm(title)).toEqual([short]);
+  });
+
+  it.each([
+    '改訂箇所を探す',
+    'Change: the world',
+    'Change management',
+    'exchange: rates p. 3',
+    '「改訂箇所」という欄',
+  ])('%s is none', (title) => {
+    expect(changesIn(title)).toEqual([]);
+  });
+
+  it('speak of their parent, or of the topic they stand in', () => {
+    expect(changesIn('改訂箇所：3-11(p.8)を改訂')).toMatchObject([{ topicId: 'parent', statedOn: 'marker' }]);
+    expect(changesIn('クラウド【改訂箇所：3-11(p.8)を改訂】')).toMatchObject([
+      { topicId: 'marker', statedOn: 'marker' },
+    ]);
+  });
+
+  it('may stand several in one title, each on its line', () => {
+    const found = changesIn('クラウド\n改訂箇所：3-11(p.8)を改訂\n改訂箇所：3-12(p.9)を削除');
+    expect(found.map(({ action, words }) => [action, words])).toEqual([
+      ['revise', '改訂箇所：3-11(p.8)を改訂'],
+      ['delete', '改訂箇所：3-12(p.9)を削除'],
+    ]);
+  });
+
+  it('resolve their targets to sections, the body before the contents', () => {
+    const { changeMarkers } = meaningOf(
+      map(
+        'Map',
+        topic('目次', topic('Mission3-11 対策'), topic('はじめに', id('c'))),
+        topic(
+          '以下、本文',
+          topic('はじめに', id('b')),
+          topic(
+            '3-11：対策',
+            topic('【コラム】クラウド'),
+            topic('x', topic('改訂箇所：「はじめに」, Mission3-11, コラム, 3-99を改訂')),
+          ),
+        ),
+      ),
+    );
+    expect(changeMarkers[0]?.targets.map(({ topicId }) => topicId)).toEqual([
+      'b',
+      '3-11：対策',
+      '【コラム】クラウド',
+      undefined,
+    ]);
+  });
+
+  it('say where a section moves to', () => {
+    const { changeMarkers, sections } = meaningOf(
+      map('Map', topic('以下、本文', topic('【Mission03-C⇒Mission6.6】対策', id('x')))),
+    );
+    expect(changeMarkers).toMatchObject([
+      {
+        topicId: 'x',
+        by: 'title',
+        action: 'move',
+        targets: [{ name: '3-C', topicId: 'x' }],
+        destination: { name: '6-6' },
+      },
+    ]);
+    expect(sections[0]?.title).toBe('【Mission03-C⇒Mission6.6】対策');
+  });
+
+  it('are seen where the legend explains a flag as a change, once where words say it too', () => {
+    const { changeMarkers } = meaningOf(
+      map(
+        'Map',
+        topic('凡例', topic('改訂箇所', marker('flag-green'))),
+        topic(
+          'a',
+          topic(
+            'b',
+            topic('c', marker('flag-green')),
+            topic('d', topic('改訂箇所：3-1(p.8)を改訂', id('m'), marker('flag-green'))),
+          ),
+        ),
+        topic('e', topic('f', topic('Mission3-2(p.9)を改訂', id('spelled'), marker('flag-green')))),
+      ),
+    );
+    expect(
+      changeMarkers.map(({ topicId, by, words, pages }) => [topicId, by, words, pages[0]?.from]),
+    ).toEqual([
+      ['c', 'marker', '改訂箇所', undefined],
+      ['d', 'words', '改訂箇所：3-1(p.8)を改訂', 8],
+      ['spelled', 'marker', 'Mission3-2(p.9)を改訂', 9],
+    ]);
+  });
+
+  it('may be listed under a topic of that name', () => {
+    const { changeMarkers } = meaningOf(
+      map('Map', topic('改訂箇所', topic('「はじめに」(p.8～9)を改訂', id('x')), topic('全体'))),
+    );
+    expect(changeMarkers).toMatchObject([{ statedOn: 'x', action: 'revise', pages: [{ from: 8, to: 9 }] }]);
+  });
+
+  it('make a section of their topic, so that none is overlooked', () => {
+    const meaning = meaningOf(
+      map('Map', topic('a', topic('b', topic('c', topic('改訂箇所：3-11(p.8)を改訂'))))),
+    );
+    expect(sectionIds(meaning)).toContain('c');
+  });
+});
+
+describe('the page impact table', () => {
+  it('lists every page in the order of the book, with what happens and who has it', () => {
+    const first = meaningOf(
+      map(
+        'A',
+        topic(
+          '章【担当：中山】',
+          topic('a', topic('改訂箇所：Mission3-17～18, Information6-6（P.124～131,180～183）を改訂')),
+        ),
+      ),
+    );
+    const second = meaningOf(
+      map(
+        'B',
+        topic('b', topic('担当：？'), topic('改訂箇所：Information6-7(p.183以降)として追加')),
+        topic('c', topic('改訂箇所：「はじめに」(p.124)を改訂')),
+      ),
+    );
+    const table = pageImpact([
+      { map: 'b.mmap', meaning: second },
+      { map: 'a.mmap', meaning: first },
+    ]);
+    expect(
+      table.map(({ from, to, openEnded, action, targets, map: file, topicId, owners }) => [
+        from,
+        to,
+        openEnded,
+        action,
+        targets.join(),
+        file,
+        topicId,
+        owners,
+      ]),
+    ).toEqual([
+      [124, undefined, false, 'revise', 'はじめに', 'b.mmap', 'c', []],
+      [124, 131, false, 'revise', '3-17,3-18,information-6-6', 'a.mmap', 'a', ['中山']],
+      [180, 183, false, 'revise', '3-17,3-18,information-6-6', 'a.mmap', 'a', ['中山']],
+      [183, undefined, true, 'add-as', 'information-6-7', 'b.mmap', 'b', [null]],
+    ]);
+  });
+
+  it('does not depend on the order in which maps are given', () => {
+    const one = { map: 'a', meaning: meaningOf(map('A', topic('a', topic('改訂箇所：3-1(p.8)を改訂')))) };
+    const two = { map: 'b', meaning: meaningOf(map('B', topic('b', topic('改訂箇所：3-2(p.8)を改訂')))) };
+    expect(pageImpact([one, two])).toEqual(pageImpact([two, one]));
+  });
+});

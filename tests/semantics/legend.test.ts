@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { understand } from '../../src/semantics/index.js';
+import {
+  fill,
+  floating,
+  fontColour,
+  label,
+  map,
+  marker,
+  markerSet,
+  named,
+  priority,
+  sheet,
+  topic,
+  workbook,
+} from '../builders.js';
+import { meaningOf } from './ask.js';
+
+const legendOf = (...args: Parameters<typeof meaningOf>) =>
+  meaningOf(...args).legend.map(({ label, role, markers, evidence, uses }) => ({
+    ...{ label, role, evidence, uses },
+    markers: markers.join(),
+  }));
+
+describe('the legend drawn in a map', () => {
+  it('explains every kind of marker by the topics that carry it', () => {
+    const entries = legendOf(
+      map(
+        'Map',
+        topic(
+          '凡例',
+          topic('既存項目', marker('arrow-right')),
+          topic('新規項目', marker('arrow-left')),
+          topic('担当', topic('中山', marker('custom-1')), topic('早出', marker('custom-2'))),
+          topic('改訂箇所', marker('flag-green')),
+          topic('参考資料', marker('symbol-info')),
+          topic('見出しのレベル', priority(1), priority(2)),
+          topic('要確認', label('check')),
+          topic('作業済み', fill('#CCFFCC')),
+          topic('注意', fontColour('#ff0000')),
+        ),
+        topic('a', marker('flag-green'), marker('custom-1'), fill('#ccffcc')),
+        topic('b', marker('flag-green')),
+      ),
+    );
+    const shown = entries.map((entry) => [entry.label, entry.role, entry.markers, entry.uses]);
+    expect(shown).toEqual([
+      ['既存項目', 'existing-item', 'arrow-right', 0],
+      ['新規項目', 'new-item', 'arrow-left', 0],
+      ['中山', 'owner', 'custom-1', 1],
+      ['早出', 'owner', 'custom-2', 0],
+      ['改訂箇所', 'change', 'flag-green', 2],
+      ['参考資料', 'reference', 'symbol-info', 0],
+      ['見出しのレベル', 'level', 'priority-1,priority-2', 0],
+      ['要確認', 'status', 'label:check', 0],
+      ['作業済み', 'status', 'fill:#ccffcc', 1],
+      ['注意', 'other', 'font:#ff0000', 0],
+    ]);
+  });
+
+  it('may float, and may be English', () => {
+    const entries = legendOf(
+      map('Map', topic('a', marker('flag-red')), floating('Legend', topic('To do', marker('flag-red')))),
+    );
+    expect(entries).toMatchObject([
+      { label: 'To do', role: 'status', markers: 'flag-red', uses: 1, evidence: 'map-legend' },
+    ]);
+  });
+
+  it('may be written in words', () => {
+    const entries = legendOf(
+      map(
+        'Map',
+        topic('凡例', topic('緑の旗：改訂箇所'), topic('→：既存項目'), topic('red flag = urgent')),
+        topic('a', marker('flag-green')),
+      ),
+    );
+    expect(entries.map((entry) => [entry.markers, entry.label, entry.uses])).toEqual([
+      ['flag-green', '改訂箇所', 1],
+      ['arrow-right', '既存項目', 0],
+      ['flag-red', 'urgent', 0],
+    ]);
+  });
+
+  it('names owners in a label', () => {
+    const { legend } = meaningOf(
+      map(
+        'Map',
+        topic(
+          '凡例',
+          topic('担当：中山', marker('custom-1')),
+          topic('早出担当', marker('custom-2')),
+          topic('担当', marker('custom-3')),
+        ),
+      ),
+    );
+    expect(legend.map(({ role, owner }) => [role, owner])).toEqual([
+      ['owner', '中山'],
+      ['owner', '早出'],
+      ['owner', undefined],
+    ]);
+  });
+
+  it('takes a colour that all entries share for decoration', () => {
+    const pale = fill('#eeeeee');
+    expect(legendOf(map('Map', topic('凡例', topic('a', pale), topic('b', pale))))).toEqual([]);
+  });
+
+  it('reports a marker that it explains twice, and keeps the first', () => {
+    const { diagnostics, meaning } = understand(
+      map(
+        'Map',
+        topic('凡例', topic('急ぎ', marker('flag-red')), topic('参考', marker('flag-red'))),
+        topic('a', marker('flag-red')),
+      ),
+      { file: 'a.mmap' },
+    );
+    expect(diagnostics).toMatchObject([
+      { code: 'legend-conflict', values: { marker: 'flag-red', first: '急ぎ', second: '参考' } },
+    ]);
+    expect(meaning.markerUses).toMatchObject([{ topicId: 'a', label: '急ぎ' }]);
+  });
+});
+
+describe('precedence', () => {
+  const drawn = map(
+    'Map',
+    topic('凡例', topic('drawn', marker('flag-red'), marker('flag-blue'))),
+    topic('a', marker('flag-red'), marker('flag-blue'), marker('flag-green'), marker('flag-orange')),
+    markerSet(
+      'Flags',
+      named('flag-red', 'program'),
+      named('flag-blue', 'program'),
+      named('flag-green', 'program'),
+    ),
+    markerSet('Defaults', named('flag-orange', 'Discuss', true), named('flag-black', 'No', true)),
+  );
+
+  it('is config, drawn legend, program, and the default names of a template last', () => {
+    const uses = meaningOf(drawn, { legend: { 'flag-red': 'config' } }).markerUses;
+    expect(uses.map((use) => [use.marker, use.label, use.evidence])).toEqual([
+      ['flag-red', 'config', 'config'],
+      ['flag-blue', 'drawn', 'map-legend'],
+      ['flag-green', 'program', 'program-legend'],
+      ['flag-orange', 'Discuss', 'program-legend'],
+    ]);
+  });
+
+  it('leaves out of an entry what a stronger one explains, and default names nobody uses', () => {
+    const entries = meaningOf(drawn, { legend: { 'flag-red': 'config' } }).legend;
+    expect(entries.map((entry) => [entry.label, entry.markers, entry.isDefault])).toEqual([
+      ['config', ['flag-red'], false],
+      ['drawn', ['flag-blue'], false],
+      ['program', ['flag-green'], false],
+      ['Discuss', ['flag-orange'], true],
+    ]);
+  });
+
+  it('lets the config say role, status and owner', () => {
+    const { legend } = meaningOf(map('Map', topic('a', marker('flag-red'))), {
+      legend: {
+        'flag-red': { label: 'Hot', role: 'status', status: 'open' },
+        'flag-blue': { label: 'N', role: 'owner', owner: 'Nakayama' },
+      },
+    });
+    expect(legend).toMatchObject([
+      { label: 'Hot', role: 'status', status: 'open', uses: 1 },
+      { label: 'N', role: 'owner', owner: 'Nakayama' },
+    ]);
+  });
+
+  it('prefers the legend of the own sheet, and uses another sheet’s where there is none', () => {
+    const { markerUses } = meaningOf(
+      workbook(
+        {},
+        sheet(
+          'One',
+          topic('a', marker('flag-red')),
+          markerSet('', named('flag-red', 'one'), named('flag-blue', 'shared')),
+        ),
+        sheet(
+          'Two',
+          topic('b', marker('flag-red'), marker('flag-blue')),
+          markerSet('', named('flag-red', 'two')),
+        ),
+      ),
+    );
+    expect(markerUses.map(({ topicId, label }) => [topicId, label])).toEqual([
+      ['a', 'one'],
+      ['b', 'two'],
+      ['b', 'shared'],
+    ]);
+  });
+});
+
+describe('markers without explanation', () => {
+  it('are listed with their uses; priorities and colours nobody speaks of are not', () => {
+    const { unexplained } = meaningOf(
+      map(
+        'Map',
+        topic('a', marker('flag-red'), priority(1), fill('#ff0000')),
+        topic('b', marker('flag-red'), label('x')),
+      ),
+    );
+    expect(unexplained).toEqual([
+      { marker: 'flag-red', group: 'flag', uses: 2, topicId: 'a' },
+      { marker: 'label:x', group: 'label', uses: 1, topicId: 'b' },
+    ]);
+  });
+
+  it('include colours where the legend explains colours', () => {
+    const { unexplained } = meaningOf(
+      map('Map', topic('凡例', topic('済', fill('#00ff00'))), topic('a', fill('#ff0000'))),
+    );
+    expect(unexplained.map((found) => found.marker)).toEqual(['fill:#ff0000']);
+  });
+});

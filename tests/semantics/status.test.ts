@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest';
+import {
+  callout,
+  floating,
+  having,
+  id,
+  label,
+  map,
+  marker,
+  note,
+  percentage,
+  summary,
+  task,
+  topic,
+  untitled,
+  web,
+} from '../builders.js';
+import { meaningOf, sectionIds, sectionOf, statusAt } from './ask.js';
+
+/** Status and reasons of a section with this title, deep enough not to be a heading. */
+const stated = (title: string) =>
+  sectionOf(meaningOf(map('Map', topic('章', topic('節', topic('項', topic(title, id('x'))))))), 'x');
+
+describe('status words in titles', () => {
+  it.each([
+    ['クラウドの利用【未完】', 'open', '未完', 'クラウドの利用'],
+    ['クラウドの利用（要確認）', 'open', '要確認', 'クラウドの利用'],
+    ['【更新中】クラウドの利用', 'open', '更新中', 'クラウドの利用'],
+    ['【見直し中】クラウドの利用', 'open', '見直し中', 'クラウドの利用'],
+    ['クラウドの利用［未定］', 'open', '未定', 'クラウドの利用'],
+    ['クラウドの利用【一部未完】', 'open', '一部未完', 'クラウドの利用'],
+    ['クラウドの利用【要確認、要追記】', 'open', '要確認', 'クラウドの利用'],
+    ['クラウドの利用【作成中：2020年5月まで】', 'open', '作成中', 'クラウドの利用'],
+    ['クラウドの利用：未定', 'open', '未定', 'クラウドの利用'],
+    ['クラウドの利用　未完', 'open', '未完', 'クラウドの利用'],
+    ['要確認：クラウドの利用', 'open', '要確認', 'クラウドの利用'],
+    ['※準備中：クラウドの利用', 'open', '準備中', 'クラウドの利用'],
+    ['クラウドの利用\n未完', 'open', '未完', 'クラウドの利用'],
+    ['TODO: use the cloud', 'open', 'TODO', 'use the cloud'],
+    ['Use the cloud [wip]', 'open', 'wip', 'Use the cloud'],
+    ['Use the cloud (draft)', 'open', 'draft', 'Use the cloud'],
+    ['Use the cloud - TBD', 'open', 'TBD', 'Use the cloud'],
+    ['クラウドの利用【凍結中】', 'frozen', '凍結中', 'クラウドの利用'],
+    ['クラウドの利用（保留）', 'frozen', '保留', 'クラウドの利用'],
+    ['クラウドの利用【パブリックコメント中】', 'comment', 'パブリックコメント中', 'クラウドの利用'],
+    ['クラウドの利用【完了】', 'closed', '完了', 'クラウドの利用'],
+    ['クラウドの利用【2020年5月28日完了】', 'closed', '2020年5月28日完了', 'クラウドの利用'],
+    ['クラウドの利用（済）', 'closed', '済', 'クラウドの利用'],
+    ['クラウドの利用【公開済】', 'closed', '公開済', 'クラウドの利用'],
+    ['Use the cloud [done]', 'closed', 'done', 'Use the cloud'],
+  ])('%s', (title, status, word, subject) => {
+    const section = stated(title);
+    expect(section).toMatchObject({ status, title: subject });
+    expect(section?.reasons[0]).toMatchObject({ kind: 'word', found: word, topicId: 'x', means: status });
+  });
+
+  it.each([
+    '経済（経済産業省）',
+    '（経済）',
+    '日本の経済',
+    '完了予定の作業',
+    '（5月完了予定）',
+    '未定義の動作',
+    '済州島',
+    'the work is done',
+    'What has been done: a list',
+    'abandoned (redone)',
+    'Draft beer',
+    'TODO app',
+    'Todo',
+    'Write a to-do list',
+    'Open source',
+    '二〇〇八年',
+    'Is it safe?',
+    'クラウドとは？',
+    'XXL (3XL)',
+    'a... b',
+  ])('states nothing: %s', (title) => {
+    expect(stated(title)).toBeUndefined();
+  });
+
+  it('keeps neutral notes apart from status', () => {
+    const section = stated('クラウドの利用【再掲】【未完】');
+    expect(section).toMatchObject({ status: 'open', notes: ['再掲'], title: 'クラウドの利用' });
+    expect(stated('クラウドの利用【私見】')).toBeUndefined();
+  });
+});
+
+describe('a status word as a topic of its own', () => {
+  it.each(['【未完】', '未完', '要確認', '（要更新）', 'TODO', '未完。', '【要確認・要更新】'])(
+    'speaks of its parent: %s',
+    (title) => {
+      const meaning = meaningOf(
+        map('Map', topic('章', topic('節', topic('項', topic(title), topic('内容'))))),
+      );
+      expect(statusAt(meaning, '項')).toBe('open');
+      expect(sectionIds(meaning)).not.toContain(title);
+    },
+  );
+
+  it('speaks of its parent as a callout', () => {
+    const meaning = meaningOf(map('Map', topic('章', topic('節', topic('項', callout('done'))))));
+    expect(statusAt(meaning, '項')).toBe('closed');
+  });
+
+  it('is a section itself where it heads what is unfinished', () => {
+    const meaning = meaningOf(map('Map', topic('章', topic('節', topic('未整理', topic('a'), topic('b'))))));
+    expect(statusAt(meaning, '未整理')).toBe('open');
+    expect(statusAt(meaning, '節')).toBe('unstated');
+  });
+
+  it('states nothing where the words are the values of something', () => {
+    const board = map('Board', topic('Status', topic('TODO'), topic('DOING'), topic('Done')));
+    expect(sectionIds(meaningOf(board))).toEqual(['Status']);
+    expect(statusAt(meaningOf(board), 'Status')).toBe('unstated');
+  });
+
+  it('believes a common English word only as an only child, or in a map that states status', () => {
+    const git = map('Git', topic('Pull request', topic('States', topic('Draft'), topic('Ready'))));
+    expect(meaningOf(git).sections.filter(({ status }) => status !== 'unstated')).toEqual([]);
+    const plan = map('Plan', topic('a', topic('b', topic('Draft'), topic('c'))), topic('d [wip]'));
+    expect(statusAt(meaningOf(plan), 'b')).toBe('open');
+    const alone = map('Plan', topic('a', topic('b', topic('done'))));
+    expect(statusAt(meaningOf(alone), 'b')).toBe('closed');
+  });
+});
+
+describe('placeholders', () => {
+  it.each([
+    ['Mission3-XX：クラウド', 'placeholder', 'Mission3-XX'],
+    ['3-XX', 'placeholder', '3-XX'],
+    ['【6-X】クラウド', 'placeholder', '6-X'],
+    ['○○の利用', 'placeholder', '○○'],
+    ['？', 'placeholder', '?'],
+    ['クラウド（？）', 'placeholder', '?'],
+    ['', 'empty-title', ''],
+    ['Subtopic', 'default-title', 'Subtopic'],
+    ['Main Topic 3', 'default-title', 'Main Topic 3'],
+    ['フローティングトピック', 'default-title', 'フローティングトピック'],
+    ['サブトピック', 'default-title', 'サブトピック'],
+    ['分支主题 1', 'default-title', '分支主题 1'],
+    ['中心主题', 'default-title', '中心主题'],
+    ['Unterthema', 'default-title', 'Unterthema'],
+  ])('%j leaves its section open', (title, kind, found) => {
+    const meaning = meaningOf(map('Map', topic('章', topic(title, id('gap')), topic('内容'))));
+    const reasons = [{ kind, found, topicId: 'gap', means: 'open' }];
+    const inside = title.startsWith('Mission') ? 'gap' : '章';
+    expect(sectionOf(meaning, inside)).toMatchObject({ status: 'open', reasons });
+  });
+
+  it('believe the program that says nobody typed the title', () => {
+    const meaning = meaningOf(map('Map', topic('章', topic('Punkt', untitled('unedited')), topic('内容'))));
+    expect(statusAt(meaning, '章')).toBe('open');
+  });
+
+  it.each([
+    ['a link', web('https://example.org')],
+    ['a marker', marker('flag-red')],
+    ['a note', note('text')],
+    ['a picture', having({ image: { href: 'https://example.org/a.png' } })],
+  ])('are no gap where an empty title has %s', (_, part) => {
+    const meaning = meaningOf(map('Map', topic('章', topic('', part), topic('内容'))));
+    expect(statusAt(meaning, '章')).toBe('unstated');
+  });
+
+  it('are no gap in summaries and in cells of a table', () => {
+    const meaning = meaningOf(
+      map(
+        'Map',
+        topic('章', topic('a'), summary('', ['a'])),
+        topic('表', having({ structure: 'org.xmind.ui.spreadsheet' }), topic('行', topic(''))),
+      ),
+    );
+    expect(meaning.sections.map(({ status }) => status)).not.toContain('open');
+  });
+
+  it('make the top of a tree a section where there is none above them', () => {
+    const meaning = meaningOf(map('Map', topic('a'), floating('Floating Topic', id('f'))));
+    expect(sectionOf(meaning, 'f')).toMatchObject({ status: 'open', part: 'other' });
+  });
+
+  it('are no gap where the word may be the name of something', () => {
+    const meaning = meaningOf(
+      map('Java API', topic('Document', topic('CentralTopic'), topic('Topic'), topic('Summary'))),
+    );
+    expect(statusAt(meaning, 'Document')).toBe('unstated');
+  });
+});
+
+describe('progress and markers', () => {
+  it.each([
+    [0, 'open'],
+    [50, 'open'],
+    [100, 'closed'],
+  ])('a task at %i percent is %s', (progress, status) => {
+    const meaning = meaningOf(map('Map', topic('a', topic('b', topic('c', task({ progress }))))));
+    expect(sectionOf(meaning, 'c')).toMatchObject({
+      status,
+      reasons: [{ kind: 'progress', found: `${progress}%` }],
+    });
+  });
+
+  it('a percentage marker says the same', () => {
+    const meaning = meaningOf(map('Map', topic('a', topic('b', topic('c', percentage(25))))));
+    expect(statusAt(meaning, 'c')).toBe('open');
+  });
+
+  it('a task without progress states nothing', () => {
+    expect(
+      statusAt(meaningOf(map('Map', topic('a', topic('b', topic('c', task({})))))), 'c'),
+    ).toBeUndefined();
+  });
+
+  it('a flag means what the legend says', () => {
+    const meaning = meaningOf(
+      map(
+        'Map',
+        topic('凡例', topic('作業中の項目', marker('flag-red'))),
+        topic('a', topic('b', topic('c', marker('flag-red')))),
+      ),
+    );
+    expect(sectionOf(meaning, 'c')).toMatchObject({
+      status: 'open',
+      reasons: [{ kind: 'marker', found: '作業中の項目', topicId: 'c' }],
+    });
+  });
+
+  it('a flag means nothing without a legend', () => {
+    expect(
+      statusAt(meaningOf(map('Map', topic('a', topic('b', topic('c', marker('flag-red')))))), 'c'),
+    ).toBeUndefined();
+  });
+
+  it('a tag that is a status word says so itself', () => {
+    expect(statusAt(meaningOf(map('Map', topic('a', topic('b', topic('c', label('要確認')))))), 'c')).toBe(
+      'open',
+    );
+  });
+});
+
+describe('several reasons together', () => {
+  it.each([
+    [['【完了】', '【未完】'], 'open'],
+    [['【未完】', '【凍結中】'], 'frozen'],
+    [['【未完】', '【パブリックコメント中】'], 'comment'],
+    [['【完了】', '【公開済】'], 'closed'],
+  ])('%j make %s', (words, status) => {
+    const meaning = meaningOf(map('Map', topic('章', ...words.map((word) => topic(word)))));
+    expect(statusAt(meaning, '章')).toBe(status);
+  });
+
+  it('count the sections below by status', () => {
+    const meaning = meaningOf(
+      map('Map', topic('章', topic('a【未完】', topic('b【完了】')), topic('c【凍結中】')), topic('別章')),
+    );
+    expect(sectionOf(meaning, '章')).toMatchObject({
+      status: 'unstated',
+      below: { open: 1, closed: 1, frozen: 1, comment: 0, unstated: 0 },
+    });
+    expect(sectionOf(meaning, 'b【完了】')?.parent).toBe('a【未完】');
+  });
+});
