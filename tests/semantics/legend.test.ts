@@ -101,6 +101,23 @@ describe('the legend drawn in a map', () => {
     ]);
   });
 
+  it('takes the names of owner icons from the program where it draws them without', () => {
+    const { ownerships, legend } = meaningOf(
+      map(
+        'Map',
+        topic('凡例', topic('担当', marker('custom-1'), marker('custom-2'))),
+        markerSet('People', named('custom-1', '中山')),
+        topic('a', marker('custom-1')),
+        topic('b', marker('custom-2')),
+      ),
+    );
+    expect(legend.map(({ label, owner, uses }) => [label, owner, uses])).toEqual([
+      ['担当', '中山', 1],
+      ['担当', undefined, 1],
+    ]);
+    expect(ownerships).toMatchObject([{ topicId: 'a', owners: ['中山'], evidence: 'marker' }]);
+  });
+
   it('takes a colour that all entries share for decoration', () => {
     const pale = fill('#eeeeee');
     expect(legendOf(map('Map', topic('凡例', topic('a', pale), topic('b', pale))))).toEqual([]);

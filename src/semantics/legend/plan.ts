@@ -35,11 +35,12 @@ export function planLegend(
   vocabulary: Vocabulary,
   file: string,
 ): LegendPlan {
-  const drawn = drawnEntries(survey, furniture, vocabulary);
+  const chosen = programEntries(survey.workbook, false, vocabulary);
+  const drawn = withOwnerNames(drawnEntries(survey, furniture, vocabulary), chosen);
   const tiers = [
     configEntries(settings, vocabulary),
     drawn,
-    programEntries(survey.workbook, false, vocabulary),
+    chosen,
     tagEntries(survey, vocabulary),
     programEntries(survey.workbook, true, vocabulary),
   ];
@@ -52,6 +53,18 @@ export function planLegend(
     return undefined;
   };
   return { explain, entries: inForce(tiers.flat(), explain), diagnostics: conflicts(drawn, file) };
+}
+
+/** `担当` beside one icon per person: the names the author gave the icons in the program say who they are. */
+function withOwnerNames(drawn: readonly EntryDraft[], chosen: readonly EntryDraft[]): readonly EntryDraft[] {
+  const names = lookUp(chosen);
+  return drawn.flatMap((entry) => {
+    if (entry.role !== 'owner' || entry.owner !== undefined) return [entry];
+    return entry.markers.map((key) => {
+      const name = names.get(key)?.label;
+      return { ...entry, markers: [key], ...(name !== undefined && { owner: name }) };
+    });
+  });
 }
 
 /** First entry of a tier for a marker, by sheet and marker, and by marker alone. */

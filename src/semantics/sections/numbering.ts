@@ -1,6 +1,7 @@
 import { type FurniturePlan, isContainer } from '../furniture.js';
 import type { Survey } from '../survey.js';
 import { undecorated } from '../text/fold.js';
+import { anyText, perVocabulary } from '../text/words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { type FoundNumber, leadingNumber } from './numbers.js';
 
@@ -12,7 +13,7 @@ export function numberTopics(survey: Survey, furniture: FurniturePlan, vocabular
   for (const spot of survey.spots) {
     if (spot.tree === 'label' || !isContainer(furniture.around[spot.index])) continue;
     const number = furniture.kindOf.has(spot.topic.id) ? undefined : leadingNumber(spot.folded, vocabulary);
-    if (number) found.set(spot.index, number);
+    if (number && !isMention(spot.folded.slice(number.to), vocabulary)) found.set(spot.index, number);
   }
   const isBook = furniture.list.some(({ kind }) => kind === 'contents' || kind === 'body');
   const bare = [...found].filter(([index, number]) => !number.hasWord && hasSubject(survey, index, number));
@@ -49,6 +50,14 @@ function believable(bare: readonly (readonly [number, FoundNumber])[], survey: S
       .map(([index]) => index),
   );
 }
+
+const seeWords = perVocabulary(
+  ({ citations }) => new RegExp(`^(?:\\([^()]*\\))?\\s*${anyText(citations.see)}$`, 'iu'),
+);
+
+/** `Mission3-10参照` and `3-10（p.98）参照` speak of a section that stands elsewhere. */
+const isMention = (behind: string, vocabulary: Vocabulary): boolean =>
+  behind.length < 40 && seeWords(vocabulary).test(undecorated(behind.replace(/[】)\]]$/, '')));
 
 /** A number and nothing else numbers steps or cases, not the sections of a book. */
 const hasSubject = (survey: Survey, index: number, { to }: FoundNumber): boolean =>

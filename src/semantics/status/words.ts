@@ -79,14 +79,14 @@ export function findStatus(folded: string, original: string, vocabulary: Vocabul
 function statusAlone(folded: string, original: string, words: StatusWords): TitleStatus | undefined {
   if (folded.length > LONGEST) return undefined;
   const text = undecorated(folded);
-  const sure = meaningOf(text, words, false);
-  const found = sure ?? meaningOf(text, words, true);
+  const found = meaningOf(text, words, true);
   if (!found) return undefined;
+  const isSure = meaningOf(text, words, false) !== undefined;
   const status = { word: undecorated(original), means: found.means, from: 0, to: folded.length };
-  return { found: [status], alone: sure ? 'bare' : 'common' };
+  return { found: [status], alone: isSure ? 'bare' : 'common' };
 }
 
-/** What a text means that is a status word, affixes left aside; several joined words mean what the first means. */
+/** What a text means that is nothing but a status word, affixes left aside. */
 function meaningOf(text: string, words: StatusWords, inBrackets: boolean): StatusWord | undefined {
   const form = withoutAffixes(normalForm(text), words);
   const bare = words.bare

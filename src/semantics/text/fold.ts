@@ -19,8 +19,13 @@ function plainForm(character: string): string {
   return '-';
 }
 
+const SPACE = /\s/u;
+
 /** The form in which spellings are compared: folded, lower case, no white space. */
-export const normalForm = (text: string): string => fold(text).toLowerCase().replace(/\s+/gu, '');
+export function normalForm(text: string): string {
+  const lower = fold(text).toLowerCase();
+  return SPACE.test(lower) ? lower.replace(/\s+/gu, '') : lower;
+}
 
 /** Punctuation and list signs that editors put around words: `■改訂履歴：`, `※未定。`. */
 const DECORATION = /[\s\u2022■□●◆◇★☆▼▽▲△▶▷◎※・:;,.。、!…_*#-]/u;
