@@ -47,7 +47,9 @@ export function mapPage(map: MapEntry, context: ViewContext, downloads: MapDownl
 
 /** The DOCX of one map: the same content, headings from level 1, its own table of contents. */
 export function mapDocx(map: MapEntry, context: ViewContext): Document {
-  const outline = outlineBlocks(map, context, { firstLevel: 2, headingDepth: 2 });
+  // A document's only sheet needs no heading of its own: its branches are the chapters.
+  const several = map.workbook.sheets.length > 1;
+  const outline = outlineBlocks(map, context, { firstLevel: several ? 3 : 2, headingDepth: 2 });
   return {
     path: `${mapFolder(map.slug)}${map.slug}.docx`,
     lang: context.lang,
@@ -98,22 +100,28 @@ function outlineBlocks(
 ): Block[] {
   const view = new OutlineView(map, context, options);
   const several = map.workbook.sheets.length > 1;
-  return map.workbook.sheets.flatMap((sheet) => sheetBlocks(sheet, view, context, several));
+  return map.workbook.sheets.flatMap((sheet) => sheetBlocks(sheet, view, context, { several, ...options }));
 }
 
-function sheetBlocks(sheet: Sheet, view: OutlineView, context: ViewContext, several: boolean): Block[] {
+function sheetBlocks(
+  sheet: Sheet,
+  view: OutlineView,
+  context: ViewContext,
+  { several, firstLevel }: { readonly several: boolean; readonly firstLevel: number },
+): Block[] {
   const { words } = context;
   const heading = several ? oneLine(sheet.title) || plainTitle(sheet.root, context) : words.outline;
+  const anchor = several ? sheetAnchor(sheet) : 'outline';
   const blocks: Block[] = [
-    { type: 'heading', level: 2, anchor: several ? sheetAnchor(sheet) : 'outline', content: [text(heading)] },
+    ...(firstLevel > 2 ? [{ type: 'heading', level: 2, anchor, content: [text(heading)] } as const] : []),
     { type: 'outline', items: rootItems(sheet, view, several) },
   ];
   if (sheet.floating.length > 0) {
-    blocks.push({ type: 'heading', level: 3, content: [text(words.floating)] });
+    blocks.push({ type: 'heading', level: firstLevel, content: [text(words.floating)] });
     blocks.push({ type: 'outline', items: view.items(sheet.floating, 'floating') });
   }
   if (sheet.background.length > 0) {
-    blocks.push({ type: 'heading', level: 3, content: [text(words.background)] });
+    blocks.push({ type: 'heading', level: firstLevel, content: [text(words.background)] });
     blocks.push({
       type: 'list',
       ordered: false,
