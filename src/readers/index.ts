@@ -23,13 +23,15 @@ interface Format {
   readonly ownsPackage?: (names: readonly string[]) => boolean;
   /** True when text starting like this is of this format. */
   readonly ownsText?: (head: string) => boolean;
+  /** For text without marks of its own: true when a file of this name, being nothing else, is of this format. */
+  readonly ownsName?: (file: string) => boolean;
   readonly readPackage?: (pkg: Package, options: ReadOptions) => Promise<Reading>;
   readonly readText?: (bytes: Uint8Array, options: ReadOptions) => Promise<Reading>;
 }
 
 /**
- * The formats, by what their bytes look like; the file's extension says nothing. Each reader is loaded only
- * when a file needs it, so that start-up stays short.
+ * The formats, by what their bytes look like; the file's extension says nothing, except for Markdown. Each reader
+ * is loaded only when a file needs it, so that start-up stays short.
  */
 const formats: Partial<Record<FormatName, Format>> = {
   mindmanager: {
@@ -46,9 +48,27 @@ const formats: Partial<Record<FormatName, Format>> = {
     readPackage: async (pkg, options) => (await import('./xmind/index.js')).readXmindPackage(pkg, options),
     readText: async (bytes, options) => (await import('./xmind/index.js')).readXmindXml(bytes, options),
   },
+  freemind: {
+    ownsText: (head) => isRoot('map', head),
+    readText: async (bytes, options) => (await import('./freemind/index.js')).readFreeMind(bytes, options),
+  },
+  opml: {
+    ownsText: (head) => isRoot('opml', head),
+    readText: async (bytes, options) => (await import('./opml/index.js')).readOpml(bytes, options),
+  },
+  markdown: {
+    // Any text is Markdown, so here alone the name decides.
+    ownsName: (file) => /\.(?:md|markdown)$/i.test(file),
+    readText: async (bytes, options) => (await import('./markdown/index.js')).readMarkdown(bytes, options),
+  },
 };
 
 const headLength = 4096;
+
+/** True when the first element of some XML has this name, whatever declarations and comments come before it. */
+const isRoot = (name: string, head: string): boolean =>
+  new RegExp(`^\\s*<${name}[\\s>]`).test(head.replace(beforeRoot, ''));
+const beforeRoot = /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<![^>[]*(?:\[[\s\S]*?\]\s*)?>/g;
 
 /**
  * Reads a map of any known format, recognised by content.
@@ -62,7 +82,8 @@ export async function read(bytes: Uint8Array, request: ReadRequest): Promise<Rea
   try {
     return await recognise(bytes, options);
   } catch (error) {
-    if (error instanceof Refusal) return refused(diagnostic(error.code, { file: request.file }, error.values));
+    if (error instanceof Refusal)
+      return refused(diagnostic(error.code, { file: request.file }, error.values));
     throw error;
   }
 }
@@ -78,7 +99,13 @@ async function recognise(bytes: Uint8Array, options: ReadOptions): Promise<Readi
   for (const format of Object.values(formats)) {
     if (format.readText && format.ownsText?.(head)) return format.readText(bytes, options);
   }
-  throw new Refusal('not-a-map', { found: describe(bytes, head) });
+  const found = describe(bytes, head);
+  for (const format of Object.values(formats)) {
+    if (found === 'text' && format.readText && format.ownsName?.(options.file)) {
+      return format.readText(bytes, options);
+    }
+  }
+  throw new Refusal('not-a-map', { found });
 }
 
 async function readZip(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {

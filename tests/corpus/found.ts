@@ -5,7 +5,9 @@ import { type Content, emptyContent, note, plainText, withoutSpace } from './con
 /** What a Workbook says, in the shape the second reader uses. */
 export function contentOf(workbook: Workbook): Content {
   const content = emptyContent();
-  for (const { topic } of visitWorkbook(workbook)) addTopic(content, topic);
+  const isOutline = workbook.format === 'freemind' || workbook.format === 'opml';
+  for (const { topic } of visitWorkbook(workbook))
+    addTopic(content, topic, isOutline ? withoutSpace : plainText);
   for (const sheet of workbook.sheets) {
     for (const { from, to, title } of sheet.relationships) {
       content.relationships.push(`${from} → ${to}: ${plainText(title)}`);
@@ -15,8 +17,8 @@ export function contentOf(workbook: Workbook): Content {
   return content;
 }
 
-function addTopic(content: Content, topic: Topic): void {
-  if (topic.titleOrigin !== 'default') note(content.titles, topic.title);
+function addTopic(content: Content, topic: Topic, shape: (title: string) => string): void {
+  if (topic.titleOrigin !== 'default') note(content.titles, topic.title, shape);
   note(content.notes, topic.notes?.plain, withoutSpace);
   for (const link of topic.links) note(content.links, link.href);
   for (const label of topic.labels) note(content.labels, label);

@@ -5,9 +5,6 @@ import { corpusBytes, corpusExists, corpusFiles, corpusTitle } from './corpus.js
 import { expectedContent } from './expected.js';
 import { contentOf } from './found.js';
 
-/** Maps of programs that no reader is for, as long as that is so: they are refused in words. */
-const isForeign = (file: string): boolean => /\.(?:mm|opml)$/.test(file);
-
 describe.skipIf(!corpusExists)(corpusTitle('real maps'), () => {
   it('are there', () => {
     expect(corpusFiles.length).toBeGreaterThan(100);
@@ -19,10 +16,6 @@ describe.skipIf(!corpusExists)(corpusTitle('real maps'), () => {
     const { workbook, diagnostics } = await read(bytes, { file });
     if (!expected) {
       expect(diagnostics.map(({ code }) => code)).toEqual(['password-protected']);
-      return;
-    }
-    if (isForeign(file) && !workbook) {
-      expect(diagnostics.map(({ code }) => code)).toEqual(['not-a-map']);
       return;
     }
     expect(workbook).toBeDefined();

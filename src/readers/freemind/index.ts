@@ -1,0 +1,86 @@
+/*
+ * FreeMind 0.7 to 1.1 and Freeplane 1.x (.mm): bare XML, as a rule without declaration.
+ *
+ * [x] topics, floating topics (free nodes at the root), summaries, titles nobody typed
+ * [x] titles as text, as XHTML and as HTML in an attribute, with formatted runs
+ * [x] notes and details, formatted and plain
+ * [x] links to the web, files, maps, topics of the map
+ * [x] icons, with priority and percentage
+ * [x] tags
+ * [x] attributes, formulas (LaTeX), reminders as properties
+ * [x] relationships with labels and direction, clouds as boundaries
+ * [x] fill, line and font colours of the topic itself
+ * [x] folded topics
+ * [x] created and modified stamps
+ * [~] pictures (linked; the format holds no bytes)
+ * [~] numbered topics (where all topics of one parent are)
+ * [~] encrypted topics (said so; what they hide stays closed)
+ * [~] copies of a topic (title taken from the original, counted under `unread`)
+ * [ ] user-defined styles, scripts, other add-in data (counted under `unread`)
+ * Left out as look or view state: positions, shapes, map styles, conditional styles, registries of attributes.
+ */
+
+import { Refusal } from '../../container/refusal.js';
+import { isElement, isFolded, parseXml, type XmlElement } from '../../container/xml.js';
+import { oneLine } from '../../model/walk.js';
+import { type Program, type Sheet, sheetId, type Workbook } from '../../model/workbook.js';
+import { Findings } from '../findings.js';
+import type { Reading, ReadOptions } from '../reading.js';
+import { readNode } from './node.js';
+import type { NodeDraft } from './node-draft.js';
+import { TreeBuilder } from './tree.js';
+
+/** Reads a `.mm` map. @throws Refusal when the file cannot be used at all */
+export function readFreeMind(bytes: Uint8Array, { file, limits }: ReadOptions): Reading {
+  const findings = new Findings(file);
+  const fold = { node: (element: XmlElement) => readNode(element, findings) };
+  const { root: map, forbidden } = parseXml(bytes, { part: 'map', limits, namespaces: {}, fold });
+  if (map.name !== 'map') throw new Refusal('not-a-map', { found: map.name });
+  if (forbidden > 0) findings.add('forbidden-characters', { count: forbidden });
+  const sheet = sheetOf(map, findings);
+  const workbook: Workbook = {
+    type: 'workbook',
+    format: 'freemind',
+    variant: 'xml',
+    program: programOf(map.attributes.version ?? ''),
+    document: {},
+    sheets: [sheet],
+    resources: [],
+    unread: findings.unreadList(),
+  };
+  return { workbook, diagnostics: findings.diagnostics(workbook), bytes: () => undefined };
+}
+
+/** Registries and view state beside the root node. */
+const furniture = new Set(['attribute_registry', 'bookmarks']);
+
+function sheetOf(map: XmlElement, findings: Findings): Sheet {
+  const drafts: NodeDraft[] = [];
+  for (const part of map.children) {
+    if (isFolded(part)) drafts.push(part.folded as NodeDraft);
+    else if (isElement(part) && !furniture.has(part.name)) findings.unread(`map/${part.name}`);
+  }
+  const [top] = drafts;
+  if (!top) throw new Refusal('damaged-part', { part: 'map', detail: 'no root node' });
+  for (const more of drafts.slice(1)) findings.unread('map/node', more.topic);
+  const tree = new TreeBuilder(findings);
+  const root = tree.place(top);
+  return {
+    type: 'sheet',
+    id: sheetId('sheet-1'),
+    title: oneLine(root.title),
+    root,
+    floating: tree.floating,
+    relationships: tree.relationships(),
+    boundaries: tree.boundaries,
+    markerSets: [],
+    background: [],
+  };
+}
+
+/** `freeplane 1.9.0`, or the bare version of FreeMind. */
+function programOf(words: string): Program {
+  const [, name = '', version] = /^\s*([^\d]*?)\s*(\d[\w.]*)?\s*$/.exec(words) ?? [];
+  const known = name === '' ? 'FreeMind' : name === 'freeplane' ? 'Freeplane' : name;
+  return { name: known, ...(version && { version }) };
+}

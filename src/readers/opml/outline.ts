@@ -1,0 +1,76 @@
+import { foldedOf, isElement, type XmlElement } from '../../container/xml.js';
+import { linkTo } from '../address.js';
+import type { Findings } from '../findings.js';
+import { isHtml, richFromHtml } from '../html-fragment.js';
+import { richLines } from '../rich-lines.js';
+import { newTopicDraft, type TopicDraft } from '../topic-draft.js';
+import { stampOf } from './head.js';
+
+type ReadAttribute = (value: string, topic: TopicDraft) => void;
+
+const addLink: ReadAttribute = (value, topic) => {
+  if (value.trim() !== '') topic.links = [...topic.links, linkTo(value)];
+};
+
+const nothing: ReadAttribute = () => undefined;
+
+/** One small function per attribute that means something; any other is a property under its own name. */
+const readers: Readonly<Record<string, ReadAttribute>> = {
+  text: (value, topic) => setTitle(topic, value),
+  // Feed readers repeat the text here; it counts only where there is no other.
+  title: nothing,
+  _note: (value, topic) => {
+    const plain = plainLines(value);
+    if (plain.trim() !== '') topic.notes = { plain };
+  },
+  url: addLink,
+  htmlUrl: addLink,
+  xmlUrl: addLink,
+  category: (value, topic) => {
+    topic.labels = value.split(',').flatMap((label) => label.trim() || []);
+  },
+  created: (value, topic) => {
+    const created = stampOf(value);
+    if (created) topic.created = created;
+  },
+  _status: (value, topic) => {
+    const progress = { checked: 100, unchecked: 0 }[value];
+    if (progress === undefined) addProperty(topic, '_status', value);
+    else topic.task = { progress, resources: [] };
+  },
+};
+
+/** Converts one `outline`, whose own outlines were converted before it. */
+export function readOutline(element: XmlElement, findings: Findings): TopicDraft {
+  const topic = newTopicDraft('attached');
+  const { attributes } = element;
+  for (const name in attributes) {
+    const value = attributes[name] ?? '';
+    const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
+    if (read) read(value, topic);
+    else if (!(name === 'type' && value === 'link')) addProperty(topic, name, value);
+  }
+  if (attributes.text === undefined) setTitle(topic, attributes.title ?? '');
+  else if (attributes.title && attributes.title !== attributes.text)
+    addProperty(topic, 'title', attributes.title);
+  const children = foldedOf(element, 'outline') as TopicDraft[];
+  if (children.length > 0) topic.children = children;
+  for (const part of element.children) if (isElement(part)) findings.unread(`outline/${part.name}`, topic);
+  return topic;
+}
+
+function setTitle(topic: TopicDraft, value: string): void {
+  if (!isHtml(value)) {
+    topic.title = plainLines(value);
+    return;
+  }
+  const { text, runs } = richLines(richFromHtml(value));
+  topic.title = text;
+  if (runs.length > 0) topic.runs = runs;
+}
+
+function addProperty(topic: TopicDraft, name: string, value: string): void {
+  topic.properties = [...(topic.properties ?? []), { name, value }];
+}
+
+const plainLines = (text: string): string => text.replace(/\r\n?/g, '\n');
