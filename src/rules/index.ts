@@ -1,15 +1,73 @@
-import { severityOf } from '../diagnostics/catalogue.js';
+import { type CatalogueCode, severityOf } from '../diagnostics/catalogue.js';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
+import { bodyNotInContents } from './body-not-in-contents.js';
+import { changeTargetUnknown } from './change-target-unknown.js';
+import { changeWithoutTarget } from './change-without-target.js';
+import { contentsWithoutBody } from './contents-without-body.js';
+import { historyBehind } from './history-behind.js';
+import { historyMissing } from './history-missing.js';
+import { historyOutOfOrder } from './history-out-of-order.js';
+import { legendContradiction } from './legend-contradiction.js';
+import { legendEntryUnused } from './legend-entry-unused.js';
+import { linkBroken } from './link-broken.js';
+import { linkFileMissing } from './link-file-missing.js';
+import { linkFileMoved } from './link-file-moved.js';
+import { linkNotReturned } from './link-not-returned.js';
 import { markerNotInLegend } from './marker-not-in-legend.js';
-import { type CheckedLibrary, findingsOf, type Rule, type RuleId } from './rule.js';
+import { nestingDeep } from './nesting-deep.js';
+import { numberPlaceholder } from './number-placeholder.js';
+import { numberRepeated } from './number-repeated.js';
+import { ownerContradiction } from './owner-contradiction.js';
+import { ownerUnknown } from './owner-unknown.js';
+import { ownerWanted } from './owner-wanted.js';
+import { pagesOutOfOrder } from './pages-out-of-order.js';
+import { personalData } from './personal-data.js';
+import { referenceSuperseded } from './reference-superseded.js';
+import { type CheckedLibrary, findingsOf, type Rule } from './rule.js';
+import { statusContradictsProgress } from './status-contradicts-progress.js';
+import { titleDefault } from './title-default.js';
+import { titleEmpty } from './title-empty.js';
+import { titleRepeated } from './title-repeated.js';
+import { titlesDiffer } from './titles-differ.js';
+import { urlSuspicious } from './url-suspicious.js';
 
 export type { CheckedLibrary, CheckedMap, Rule, RuleId } from './rule.js';
 
 /** One table lists the rules. */
-export const rules: readonly Rule[] = [markerNotInLegend];
+export const rules: readonly Rule[] = [
+  markerNotInLegend,
+  legendEntryUnused,
+  legendContradiction,
+  ownerUnknown,
+  ownerWanted,
+  ownerContradiction,
+  statusContradictsProgress,
+  changeWithoutTarget,
+  changeTargetUnknown,
+  pagesOutOfOrder,
+  contentsWithoutBody,
+  bodyNotInContents,
+  titlesDiffer,
+  linkNotReturned,
+  numberRepeated,
+  numberPlaceholder,
+  linkBroken,
+  linkFileMissing,
+  linkFileMoved,
+  urlSuspicious,
+  referenceSuperseded,
+  titleDefault,
+  titleEmpty,
+  titleRepeated,
+  historyMissing,
+  historyOutOfOrder,
+  historyBehind,
+  personalData,
+  nestingDeep,
+];
 
-/** Severity by rule; `off` switches it off. Absent rules keep the severity of their message. */
-export type RuleSettings = Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
+/** Severity by code of a finding; `off` switches it off. Absent codes keep the severity of their message. */
+export type RuleSettings = Readonly<Partial<Record<CatalogueCode, Severity | 'off'>>>;
 
 /** A finding with the severity in force. */
 export interface Finding {
@@ -21,16 +79,13 @@ export interface Finding {
 export function checkLibrary(library: CheckedLibrary, settings: RuleSettings = {}): Finding[] {
   const active = rules.filter(({ id }) => settings[id] !== 'off');
   return library.maps.flatMap((map) =>
-    active.flatMap((each) =>
-      findingsOf(each, map, library).map((found) => ({
-        diagnostic: found,
-        severity: severityIn(settings, each.id) ?? severityOf(found),
-      })),
-    ),
+    active.flatMap((each) => toFindings(findingsOf(each, map, library), settings)),
   );
 }
 
-function severityIn(settings: RuleSettings, id: RuleId): Severity | undefined {
-  const set = settings[id];
-  return set === 'off' ? undefined : set;
-}
+/** Diagnostics under a project's settings; those that are switched off are left out. */
+export const toFindings = (diagnostics: readonly Diagnostic[], settings: RuleSettings = {}): Finding[] =>
+  diagnostics.flatMap((diagnostic) => {
+    const severity = settings[diagnostic.code] ?? severityOf(diagnostic);
+    return severity === 'off' ? [] : [{ diagnostic, severity }];
+  });

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { RuleId } from '../diagnostics/words/rules.js';
 import { pathOf, type Visit } from '../model/walk.js';
 import type { Sheet, TopicId, Workbook } from '../model/workbook.js';
+import type { NamedMap } from '../semantics/map-names.js';
 import type { Meaning } from '../semantics/meaning.js';
 
 export type { RuleId } from '../diagnostics/words/rules.js';
@@ -21,8 +22,22 @@ export interface CheckedMap {
 /** Everything that is checked together, for rules that look from one map to another. */
 export interface CheckedLibrary {
   readonly maps: readonly CheckedMap[];
-  /** Today as `2026-11-18`, for rules about age. Absent: those rules stay silent. */
-  readonly asOf?: string;
+  /** Every map that is known to be there, checked now or not. Absent: those that are checked. */
+  readonly known?: readonly NamedMap[];
+  /** Everyone who may be an owner. Absent: anyone may. */
+  readonly people?: readonly string[];
+  /** Levels that a branch may have, its root being level 1. Absent: `defaultMaxDepth`. */
+  readonly maxDepth?: number;
+}
+
+/** A value that rules draw from a whole library, made once. */
+export function perLibrary<T>(build: (library: CheckedLibrary) => T): (library: CheckedLibrary) => T {
+  const built = new WeakMap<CheckedLibrary, { readonly value: T }>();
+  return (library) => {
+    const known = built.get(library) ?? { value: build(library) };
+    built.set(library, known);
+    return known.value;
+  };
 }
 
 type Values = Readonly<Record<string, string | number>>;

@@ -1,0 +1,41 @@
+import type { ChangeMarker, ChangeTarget } from '../semantics/meaning.js';
+import { type CheckedLibrary, rule } from './rule.js';
+import { chapterOf, figuresOf, numbersIn } from './section-numbers.js';
+
+/**
+ * A change marker asks to change a section that no map has: it was renumbered, or the number is mistyped.
+ *
+ * A number is missed only where some map has the rest of its chapter: `3-40` where there is a `3-1`. A section
+ * that is to be added need not be there yet.
+ *
+ * ```text bad
+ * Plan
+ *   3-1 Food
+ *     改訂箇所：Mission3-1, Mission3-40(p.98)を改訂
+ * ```
+ * ```text good
+ * Plan
+ *   3-1 Food
+ *     改訂箇所：Mission3-1, Mission7-1(p.98)を改訂
+ *   3-2 Water
+ *     改訂箇所：Mission3-40(p.98)として追加
+ * ```
+ */
+export const changeTargetUnknown = rule('change-target-unknown', ({ meaning }, tell, library) => {
+  for (const marker of meaning.changeMarkers) {
+    const missing = namedSections(marker).filter((target) => isMissing(target, library));
+    if (missing.length > 0) tell(marker.statedOn, { names: missing.map(({ name }) => name).join(', ') });
+  }
+});
+
+const namedSections = ({ targets, action, destination }: ChangeMarker): readonly ChangeTarget[] => [
+  ...(action === 'add-as' ? [] : targets),
+  ...(destination ? [destination] : []),
+];
+
+function isMissing({ kind, name, topicId }: ChangeTarget, library: CheckedLibrary): boolean {
+  if (kind !== 'section' || topicId !== undefined) return false;
+  const { figures, chapters } = numbersIn(library);
+  const chapter = chapterOf(name);
+  return chapter !== undefined && chapters.has(chapter) && !figures.has(figuresOf(name));
+}

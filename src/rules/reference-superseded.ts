@@ -1,0 +1,87 @@
+import type { Reference } from '../semantics/meaning.js';
+import { normalForm } from '../semantics/text/fold.js';
+import { grouped } from './grouping.js';
+import { type CheckedMap, perLibrary, rule } from './rule.js';
+
+/**
+ * An outside document is cited in an older edition, while the same map or another one already cites a newer one.
+ *
+ * Two citations are of one document when their titles agree, edition and date left out, and no two publishers
+ * contradict. Editions are compared by their numbers, else dates as far as both are given.
+ *
+ * ```text bad
+ * Plan
+ *   Shelter guide 第2版【2019年4月Ministry】
+ *   Shelter guide 第3版【2022年4月Ministry】
+ * ```
+ * ```text good
+ * Plan
+ *   Shelter guide 第3版【2022年4月Ministry】
+ *   Water guide 第1版【2019年4月Ministry】
+ * ```
+ */
+export const referenceSuperseded = rule('reference-superseded', (map, tell, library) => {
+  for (const { topicId, title, ...own } of map.meaning.references) {
+    const newest = newestEditions(library).get(keyOf({ title, ...own, topicId }) ?? '');
+    if (!newest || !isOlder(own, newest.reference)) continue;
+    const [old, latest] = described(own, newest.reference);
+    tell(topicId, { title, old, new: latest, where: newest.map.code });
+  }
+});
+
+interface Citation {
+  readonly map: CheckedMap;
+  readonly reference: Reference;
+}
+
+const newestEditions = perLibrary(({ maps }): ReadonlyMap<string, Citation> => {
+  const all = maps.flatMap((map) => map.meaning.references.map((reference) => ({ map, reference })));
+  const newest = new Map<string, Citation>();
+  for (const [key, citations] of grouped(all, ({ reference }) => keyOf(reference))) {
+    const [first, ...others] = citations;
+    if (!first) continue;
+    newest.set(
+      key,
+      others.reduce((best, next) => (isOlder(best.reference, next.reference) ? next : best), first),
+    );
+  }
+  return newest;
+});
+
+/** Title without its edition. Absent: nothing tells this citation's edition from another's. */
+function keyOf({ title, edition, date }: Reference): string | undefined {
+  if (edition === undefined && date === undefined) return undefined;
+  const key = normalForm(edition === undefined ? title : title.replace(edition, '')).replace(
+    /[^\p{L}\p{N}]/gu,
+    '',
+  );
+  return key.length >= 4 ? key : undefined;
+}
+
+type Dated = Pick<Reference, 'edition' | 'date' | 'publisher'>;
+
+function isOlder(one: Dated, other: Dated): boolean {
+  if (one.publisher && other.publisher && normalForm(one.publisher) !== normalForm(other.publisher))
+    return false;
+  const [a, b] = [editionNumbers(one), editionNumbers(other)];
+  if (a && b) return compareNumbers(a, b) < 0;
+  if (!one.date || !other.date) return false;
+  const length = Math.min(one.date.length, other.date.length);
+  return one.date.slice(0, length) < other.date.slice(0, length);
+}
+
+const editionNumbers = ({ edition }: Dated): readonly number[] | undefined =>
+  edition?.normalize('NFKC').match(/\d+/g)?.map(Number);
+
+function compareNumbers(a: readonly number[], b: readonly number[]): number {
+  const length = Math.max(a.length, b.length);
+  for (let i = 0; i < length; i += 1) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Both by what tells them apart. */
+const described = (old: Dated, latest: Dated): readonly [string, string] =>
+  old.edition && latest.edition ? [old.edition, latest.edition] : [old.date ?? '', latest.date ?? ''];

@@ -1,0 +1,59 @@
+import type { Section } from '../semantics/meaning.js';
+import { fold } from '../semantics/text/fold.js';
+import { rule } from './rule.js';
+import { figuresOf } from './section-numbers.js';
+
+/**
+ * A title was changed in the body or in the contents, and forgotten in the other.
+ *
+ * Numbers, brackets, punctuation and status words make no difference, and one title may have more words than the
+ * other.
+ *
+ * ```text bad
+ * Plan
+ *   目次
+ *     3-1：Food at home
+ *   以下、本文
+ *     Mission3-1 Meals at home
+ * ```
+ * ```text good
+ * Plan
+ *   目次
+ *     3-1：Food at home
+ *   以下、本文
+ *     Mission3-1 【First】Food for a week at home
+ * ```
+ */
+export const titlesDiffer = rule('titles-differ', ({ meaning }, tell) => {
+  const sections = new Map(meaning.sections.map((section) => [section.topicId, section] as const));
+  for (const { contents, body, by } of meaning.pairs) {
+    const [entry, section] = [sections.get(contents), sections.get(body)];
+    if (by === 'title' || !entry || !section || agree(entry, section)) continue;
+    tell(body, { contents: entry.title, body: section.title });
+  }
+});
+
+const agree = (entry: Section, section: Section): boolean => {
+  const [a, b] = [subject(entry), subject(section)];
+  return holds(a, b) || holds(b, a);
+};
+
+/** The title without its number, in lower case. */
+function subject({ title, number }: Section): string {
+  const folded = fold(title).toLowerCase();
+  if (number === undefined) return folded;
+  const figures = figuresOf(number).toLowerCase().split('-');
+  const leading = new RegExp(
+    `^\\P{N}{0,20}${figures.map((part) => `0*${part}`).join('\\s?[-.]\\s?')}(?!\\d)`,
+    'u',
+  );
+  return folded.replace(leading, '');
+}
+
+/** True when each word of the shorter title, brackets and punctuation apart, stands somewhere in the longer one. */
+function holds(long: string, short: string): boolean {
+  const letters = wordsOf(long).join('');
+  return wordsOf(short).every((word) => letters.includes(word));
+}
+
+const wordsOf = (title: string): readonly string[] => title.match(/[\p{L}\p{N}]+/gu) ?? [];
