@@ -10,14 +10,14 @@ import { chapterOf, figuresOf, numbersIn } from './section-numbers.js';
  *
  * ```text bad
  * Plan
- *   3-1 Food
+ *   Mission3-1 Food
  *     改訂箇所：Mission3-1, Mission3-40(p.98)を改訂
  * ```
  * ```text good
  * Plan
- *   3-1 Food
+ *   Mission3-1 Food
  *     改訂箇所：Mission3-1, Mission7-1(p.98)を改訂
- *   3-2 Water
+ *   Mission3-2 Water
  *     改訂箇所：Mission3-40(p.98)として追加
  * ```
  */

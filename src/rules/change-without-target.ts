@@ -8,12 +8,12 @@ import { rule } from './rule.js';
  *
  * ```text bad
  * Plan
- *   改訂箇所
+ *   Food
  *     改訂箇所：表現も見直す
  * ```
  * ```text good
  * Plan
- *   改訂箇所
+ *   Food
  *     改訂箇所：Mission3-10(p.98～109)を改訂
  *   Mission3-11 Water
  *     改訂箇所：表現も見直す

@@ -7,14 +7,14 @@ import { rule } from './rule.js';
  *
  * ```text bad
  * Plan
- *   3-1 Food
+ *   Mission3-1 Food
  *     改訂箇所：Mission3-1(p.98)を改訂
  * ```
  * ```text good
  * Plan
  *   改訂履歴
  *     2026年11月18日 3-1を改訂
- *   3-1 Food
+ *   Mission3-1 Food
  *     改訂箇所：Mission3-1(p.98)を改訂
  * ```
  */

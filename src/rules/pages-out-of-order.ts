@@ -9,12 +9,12 @@ import { rule } from './rule.js';
  *
  * ```text bad
  * Plan
- *   3-1 Food
- *     改訂箇所：Mission3-1(p.109～98)を改訂
+ *   Mission3-1 Food
+ *     改訂箇所：Mission3-1(p.98～89)を改訂
  * ```
  * ```text good
  * Plan
- *   3-1 Food
+ *   Mission3-1 Food
  *     改訂箇所：Mission3-1(p.98～109, 124～31)を改訂
  * ```
  */

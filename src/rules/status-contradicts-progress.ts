@@ -9,6 +9,9 @@ import { rule } from './rule.js';
  * ```text bad
  * Plan
  *   Food 【完了】 {40%}
+ * ```
+ * ```text bad
+ * Plan
  *   Water 【未完】 {100%}
  * ```
  * ```text good
