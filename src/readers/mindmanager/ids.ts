@@ -11,10 +11,11 @@ export class TopicIds {
   private firstDuplicate = '';
 
   claim(oid: string): TopicId {
-    if (this.used.has(oid)) {
-      if (this.duplicates === 0) this.firstDuplicate = oid;
-      this.duplicates += 1;
-    }
+    const known = this.used.size;
+    this.used.set(oid, this.used.get(oid) ?? 1);
+    if (this.used.size > known) return topicId(oid);
+    if (this.duplicates === 0) this.firstDuplicate = oid;
+    this.duplicates += 1;
     return this.unique(oid);
   }
 

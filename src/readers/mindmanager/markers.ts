@@ -1,7 +1,7 @@
 import { childOf, childrenOf, type XmlElement } from '../../container/xml.js';
 import type { ContentHash, Marker } from '../../model/workbook.js';
 import { stockIcon } from './stock-icons.js';
-import { filled, numberOf, urnName } from './values.js';
+import { filled, numberOf, own, urnName } from './values.js';
 
 /** Pictures of custom icons by signature; the picture may be stored on the topic, in the legend, or both. */
 export type IconPictures = Map<string, ContentHash>;
@@ -16,12 +16,12 @@ export class MarkerPalette {
   private readonly percentages = new Map<number, Marker>();
 
   stock(urn: string): Marker {
-    return once(this.icons, urn, () => ({ ...stockIcon(urnName(urn)), vendorId: urn }));
+    return once(this.icons, own(urn), () => ({ ...stockIcon(urnName(urn)), vendorId: own(urn) }));
   }
 
   custom(signature: string): Marker {
     const id = `custom-${signature}`;
-    return once(this.icons, id, () => ({ id, group: 'custom', vendorId: signature }));
+    return once(this.icons, id, () => ({ id, group: 'custom', vendorId: own(signature) }));
   }
 
   /** Priority 1–9 of a task, which MindManager draws as an icon. */

@@ -1,6 +1,7 @@
 import { childOf, childrenOf, isElement, type XmlElement, type XmlNode } from '../../container/xml.js';
 import type { ContentHash, Notes, RichElement, RichNode } from '../../model/workbook.js';
 import { plainTextOf } from './plain-text.js';
+import { own } from './values.js';
 
 /** Gives the content of a binary that an element names. */
 export type ResourceOf = (element: XmlElement) => ContentHash | undefined;
@@ -16,7 +17,7 @@ export function notesOf(group: XmlElement, resourceOf: ResourceOf): Notes | null
   const plain = plainTextOf(rich);
   if (plain !== '' || hasPicture(rich)) return { plain, rich };
   const preview = (data?.attributes.PreviewPlainText ?? '').replace(/<br\s*\/?>/gi, '\n').trim();
-  return preview === '' ? null : { plain: preview };
+  return preview === '' ? null : { plain: own(preview) };
 }
 
 /** Usually the paragraphs stand directly in `html`; a few notes have `head` and `body`. */
@@ -52,7 +53,7 @@ function richNodes(content: readonly XmlNode[], images: ReadonlyMap<string, Cont
     for (const node of list.from) {
       if (typeof node === 'string') {
         if (!structural.has(list.inside) || /[^ \t\n\r]/.test(node))
-          list.into.push({ type: 'text', value: node });
+          list.into.push({ type: 'text', value: own(node) });
       } else if (isElement(node)) {
         const children: RichNode[] = [];
         const element = richElement(node, children, images);
@@ -70,7 +71,8 @@ function richElement(
   images: ReadonlyMap<string, ContentHash>,
 ): RichElement {
   const tagName = element.name.toLowerCase();
-  const properties: Record<string, string> = { ...element.attributes };
+  const properties: Record<string, string> = {};
+  for (const name in element.attributes) properties[name] = own(element.attributes[name] ?? '');
   const hash = tagName === 'img' ? images.get(properties.src ?? '') : undefined;
   if (hash) properties.src = `resource:${hash}`;
   return { type: 'element', tagName, properties, children };

@@ -1,6 +1,6 @@
 import { childOf, childrenOf, descend, type XmlElement } from '../../container/xml.js';
 import type { Property } from '../../model/workbook.js';
-import { colourOf, filled } from './values.js';
+import { colourOf, filled, kept, own } from './values.js';
 
 /** Nested property groups deeper than this are not followed; none is known to nest at all. */
 const maxGroups = 32;
@@ -25,17 +25,17 @@ function groupProperties(group: XmlElement, depth: number): Property[] {
 }
 
 function propertyOf(property: XmlElement): Property | undefined {
-  const name = filled(property, 'CustomPropertyName');
+  const name = kept(property, 'CustomPropertyName');
   return name ? { name, value: propertyValue(childOf(property, 'ap:CustomPropertyValue')) } : undefined;
 }
 
 function propertyValue(value: XmlElement | undefined): string {
   const type = (filled(value, 'Type') ?? '').split(':').at(-1) ?? '';
   if (type === 'Color') return colourOf(value, 'Color') ?? '';
-  const named = filled(value, type);
+  const named = kept(value, type);
   if (named !== undefined) return named;
   const present = ['Text', 'Number', 'Integer', 'DateTime', 'Color'].find((name) => filled(value, name));
-  return present ? (filled(value, present) ?? '') : '';
+  return present ? (kept(value, present) ?? '') : '';
 }
 
 /**
@@ -49,11 +49,11 @@ export function tableOf(businessData: XmlElement): string[][] | undefined {
   const rows = inOrder(childrenOf(table, 'ap:Row'));
   if (columns.length === 0 && rows.length === 0) return undefined;
   const uris = columns.map((column) => column.attributes.ColumnUri ?? '');
-  const headers = columns.map((column) => column.attributes.ColumnHeader ?? '');
+  const headers = columns.map((column) => own(column.attributes.ColumnHeader ?? ''));
   const withRowHeaders = rows.some((row) => filled(row, 'RowHeader'));
   const lines = rows.map((row) => {
     const cells = cellsOf(row, uris);
-    return withRowHeaders ? [row.attributes.RowHeader ?? '', ...cells] : cells;
+    return withRowHeaders ? [own(row.attributes.RowHeader ?? ''), ...cells] : cells;
   });
   return [withRowHeaders ? ['', ...headers] : headers, ...lines];
 }
@@ -68,7 +68,7 @@ function cellsOf(row: XmlElement, uris: readonly string[]): string[] {
 function cellText(cell: XmlElement): string {
   const value = childOf(cell, 'ap:CellValue');
   const formula = filled(childOf(cell, 'ap:CellFormula'), 'CellFormula');
-  return filled(value, 'Text') ?? filled(value, 'Number') ?? formula ?? '';
+  return kept(value, 'Text') ?? kept(value, 'Number') ?? own(formula ?? '');
 }
 
 const inOrder = (elements: readonly XmlElement[]): XmlElement[] =>

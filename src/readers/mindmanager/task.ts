@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../container/xml.js';
 import type { Task } from '../../model/workbook.js';
 import { percentageOf, priorityOf } from './markers.js';
-import { filled, flagOf, none, numberOf } from './values.js';
+import { filled, flagOf, kept, none, numberOf } from './values.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -30,9 +30,9 @@ function setState(task: Mutable<Task>, element: XmlElement): void {
 
 /** The due date is called `DeadlineDate`; durations are calendar time, in minutes and again in hours. */
 function setTimes(task: Mutable<Task>, element: XmlElement): void {
-  const start = filled(element, 'StartDate');
+  const start = kept(element, 'StartDate');
   if (start) task.start = start;
-  const due = filled(element, 'DeadlineDate');
+  const due = kept(element, 'DeadlineDate');
   if (due) task.due = due;
   const duration = numberOf(element, 'DurationMinutes') ?? (numberOf(element, 'DurationHours') ?? 0) * 60;
   if (duration > 0) task.durationMinutes = duration;
@@ -42,7 +42,7 @@ function setTimes(task: Mutable<Task>, element: XmlElement): void {
 
 /** One string of names; sources disagree whether `;` or `,` separates them. */
 function namesOf(element: XmlElement, attribute: string): readonly string[] {
-  const text = filled(element, attribute);
+  const text = kept(element, attribute);
   if (!text) return none;
   return text.split(/[;,]/).flatMap((name) => name.trim() || []);
 }

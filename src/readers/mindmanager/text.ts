@@ -1,6 +1,6 @@
 import { childOf, childrenOf, type XmlElement } from '../../container/xml.js';
 import type { TextRun, TextStyle } from '../../model/workbook.js';
-import { colourOf, filled, flagOf, numberOf } from './values.js';
+import { colourOf, flagOf, kept, numberOf } from './values.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -11,7 +11,7 @@ export function textStyleOf(font: XmlElement | undefined): TextStyle | undefined
   setFlags(style, font);
   const colour = colourOf(font, 'Color');
   if (colour) style.colour = colour;
-  const name = filled(font, 'Name');
+  const name = kept(font, 'Name');
   if (name) style.font = name;
   const size = numberOf(font, 'Size');
   if (size !== undefined) style.size = size;

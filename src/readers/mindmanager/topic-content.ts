@@ -7,13 +7,14 @@ import { notesOf } from './notes.js';
 import { propertiesOf, tableOf } from './properties.js';
 import { taskOf, unreadTaskAttributes } from './task.js';
 import { formatOf } from './text.js';
-import { colourOf, filled, numberOf, personOf, pixels, stampOf } from './values.js';
+import { colourOf, filled, kept, numberOf, own, personOf, pixels, stampOf } from './values.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export function readText(text: XmlElement, draft: TopicDraft): void {
   const { topic } = draft;
-  draft.title = text.attributes.PlainText;
+  const plain = text.attributes.PlainText;
+  draft.title = plain === undefined ? undefined : own(plain);
   const { look, runs } = formatOf(text, draft.title ?? '');
   if (runs) topic.runs = runs;
   if (look) topic.style = { ...topic.style, text: look };
@@ -50,7 +51,7 @@ export function readImage(part: XmlElement, { oid, topic }: TopicDraft, context:
 export function readIcons(part: XmlElement, { oid, topic }: TopicDraft, context: ReaderContext): void {
   for (const data of childrenOf(part, 'ap:CustomIconImageData')) {
     const hash = context.resource(data, oid);
-    if (hash) context.iconPictures.set(data.attributes.IconSignature ?? '', hash);
+    if (hash) context.iconPictures.set(own(data.attributes.IconSignature ?? ''), hash);
   }
   const icons = iconsOf(part, context.palette);
   topic.markers = topic.markers.length === 0 ? icons : [...icons, ...topic.markers];
@@ -73,10 +74,10 @@ function addMarker(topic: TopicDraft['topic'], marker: Marker): void {
 export function readTags(part: XmlElement, draft: TopicDraft): void {
   const tags = childrenOf(part, 'ap:TextLabel').filter((tag) => filled(tag, 'TextLabelName'));
   if (tags.length === 0) return;
-  draft.topic.labels = tags.map((tag) => tag.attributes.TextLabelName ?? '');
+  draft.topic.labels = tags.map((tag) => own(tag.attributes.TextLabelName ?? ''));
   draft.grouped = tags.flatMap((tag) => {
-    const group = filled(tag, 'SetId');
-    return group ? [[tag.attributes.TextLabelName ?? '', group] as const] : [];
+    const group = kept(tag, 'SetId');
+    return group ? [[own(tag.attributes.TextLabelName ?? ''), group] as const] : [];
   });
 }
 
@@ -84,7 +85,7 @@ export function readComments(part: XmlElement, { topic }: TopicDraft): void {
   const comments = childrenOf(part, 'ap:Comment').map((comment) => {
     const author = personOf(filled(comment, 'AuthorName'));
     const at = stampOf(filled(comment, 'DateTime'), 'local');
-    return { text: comment.attributes.Text ?? '', ...(author && { author }), ...(at && { at }) };
+    return { text: own(comment.attributes.Text ?? ''), ...(author && { author }), ...(at && { at }) };
   });
   if (comments.length > 0) topic.comments = comments;
 }
@@ -93,7 +94,7 @@ export function readAttachments(part: XmlElement, { oid, topic }: TopicDraft, co
   const attachments = childrenOf(part, 'ap:AttachmentData').map((data): Attachment => {
     const resource = context.resource(data, oid);
     const size = numberOf(data, 'FileSize');
-    const name = data.attributes.FileName ?? '';
+    const name = own(data.attributes.FileName ?? '');
     return { name, ...(resource && { resource }), ...(size !== undefined && { size }) };
   });
   if (attachments.length > 0) topic.attachments = attachments;
@@ -111,6 +112,6 @@ export function readBusinessData(part: XmlElement, { oid, topic }: TopicDraft, c
 }
 
 export function readBookmark(part: XmlElement, { topic }: TopicDraft): void {
-  const name = filled(part, 'Name');
+  const name = kept(part, 'Name');
   if (name) topic.anchors = [name];
 }

@@ -3,14 +3,14 @@ import type { Link } from '../../model/workbook.js';
 import type { ReaderContext } from './context.js';
 import type { TopicDraft } from './draft.js';
 import { linkOf } from './links.js';
-import { filled, none, numberOf } from './values.js';
+import { kept, none, numberOf } from './values.js';
 
 /** The first link of a topic. An empty address is what the editor leaves behind when a link is removed. */
 export function readLink(part: XmlElement, draft: TopicDraft, context: ReaderContext): void {
-  const href = filled(part, 'Url');
+  const href = kept(part, 'Url');
   if (href === undefined) return;
   const { topic, oid } = draft;
-  const said = filled(part, 'Title') ?? filled(part, 'Name') ?? filled(part, 'CachedName');
+  const said = kept(part, 'Title') ?? kept(part, 'Name') ?? kept(part, 'CachedName');
   const link = withResource(linkOf(href, said), oid, context);
   const links = topic.links === none ? [link] : (topic.links as Link[]);
   if (topic.links === none) topic.links = links;

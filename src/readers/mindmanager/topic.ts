@@ -27,6 +27,7 @@ import {
   readSubTopicsVisibility,
   readView,
 } from './topic-state.js';
+import { own } from './values.js';
 
 /** One small function per child element of `ap:Topic`; what is not listed here goes to `unread`. */
 const parts: ReadonlyMap<string, ReadPart> = new Map<string, ReadPart>([
@@ -60,7 +61,7 @@ const parts: ReadonlyMap<string, ReadPart> = new Map<string, ReadPart>([
 
 /** Converts one `ap:Topic`, whose own topics were converted before it. */
 export function topicDraft(element: XmlElement, context: ReaderContext): TopicDraft {
-  const draft = emptyDraft(element.attributes.OId ?? '');
+  const draft = emptyDraft(own(element.attributes.OId ?? ''));
   for (const part of element.children) {
     if (typeof part === 'string') continue;
     const read = parts.get(part.name);

@@ -4,6 +4,18 @@ import type { Stamp } from '../../model/workbook.js';
 /** Shared by all topics that have none, so that 100,000 topics do not carry 100,000 empty lists. */
 export const none: readonly never[] = Object.freeze([]);
 
+/**
+ * A copy of a text that stays. What the XML tokenizer hands out are slices of the text it reads; a single title
+ * kept would keep a quarter of a megabyte of XML in memory. Adding and cutting a character makes V8 copy.
+ */
+export const own = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1));
+
+/** `filled` for text that stays in the tree. */
+export function kept(element: XmlElement | undefined, name: string): string | undefined {
+  const text = filled(element, name);
+  return text === undefined ? undefined : own(text);
+}
+
 /** An attribute that is there and not empty. */
 export const filled = (element: XmlElement | undefined, name: string): string | undefined =>
   element?.attributes[name] || undefined;
@@ -33,8 +45,9 @@ export function colourOf(element: XmlElement | undefined, name: string): string 
 const isoPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
 
 /** A stamp of a known kind; `free` when the text is no date. The zone is never guessed from this machine. */
-export function stampOf(text: string | undefined, kind: 'local' | 'utc', by?: string): Stamp | undefined {
-  if (!text) return undefined;
+export function stampOf(written: string | undefined, kind: 'local' | 'utc', by?: string): Stamp | undefined {
+  if (!written) return undefined;
+  const text = own(written);
   const person = personOf(by);
   const iso = isoPattern.exec(text)?.[0];
   const when: Stamp = iso ? { text, kind, iso: kind === 'utc' ? `${iso}Z` : iso } : { text, kind: 'free' };
@@ -43,7 +56,7 @@ export function stampOf(text: string | undefined, kind: 'local' | 'utc', by?: st
 
 /** A name of a person; an e-mail address in its place is personal data and left out. */
 export const personOf = (name: string | undefined): string | undefined =>
-  name && !name.includes('@') ? name : undefined;
+  name && !name.includes('@') ? own(name) : undefined;
 
 /** Millimetres → CSS pixels (1/96 inch), to a hundredth. */
 export const pixels = (millimetres: number): number => Math.round((millimetres * 9600) / 25.4) / 100;

@@ -227,6 +227,6 @@ describe('the coverage list of the reader', () => {
   });
 
   it.each(Object.entries(proofs))('tells the truth about %s', (_line, proof) => {
-    proof();
+    expect(proof).not.toThrow();
   });
 });
