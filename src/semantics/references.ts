@@ -115,10 +115,12 @@ function sourceIn(
   return publisher === undefined ? undefined : { date: date.dates[0] ?? '', publisher };
 }
 
-/** A year alone, as in `（IPA, 2018）`. */
+/** A year alone, set off by a comma: `（IPA, 2018）`, but not `(VS 2008)`, the name of a product. */
 function yearIn(inner: string): Pick<FoundDate, 'from' | 'to' | 'dates'> | undefined {
-  const match = /(?<![\dA-Za-z./-])(?:19|20)\d\d(?![\dA-Za-z./-])/.exec(inner);
-  return match ? { from: match.index, to: match.index + 4, dates: [match[0]] } : undefined;
+  const match = /(?<=^|[,、/]\s?)(?:19|20)\d\d(?=$|\s?[,、/])/.exec(inner.trim());
+  return match && inner === inner.trim()
+    ? { from: match.index, to: match.index + 4, dates: [match[0]] }
+    : undefined;
 }
 
 interface CitationWords {

@@ -3,9 +3,9 @@ import { type Spot, type Survey, spotsBelow } from '../survey.js';
 import { fold, undecorated } from '../text/fold.js';
 import { anyText, perVocabulary } from '../text/words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { EntryDraft } from './entry.js';
 import { fillKey, fontKey, labelKey } from './keys.js';
 import { readLabel } from './labels.js';
-import type { EntryDraft } from './plan.js';
 
 /** The entries of every legend drawn in the map: its topics carry the markers they explain. */
 export function drawnEntries(

@@ -1,16 +1,14 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import type { SheetId, Workbook } from '../../model/workbook.js';
 import type { FurniturePlan } from '../furniture.js';
-import type { Evidence, LegendEntry } from '../meaning.js';
+import type { Evidence } from '../meaning.js';
 import type { LegendSetting } from '../settings.js';
 import type { Survey } from '../survey.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { drawnEntries } from './drawn.js';
+import type { EntryDraft } from './entry.js';
 import { fillKey, fontKey, labelKey } from './keys.js';
 import { readLabel } from './labels.js';
-
-/** An entry before its uses are counted. */
-export type EntryDraft = Omit<LegendEntry, 'uses'>;
 
 /** Everything that explains a marker, strongest first. */
 export interface LegendPlan {
@@ -97,7 +95,7 @@ function configEntries(settings: LegendSettings, vocabulary: Vocabulary): readon
     const read = readLabel(given.label, '', vocabulary);
     // A role set by hand takes only what goes with it from the label.
     const base = given.role === undefined || given.role === read.role ? read : { role: given.role };
-    return { ...base, ...given, markers: [key], evidence: 'config', isDefault: false } as EntryDraft;
+    return { ...base, ...given, markers: [key], evidence: 'config', isDefault: false };
   });
 }
 

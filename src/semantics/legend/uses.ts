@@ -1,8 +1,9 @@
 import type { FurniturePlan } from '../furniture.js';
 import type { LegendEntry, MarkerUse, UnexplainedMarker } from '../meaning.js';
 import type { Spot, Survey } from '../survey.js';
+import type { EntryDraft } from './entry.js';
 import { explainsItself, isColour, keysOf, type MarkerKey } from './keys.js';
-import type { EntryDraft, LegendPlan } from './plan.js';
+import type { LegendPlan } from './plan.js';
 
 export interface LegendUses {
   readonly legend: readonly LegendEntry[];

@@ -28,10 +28,13 @@ const nameWords = perVocabulary(
   }),
 );
 
-/** The middle dot joins the parts of one name written in katakana: `マイケル・スミス`. */
+const MIDDLE_DOT = '\u30fb';
+/** A middle dot between letters of katakana, or their long-vowel sign, joins the parts of one foreign name. */
+const DOT_BETWEEN_NAMES = `(?<!\\p{sc=Katakana}|\u30fc)${MIDDLE_DOT}|${MIDDLE_DOT}(?!\\p{sc=Katakana})`;
+
 function betweenPattern(word: string): string {
   const pattern = escaped(fold(word)).replace(/^ | $/g, '\\s');
-  return word === '・' ? '(?<![ァ-ヺー])・|・(?![ァ-ヺー])' : pattern;
+  return word === MIDDLE_DOT ? DOT_BETWEEN_NAMES : pattern;
 }
 
 /** Reads `A、B`, `A⇒B`, `？` … Always at least one owner, `null` when nobody is named. */

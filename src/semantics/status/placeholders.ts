@@ -17,19 +17,17 @@ interface PlaceholderWords {
   readonly latinDefaultTitles: ReadonlySet<string>;
 }
 
-/** 〇 is also the figure zero: `二〇〇八` is a year, not a gap. */
-const NUMERALS = '一二三四五六七八九十百千';
-
 const LATIN = /[A-Za-z]/;
 
-const placeholderWords = perVocabulary(
-  (vocabulary): PlaceholderWords => ({
-    whole: normalSet(vocabulary.placeholders.whole),
-    within: new RegExp(`(?<![${NUMERALS}])${anyText(vocabulary.placeholders.within)}(?![${NUMERALS}])`, 'u'),
-    defaultTitles: normalSet(vocabulary.defaultTitles.filter((title) => !LATIN.test(title))),
-    latinDefaultTitles: new Set(vocabulary.defaultTitles.filter((title) => LATIN.test(title))),
-  }),
-);
+const placeholderWords = perVocabulary(({ placeholders, defaultTitles }): PlaceholderWords => {
+  const beside = anyText(placeholders.notBeside);
+  return {
+    whole: normalSet(placeholders.whole),
+    within: new RegExp(`(?<!${beside})${anyText(placeholders.within)}(?!${beside})`, 'u'),
+    defaultTitles: normalSet(defaultTitles.filter((title) => !LATIN.test(title))),
+    latinDefaultTitles: new Set(defaultTitles.filter((title) => LATIN.test(title))),
+  };
+});
 
 /** A reason found in a title before it is known which topic it speaks of. */
 export type TitleReason = Pick<Reason, 'kind' | 'found'>;

@@ -114,7 +114,10 @@ export const ja: PartialVocabulary = {
     before: ['一部', '現在', '現在、', '内容', '本文', '全体', 'まだ', 'ただいま', '※', '以下', '以下、'],
     after: ['です', '!', '。', '...', '…'],
   },
-  placeholders: { within: ['○○', '〇〇', '◯◯', '●●', '△△'] },
+  placeholders: {
+    within: ['○○', '〇〇', '◯◯', '●●', '△△'],
+    notBeside: [...'一二三四五六七八九十百千'],
+  },
   owners: {
     words: [
       '担当',

@@ -11,7 +11,7 @@ export const emptyVocabulary: Vocabulary = {
   status: meanings(),
   bracketedStatus: meanings(),
   statusAffixes: { before: [], after: [] },
-  placeholders: { whole: [], within: [], digits: [] },
+  placeholders: { whole: [], within: [], notBeside: [], digits: [] },
   defaultTitles: [],
   owners: {
     words: [],

@@ -34,6 +34,8 @@ export interface Vocabulary {
     readonly whole: Words;
     /** Stretches inside a title: `○○`. */
     readonly within: Words;
+    /** Beside one of these a stretch is no gap: `二〇〇八` is a year. */
+    readonly notBeside: Words;
     /** Letters written where a digit of a section number will be: `3-XX`. Letter case matters. */
     readonly digits: Words;
   };
