@@ -42,6 +42,9 @@ const signatures: readonly Signature[] = [
   { mediaType: 'application/vnd.rar', at: [[0, 'Rar!\x1a\x07']] },
   { mediaType: 'application/rtf', at: [[0, '{\\rtf']] },
   { mediaType: 'audio/mpeg', at: [[0, 'ID3']] },
+  // MPEG audio, layer 3, without tags before it, as XMind writes its recordings.
+  { mediaType: 'audio/mpeg', at: [[0, '\xff\xfb']] },
+  { mediaType: 'audio/mpeg', at: [[0, '\xff\xf3']] },
   {
     mediaType: 'audio/wav',
     at: [

@@ -26,7 +26,7 @@ export function notesOf(rich: readonly (readonly RichNode[])[], plain: string | 
 
 /** The forms agree: the stored text knows best where its lines end. */
 function agreed(rich: readonly RichNode[], lead: string, stored: string): Notes | null {
-  const plain = squeezed(stored) === squeezed(lead) && stored !== '' ? stored : lead;
+  const plain = stored !== '' && isSame(stored, lead) ? stored : lead;
   return plain.trim() === '' && !hasImage(rich) ? null : { plain, rich };
 }
 
@@ -34,11 +34,13 @@ const endTrimmed = (value: string): string => value.replace(/\n+$/, '');
 
 const squeezed = (value: string): string => value.replace(/[\s\u00a0\u200b]+/g, '');
 
+const isSame = (a: string, b: string): boolean => a === b || squeezed(a) === squeezed(b);
+
 /** Lines of the other forms whose text the leading form lacks, white space aside; each once. */
 function missingLines(lead: string, others: readonly string[]): string[] {
-  const whole = squeezed(lead);
-  const differing = others.filter((other) => squeezed(other) !== whole);
+  const differing = others.filter((other) => !isSame(other, lead));
   if (differing.length === 0) return [];
+  const whole = squeezed(lead);
   const seen = new Set(lead.split('\n').map(squeezed));
   const missing: string[] = [];
   for (const line of differing

@@ -5,13 +5,16 @@ import type { Extension, ExtensionValue } from './extensions.js';
 /** Nesting of an extension's content that is looked into. */
 const contentDepth = 16;
 
-/** The extensions of a topic or sheet element. */
-export const xmlExtensionsOf = (owner: XmlElement): Extension[] =>
-  owner.children.flatMap((node) =>
-    typeof node !== 'string' && node.name === 'extensions' && isElement(node)
-      ? childrenOf(node, 'extension').map(extensionOf)
-      : [],
-  );
+const noExtensions: readonly Extension[] = [];
+
+/** The extensions of a topic or sheet element. Most have none, so the look costs nothing. */
+export function xmlExtensionsOf(owner: XmlElement): readonly Extension[] {
+  for (const node of owner.children) {
+    if (typeof node === 'string' || node.name !== 'extensions' || !isElement(node)) continue;
+    return childrenOf(node, 'extension').map(extensionOf);
+  }
+  return noExtensions;
+}
 
 function extensionOf(element: XmlElement): Extension {
   const content = childrenOf(element, 'content')[0];

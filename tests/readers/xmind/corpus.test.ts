@@ -56,7 +56,7 @@ function xmlCounts(text: string): Counts {
 /** Counts in content.json by walking every value, whatever its key. */
 function jsonCounts(text: string): Counts {
   const counts = { topics: 0, notes: 0, labels: 0, relationships: 0 };
-  const stack: unknown[] = (JSON.parse(text) as XmlNode[]).map(({ theme, ...sheet }) => sheet);
+  const stack: unknown[] = (JSON.parse(text) as XmlNode[]).map((sheet) => ({ ...sheet, theme: 0 }));
   for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
     if (typeof value !== 'object' || value === null) continue;
     for (const [key, inner] of Object.entries(value)) {

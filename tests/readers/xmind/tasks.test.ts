@@ -100,17 +100,19 @@ describe('other extensions', () => {
   });
 
   it('with a recording attach it under the title of its topic', async () => {
+    const sound = Uint8Array.of(0xff, 0xfb, 0x90);
     const refs =
       '<resource-refs><resource-ref resource-id="attachments/9z.mp3" type="file-entry"/></resource-refs>';
     const content = '<duration>3826</duration><record-time>09:01:12</record-time><file-size>3</file-size>';
     const reading = await readXml(
       `<topic id="root"><title>Interview</title>${extension('org.xmind.ui.audionotes', content, refs)}</topic>`,
       '',
-      { 'attachments/9z.mp3': 'abc' },
+      { 'attachments/9z.mp3': sound },
     );
     expect(rootOf(reading).attachments).toEqual([
-      { name: 'Interview.mp3', resource: hashOf(Buffer.from('abc')), size: 3 },
+      { name: 'Interview.mp3', resource: hashOf(sound), size: 3 },
     ]);
+    expect(workbookOf(reading).resources).toMatchObject([{ mediaType: 'audio/mpeg' }]);
     expect(rootOf(reading).properties).toEqual([
       { name: 'duration', value: '3826' },
       { name: 'record-time', value: '09:01:12' },

@@ -79,7 +79,7 @@ describe('topics', () => {
   });
 
   it('may be folded and may state a structure', async () => {
-    const xml = `${childrenXml(topicXml('a', '', 'branch="folded" structure-class="org.xmind.ui.tree.right"'))}`;
+    const xml = childrenXml(topicXml('a', '', 'branch="folded" structure-class="org.xmind.ui.tree.right"'));
     const json = {
       children: {
         attached: [{ id: 'a', title: 'a', branch: 'folded', structureClass: 'org.xmind.ui.tree.right' }],
