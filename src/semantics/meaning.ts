@@ -9,7 +9,7 @@ export interface Meaning {
   readonly legend: readonly LegendEntry[];
   /** What each marker, colour or tag on a topic stands for, where that is known. */
   readonly markerUses: readonly MarkerUse[];
-  /** Markers and tags that are used and nowhere explained; fill and font colours only where the legend uses colours. */
+  /** Markers and tags that are used and nowhere explained; fill or font colours only where the legend explains some. */
   readonly unexplained: readonly UnexplainedMarker[];
   /** Everyone named as owner, nobody-yet as `name: null`. */
   readonly owners: readonly Owner[];

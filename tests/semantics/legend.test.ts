@@ -227,7 +227,12 @@ describe('markers without explanation', () => {
 
   it('include colours where the legend explains colours', () => {
     const { unexplained } = meaningOf(
-      map('Map', topic('凡例', topic('済', fill('#00ff00'))), topic('a', fill('#ff0000'))),
+      map(
+        'Map',
+        topic('凡例', topic('済', fill('#00ff00'))),
+        topic('a', fill('#ff0000'), fontColour('#0000ff')),
+        topic('b', fill('#ffffff')),
+      ),
     );
     expect(unexplained.map((found) => found.marker)).toEqual(['fill:#ff0000']);
   });

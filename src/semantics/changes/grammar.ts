@@ -104,9 +104,7 @@ function stretchOf(folded: string, at: number, next: number): Stretch & { readon
 /** Reads what follows the colon: targets, pages, actions, in any order. */
 export function parseChange(folded: string, original: string, vocabulary: Vocabulary): ChangeWords {
   const words = grammarWords(vocabulary);
-  const targets: ChangeTarget[] = [];
-  const pages: PageRange[] = [];
-  const rest = scanNames(folded, original, words, vocabulary, targets, pages);
+  const { targets, pages, rest } = scanNames({ folded, original, words, vocabulary });
   const actions = [...rest.matchAll(words.actions)].flatMap(
     ([word]) => words.actionOf.get(word.toLowerCase()) ?? [],
   );
@@ -118,73 +116,78 @@ export function parseChange(folded: string, original: string, vocabulary: Vocabu
     pages,
     action,
     furtherActions,
-    ...(qualifier && { qualifier: original.slice(qualifier.index, qualifier.index + qualifier[0].length) }),
+    ...(qualifier && {
+      qualifier: original.slice(qualifier.index, qualifier.index + qualifier[0].length),
+    }),
   };
 }
 
 const QUOTED = /[「『“"](?<title>[^「」『』“”"]{1,200})[」』”"]/uy;
 
-/** Collects targets and pages; returns the text with those blanked out, same length. */
-function scanNames(
-  folded: string,
-  original: string,
-  words: GrammarWords,
-  vocabulary: Vocabulary,
-  targets: ChangeTarget[],
-  pages: PageRange[],
-): string {
+interface ChangeText {
+  readonly folded: string;
+  readonly original: string;
+  readonly words: GrammarWords;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Targets or pages that stand at one place of a text. */
+interface Named {
+  readonly to: number;
+  readonly targets?: readonly ChangeTarget[];
+  readonly pages?: readonly PageRange[];
+}
+
+interface NamesOf {
+  readonly targets: readonly ChangeTarget[];
+  readonly pages: readonly PageRange[];
+  /** The text with those blanked out, the same length. */
+  readonly rest: string;
+}
+
+function scanNames(text: ChangeText): NamesOf {
+  const targets: ChangeTarget[] = [];
+  const pages: PageRange[] = [];
   let rest = '';
-  let at = 0;
-  while (at < folded.length) {
-    const to = nameAt(folded, original, at, words, vocabulary, targets, pages);
-    rest += to > at ? ' '.repeat(to - at) : folded.charAt(at);
-    at = Math.max(to, at + 1);
+  for (let at = 0; at < text.folded.length; ) {
+    const named = namedAt(text, at);
+    targets.push(...(named?.targets ?? []));
+    pages.push(...(named?.pages ?? []));
+    rest += named ? ' '.repeat(named.to - at) : text.folded.charAt(at);
+    at = named ? named.to : at + 1;
   }
-  return rest;
+  return { targets, pages, rest };
 }
 
-/** Takes the target or the pages that stand here; returns where they end, or `at` when there is none. */
-function nameAt(
-  folded: string,
-  original: string,
-  at: number,
-  words: GrammarWords,
-  vocabulary: Vocabulary,
-  targets: ChangeTarget[],
-  pages: PageRange[],
-): number {
-  const quoted = matchAt(QUOTED, folded, at);
-  if (quoted) {
-    const to = at + quoted[0].length;
-    targets.push({ kind: 'title', name: original.slice(at + 1, to - 1).trim() });
-    return to;
-  }
-  const found = pagesAt(folded, at, vocabulary);
-  if (found) {
-    pages.push(...found.pages);
-    return found.to;
-  }
-  const column = matchAt(words.column, folded, at);
-  if (column) {
-    targets.push({ kind: 'column', name: original.slice(at, at + column[0].length) });
-    return at + column[0].length;
-  }
+function namedAt(text: ChangeText, at: number): Named | undefined {
+  const { folded, vocabulary } = text;
+  const worded = titleAt(text, at) ?? pagesAt(folded, at, vocabulary) ?? columnAt(text, at);
+  if (worded) return worded;
   const number = numberAt(folded, at, vocabulary);
-  return number ? takeRange(folded, number, vocabulary, targets) : at;
+  return number && sectionsFrom(folded, number, vocabulary);
 }
 
-function takeRange(
-  folded: string,
-  first: FoundNumber,
-  vocabulary: Vocabulary,
-  targets: ChangeTarget[],
-): number {
+function titleAt({ folded, original }: ChangeText, at: number): Named | undefined {
+  const quoted = matchAt(QUOTED, folded, at);
+  if (!quoted) return undefined;
+  const to = at + quoted[0].length;
+  return { to, targets: [{ kind: 'title', name: original.slice(at + 1, to - 1).trim() }] };
+}
+
+function columnAt({ folded, original, words }: ChangeText, at: number): Named | undefined {
+  const column = matchAt(words.column, folded, at);
+  if (!column) return undefined;
+  const to = at + column[0].length;
+  return { to, targets: [{ kind: 'column', name: original.slice(at, to) }] };
+}
+
+/** A section, or each section of a range. */
+function sectionsFrom(folded: string, first: FoundNumber, vocabulary: Vocabulary): Named {
   const tilde = matchAt(/\s?~\s?/uy, folded, first.to);
   const next = tilde ? first.to + tilde[0].length : first.to;
   const last = tilde && (numberAt(folded, next, vocabulary) ?? plainNumberAt(folded, next));
   const names = last ? numbersBetween(first, last.figures) : [first.number];
-  for (const name of names) targets.push({ kind: 'section', name });
-  return last ? last.to : first.to;
+  return { to: last ? last.to : first.to, targets: names.map((name) => ({ kind: 'section', name })) };
 }
 
 function plainNumberAt(

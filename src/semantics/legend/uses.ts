@@ -19,13 +19,13 @@ export function countUses(survey: Survey, furniture: FurniturePlan, plan: Legend
   const markerUses: MarkerUse[] = [];
   const explained = new Map<number, EntryDraft[]>();
   const unexplained = new Map<string, UnexplainedMarker>();
-  const hasColours = plan.entries.some(({ entry, markers }) => !entry.isDefault && markers.some(isColourKey));
+  const colours = colourKinds(plan);
   for (const spot of survey.spots) {
     if (furniture.around[spot.index] === 'legend') continue;
     const entries: EntryDraft[] = [];
     for (const key of keysOf(spot.topic)) {
       const entry = plan.explain(key.key, spot.sheet.id);
-      if (!entry) noteUnexplained(unexplained, key, spot, hasColours);
+      if (!entry) noteUnexplained(unexplained, key, spot, colours);
       else {
         markerUses.push(useOf(entry, key, spot));
         if (!entries.includes(entry)) entries.push(entry);
@@ -48,7 +48,18 @@ export function countUses(survey: Survey, furniture: FurniturePlan, plan: Legend
   };
 }
 
-const isColourKey = (key: string): boolean => key.startsWith('fill:') || key.startsWith('font:');
+/** Kinds of colour that the legend speaks of: `fill`, `font`. */
+const colourKinds = ({ entries }: LegendPlan): ReadonlySet<string> =>
+  new Set(
+    entries
+      .filter(({ entry }) => !entry.isDefault)
+      .flatMap(({ markers }) =>
+        markers.filter((key) => /^(?:fill|font):/.test(key)).map((key) => key.slice(0, 4)),
+      ),
+  );
+
+/** Ink and paper mean nothing by themselves. */
+const PLAIN = new Set(['font:#000000', 'fill:#ffffff']);
 
 const useOf = (entry: EntryDraft, { key, group }: MarkerKey, { topic }: Spot): MarkerUse => ({
   topicId: topic.id,
@@ -63,9 +74,10 @@ function noteUnexplained(
   found: Map<string, UnexplainedMarker>,
   key: MarkerKey,
   { topic }: Spot,
-  hasColours: boolean,
+  colours: ReadonlySet<string>,
 ): void {
-  if (explainsItself(key) || topic.automaticFormat || (isColour(key) && !hasColours)) return;
+  if (explainsItself(key) || topic.automaticFormat) return;
+  if (isColour(key) && (!colours.has(key.group) || PLAIN.has(key.key))) return;
   const known = found.get(key.key);
   found.set(key.key, {
     marker: key.key,
