@@ -46,7 +46,8 @@ function topicLines(topic: Topic, indent: string, lines: string[]): void {
   const inner = `${indent}  `;
   for (const link of topic.links) lines.push(`${inner}> ${oneLine(link.href)}`);
   if (topic.notes)
-    for (const line of topic.notes.plain.split('\n')) if (line.trim()) lines.push(`${inner}| ${line.trim()}`);
+    for (const line of topic.notes.plain.split('\n'))
+      if (oneLine(line)) lines.push(`${inner}| ${oneLine(line)}`);
   for (const row of topic.table ?? []) lines.push(`${inner}| ${row.map(oneLine).join(' | ')}`);
   if (topic.image)
     lines.push(`${inner}@ image ${topic.image.resource?.slice(0, 12) ?? topic.image.href ?? 'missing'}`);

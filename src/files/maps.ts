@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { markName } from './output.js';
 
 /** A map on disk. */
 export interface MapFile {
@@ -49,7 +50,13 @@ async function mapsAt(location: string): Promise<string[] | undefined> {
   if (!info) return undefined;
   if (!info.isDirectory()) return [location];
   const entries = await readdir(location, { withFileTypes: true, recursive: true });
-  return entries.filter(isMapEntry).map((entry) => path.join(entry.parentPath, entry.name));
+  // A published site holds copies of its maps; they are no maps of their own.
+  const sites = entries.flatMap((entry) => (entry.name === markName ? [entry.parentPath] : []));
+  const inSite = (entry: Dirent) =>
+    sites.some((site) => entry.parentPath === site || entry.parentPath.startsWith(site + path.sep));
+  return entries
+    .filter((entry) => isMapEntry(entry) && !inSite(entry))
+    .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
 function isMapEntry(entry: Dirent): boolean {

@@ -1,5 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { access, constants, cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  cp,
+  mkdir,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 
 /** One file of a publication. */
@@ -27,6 +38,8 @@ export const markName = '.mapress';
 export interface WriteOptions {
   /** Replace a folder that mapress did not make. */
   readonly force?: boolean;
+  /** Files and folders that must survive, such as the maps themselves; no folder around them is ever replaced. */
+  readonly keep?: readonly string[];
 }
 
 /**
@@ -38,9 +51,10 @@ export interface WriteOptions {
  */
 export async function writeWhole(files: readonly PlannedFile[], folder: string, options: WriteOptions = {}) {
   const target = path.resolve(folder);
-  const staging = `${target}.new-${randomBytes(4).toString('hex')}`;
-  const backup = `${target}.old`;
+  const staging = `${target}${stagingMark}${randomBytes(4).toString('hex')}`;
+  const backup = `${target}${backupMark}`;
   try {
+    await refuseAround(target, folder, options.keep ?? []);
     await recover(target, backup);
     await clearLeftovers(target);
     await refuseForeign(target, folder, options);
@@ -55,19 +69,41 @@ export async function writeWhole(files: readonly PlannedFile[], folder: string, 
   }
 }
 
+const stagingMark = '.mapress-new-';
+const backupMark = '.mapress-old';
+
+/** Never a folder that holds what the site is made from, nor the one we stand in: `--force` is no excuse. */
+async function refuseAround(target: string, folder: string, keep: readonly string[]): Promise<void> {
+  const place = await realPlace(target);
+  for (const kept of [path.resolve('.'), ...keep]) {
+    const inside = path.relative(place, await realPlace(kept));
+    if (inside === '' || !(inside.startsWith('..') || path.isAbsolute(inside))) {
+      throw new OutputError('unwritable', folder, 'EBUSY');
+    }
+  }
+}
+
+/** With links resolved where the place exists: two names may mean one folder. */
+const realPlace = (location: string): Promise<string> =>
+  realpath(location).catch(() => path.resolve(location));
+
 async function recover(target: string, backup: string): Promise<void> {
   if (!(await exists(target)) && (await exists(backup))) await rename(backup, target);
-  else await rm(backup, { recursive: true, force: true });
+  else if (await isOurs(backup)) await rm(backup, { recursive: true, force: true });
 }
 
 /** Half-written sites of killed runs. Two runs into one folder at once are not supported, so these are litter. */
 async function clearLeftovers(target: string): Promise<void> {
   const folder = path.dirname(target);
-  const prefix = `${path.basename(target)}.new-`;
+  const prefix = `${path.basename(target)}${stagingMark}`;
   for (const name of await readdir(folder).catch(() => [])) {
-    if (name.startsWith(prefix)) await rm(path.join(folder, name), { recursive: true, force: true });
+    const location = path.join(folder, name);
+    if (name.startsWith(prefix) && (await isOurs(location)))
+      await rm(location, { recursive: true, force: true });
   }
 }
+
+const isOurs = (folder: string): Promise<boolean> => exists(path.join(folder, markName));
 
 async function refuseForeign(target: string, folder: string, options: WriteOptions): Promise<void> {
   const info = await stat(target).catch(() => undefined);
@@ -90,13 +126,13 @@ async function existingParent(target: string): Promise<string> {
 async function writeAll(files: readonly PlannedFile[], staging: string): Promise<void> {
   const folders = new Set(files.map((file) => path.dirname(path.join(staging, file.path))));
   await mkdir(staging, { recursive: true });
+  await writeFile(path.join(staging, markName), '');
   for (const folder of [...folders].sort()) await mkdir(folder, { recursive: true });
   for (const file of files) {
     const location = path.join(staging, file.path);
     if (!location.startsWith(staging + path.sep)) throw new Error(`outside the output: ${file.path}`);
     await writeFile(location, file.bytes);
   }
-  await writeFile(path.join(staging, markName), '');
 }
 
 /** `.gitkeep`, `.nojekyll`, `.git` and their like belong to the user, so they stay. */

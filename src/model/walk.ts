@@ -56,5 +56,9 @@ export function topicsById(workbook: Workbook): Map<TopicId, Visit> {
   return found;
 }
 
-/** A title on one line: white space of any kind, line breaks included, becomes one space. */
-export const oneLine = (title: string): string => title.replace(/[\s\u00a0]+/gu, ' ').trim();
+/**
+ * A title on one line: white space of any kind, line breaks included, becomes one space, and so do control
+ * characters, which could otherwise steer the terminal they are printed on.
+ */
+export const oneLine = (title: string): string =>
+  title.replace(/[\s\u00a0\u0000-\u001f\u007f-\u009f]+/gu, ' ').trim();

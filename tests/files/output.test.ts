@@ -61,17 +61,43 @@ describe('writing a site', () => {
 
   it('brings the old site back when an earlier run died between the two renames', async () => {
     await writeWhole(page('one'), output);
-    await rename(output, `${output}.old`);
+    await rename(output, `${output}.mapress-old`);
     const broken = [{ path: '../escape.html', bytes: 'out' }];
     await expect(writeWhole(broken, output)).rejects.toBeInstanceOf(OutputError);
     expect(await readFile(path.join(output, 'maps/a/index.html'), 'utf8')).toBe('one');
   });
 
   it('clears away what a killed run left half written', async () => {
-    await mkdir(`${output}.new-dead`);
-    await writeFile(path.join(`${output}.new-dead`, 'index.html'), 'half');
+    await mkdir(`${output}.mapress-new-dead`);
+    await writeFile(path.join(`${output}.mapress-new-dead`, '.mapress'), '');
     await writeWhole(page('one'), output);
     expect(await readdir(folder)).toEqual(['site']);
+  });
+
+  it('never deletes a neighbour that it did not make, whatever its name', async () => {
+    for (const name of ['site.old', 'site.mapress-new-mine', 'site.mapress-old']) {
+      await mkdir(path.join(folder, name));
+      await writeFile(path.join(folder, name, 'thesis.txt'), 'dear');
+    }
+    await mkdir(output);
+    await expect(writeWhole(page('one'), output)).rejects.toBeInstanceOf(OutputError);
+    expect((await readdir(folder)).sort()).toEqual([
+      'site',
+      'site.mapress-new-mine',
+      'site.mapress-old',
+      'site.old',
+    ]);
+  });
+
+  it('never replaces a folder around the maps or the one it stands in, not even when forced', async () => {
+    const maps = path.join(folder, 'maps');
+    await mkdir(maps);
+    await writeFile(path.join(maps, 'a.mmap'), 'x');
+    const keep = [path.join(maps, 'a.mmap')];
+    for (const place of [maps, folder, '.', path.dirname(process.cwd())]) {
+      await expect(writeWhole(page('one'), place, { force: true, keep })).rejects.toBeInstanceOf(OutputError);
+    }
+    expect(await readdir(maps)).toEqual(['a.mmap']);
   });
 
   it('says so when the place is a file', async () => {

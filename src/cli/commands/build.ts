@@ -35,7 +35,8 @@ export async function buildCommand(
   const publication = await publishMaps(found.maps, settings, only, terminal);
   reportDiagnostics(publication.diagnostics, terminal);
   const output = options.output ?? settings.output;
-  const code = await write(publication, output, options, terminal);
+  const keep = found.maps.map((map) => map.location);
+  const code = await write(publication, output, { ...options, keep }, terminal);
   if (code === exit.ok) summarise(publication, found.maps.length, output, started, options, terminal);
   if (code !== exit.ok || found.missing.length === 0)
     return code === exit.ok ? findingsCode(publication) : code;
@@ -81,7 +82,7 @@ async function publishMaps(
 async function write(
   publication: Publication,
   output: string,
-  options: BuildOptions,
+  options: BuildOptions & { readonly keep: readonly string[] },
   terminal: Terminal,
 ): Promise<ExitCode> {
   const words = cliWords[terminal.lang];
@@ -94,7 +95,7 @@ async function write(
     return exit.ok;
   }
   try {
-    await writeWhole(publication.files, output, { force: options.force === true });
+    await writeWhole(publication.files, output, { force: options.force === true, keep: options.keep });
     return exit.ok;
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;

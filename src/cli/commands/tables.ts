@@ -8,7 +8,8 @@ import { type ExitCode, exit } from '../exit.js';
 import { reportDiagnostics } from '../report.js';
 import { gatherMaps, loadSettings } from '../settings.js';
 import { csv, formatTable, markdownTable } from '../table.js';
-import { type TableDefinition, type TableName, tables } from '../tables/table.js';
+import type { TableDefinition } from '../tables/definition.js';
+import { type TableName, tables } from '../tables/index.js';
 import type { Terminal, TerminalOptions } from '../terminal.js';
 import { cliWords } from '../words.js';
 

@@ -2,7 +2,7 @@ import { oneLine } from '../../model/walk.js';
 import type { HistoryEntry } from '../../semantics/meaning.js';
 import type { Library, MapEntry } from '../../views/library.js';
 import { eventText } from '../../views/tables.js';
-import type { TableDefinition } from './table.js';
+import type { TableDefinition } from './definition.js';
 
 interface Dated {
   readonly map: MapEntry;

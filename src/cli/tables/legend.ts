@@ -1,4 +1,4 @@
-import type { TableDefinition } from './table.js';
+import type { TableDefinition } from './definition.js';
 
 /** What the markers of each map stand for. People see those in use or explained by somebody; JSON has all. */
 export const legendTable: TableDefinition = {

@@ -1,6 +1,6 @@
 import type { TopicId } from '../../model/workbook.js';
 import type { Library } from '../../views/library.js';
-import type { TableDefinition } from './table.js';
+import type { TableDefinition } from './definition.js';
 
 interface OwnerRow {
   readonly name: string | null;

@@ -1,8 +1,8 @@
 import { oneLine } from '../../model/walk.js';
 import { pageImpact } from '../../semantics/pages.js';
 import type { Library } from '../../views/library.js';
+import type { TableDefinition } from './definition.js';
 import { ownersText } from './status.js';
-import type { TableDefinition } from './table.js';
 
 /** The page impact table: the printed book's pages in order, what happens to them, who asks for it, whose it is. */
 export const pagesTable: TableDefinition = {

@@ -1,7 +1,7 @@
 import { oneLine } from '../../model/walk.js';
 import type { Reference } from '../../semantics/meaning.js';
 import type { Library, MapEntry } from '../../views/library.js';
-import type { TableDefinition } from './table.js';
+import type { TableDefinition } from './definition.js';
 
 interface Cited {
   readonly map: MapEntry;

@@ -3,7 +3,7 @@ import { countStatus, isUnfinished, lacksOwner } from '../../status/roll-up.js';
 import { reasonPhrase } from '../../views/badges.js';
 import type { Library, MapEntry } from '../../views/library.js';
 import type { Words } from '../../views/words.js';
-import type { TableDefinition } from './table.js';
+import type { TableDefinition } from './definition.js';
 
 interface Place {
   readonly map: MapEntry;
