@@ -6,7 +6,7 @@ import { chapterOf, figuresOf, numbersIn } from './section-numbers.js';
  * A change marker asks to change a section that no map has: it was renumbered, or the number is mistyped.
  *
  * A number is missed only where some map has the rest of its chapter: `3-40` where there is a `3-1`. A section
- * that is to be added need not be there yet.
+ * that is to be added need not be there yet, and neither need the place that one moves to.
  *
  * ```text bad
  * Plan
@@ -23,15 +23,13 @@ import { chapterOf, figuresOf, numbersIn } from './section-numbers.js';
  */
 export const changeTargetUnknown = rule('change-target-unknown', ({ meaning }, tell, library) => {
   for (const marker of meaning.changeMarkers) {
-    const missing = namedSections(marker).filter((target) => isMissing(target, library));
+    const missing = changedSections(marker).filter((target) => isMissing(target, library));
     if (missing.length > 0) tell(marker.statedOn, { names: missing.map(({ name }) => name).join(', ') });
   }
 });
 
-const namedSections = ({ targets, action, destination }: ChangeMarker): readonly ChangeTarget[] => [
-  ...(action === 'add-as' ? [] : targets),
-  ...(destination ? [destination] : []),
-];
+const changedSections = ({ targets, action }: ChangeMarker): readonly ChangeTarget[] =>
+  action === 'add-as' ? [] : targets;
 
 function isMissing({ kind, name, topicId }: ChangeTarget, library: CheckedLibrary): boolean {
   if (kind !== 'section' || topicId !== undefined) return false;

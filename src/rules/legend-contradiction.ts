@@ -5,7 +5,7 @@ import { type CheckedMap, perLibrary, rule } from './rule.js';
 /**
  * One marker that means two things in two maps misleads everyone who reads both.
  *
- * The first map that explains a marker sets its meaning; every later map that says otherwise is reported.
+ * The first map that explains a marker and uses it sets its meaning; every later map that says otherwise is reported.
  * Markers that the configuration explains mean the same everywhere, so they are never reported.
  *
  * ```text bad
@@ -60,7 +60,8 @@ const firstMeanings = perLibrary(({ maps }): ReadonlyMap<string, FirstMeaning> =
 
 const written = ({ meaning }: CheckedMap): readonly LegendEntry[] =>
   meaning.legend.filter(
-    ({ isDefault, evidence }) => !isDefault && (evidence === 'map-legend' || evidence === 'program-legend'),
+    ({ isDefault, evidence, uses }) =>
+      !isDefault && uses > 0 && (evidence === 'map-legend' || evidence === 'program-legend'),
   );
 
 /** Labels often say more in one map (`To be checked (figures)`): one that holds the other agrees with it. */

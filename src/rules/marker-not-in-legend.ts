@@ -1,3 +1,4 @@
+import type { LegendEntry, MarkerUse } from '../semantics/meaning.js';
 import { rule } from './rule.js';
 
 /**
@@ -5,7 +6,8 @@ import { rule } from './rule.js';
  *
  * Only maps that have a legend are held to it: one drawn in the map, names that somebody gave to markers in the
  * map's program, or the `legend` of the configuration. Each unexplained marker is reported once, where it is
- * used first. Priorities and percentages explain themselves.
+ * used first. Priorities, percentages and tags explain themselves; fill and font colours are decoration unless
+ * the legend explains colours.
  *
  * ```text bad
  * Plan
@@ -23,7 +25,27 @@ import { rule } from './rule.js';
  * ```
  */
 export const markerNotInLegend = rule('marker-not-in-legend', ({ meaning }, tell) => {
-  const hasLegend = meaning.legend.some(({ isDefault, evidence }) => !isDefault && evidence !== 'vocabulary');
-  if (!hasLegend) return;
-  for (const { marker, uses, topicId } of meaning.unexplained) tell(topicId, { marker, uses });
+  const explained = explainedGroups(meaning.legend);
+  for (const { marker, group, uses, topicId } of meaning.unexplained) {
+    const says = group !== 'label' && !isGrey(marker) && explained.has(kindOf(group));
+    if (says) tell(topicId, { marker, uses });
+  }
 });
+
+/** Black, white and the greys between are the ink and the paper. */
+const isGrey = (marker: string): boolean => /^(?:fill|font):#(..)\1\1$/.test(marker);
+
+const kindOf = (group: MarkerUse['group']): string =>
+  group === 'fill' || group === 'font' ? group : 'marker';
+
+/** Kinds of markers that the legend of a map speaks of; for colours only a drawn legend or the configuration counts. */
+function explainedGroups(legend: readonly LegendEntry[]): ReadonlySet<string> {
+  const kinds = new Set<string>();
+  for (const { isDefault, evidence, markers } of legend) {
+    if (isDefault || evidence === 'vocabulary') continue;
+    kinds.add('marker');
+    if (evidence === 'program-legend') continue;
+    for (const marker of markers) kinds.add(/^(?:fill|font)(?=:)/.exec(marker)?.[0] ?? 'marker');
+  }
+  return kinds;
+}

@@ -1,12 +1,15 @@
 import { oneLine } from '../model/walk.js';
+import type { TopicId } from '../model/workbook.js';
+import type { Meaning } from '../semantics/meaning.js';
 import { normalForm } from '../semantics/text/fold.js';
+import { grouped } from './grouping.js';
 import { rule } from './rule.js';
 
 /**
  * Two sections beside each other with one title: most often something was pasted twice.
  *
- * Only topics with something below them are compared: short values such as `yes` repeat by nature. Titles of one
- * or two letters are left alone, and so are titles that the program wrote (see `title-default`).
+ * Only sections with something below them are compared. A title that stands there more than twice is a pattern of
+ * the map, and titles that the program wrote are the concern of `title-default`.
  *
  * ```text bad
  * Plan
@@ -24,17 +27,22 @@ import { rule } from './rule.js';
  * ```
  */
 export const titleRepeated = rule('title-repeated', ({ meaning, topics }, tell) => {
-  const standIns = meaning.sections
-    .flatMap(({ reasons }) => reasons)
-    .filter(({ kind }) => kind === 'default-title' || kind === 'placeholder');
-  const unwritten = new Set(standIns.map(({ topicId }) => topicId));
+  const sections = writtenSections(meaning);
   for (const { topic } of topics.values()) {
-    const seen = new Set<string>();
-    for (const child of topic.children) {
-      if (child.children.length === 0 || unwritten.has(child.id)) continue;
-      const key = normalForm(child.title);
-      if (key.length > 2 && seen.has(key)) tell(child.id, { title: oneLine(child.title) });
-      seen.add(key);
+    const children = topic.children.filter((child) => child.children.length > 0 && sections.has(child.id));
+    for (const [, second, third] of grouped(
+      children,
+      ({ title }) => normalForm(title) || undefined,
+    ).values()) {
+      if (second && !third) tell(second.id, { title: oneLine(second.title) });
     }
   }
 });
+
+function writtenSections({ sections }: Meaning): ReadonlySet<TopicId> {
+  const isUnwritten = ({ reasons, topicId }: Meaning['sections'][number]): boolean =>
+    reasons.some(
+      ({ kind, topicId: at }) => at === topicId && (kind === 'default-title' || kind === 'placeholder'),
+    );
+  return new Set(sections.filter((section) => !isUnwritten(section)).map(({ topicId }) => topicId));
+}

@@ -28,10 +28,15 @@ export const titlesDiffer = rule('titles-differ', ({ meaning }, tell) => {
   const sections = new Map(meaning.sections.map((section) => [section.topicId, section] as const));
   for (const { contents, body, by } of meaning.pairs) {
     const [entry, section] = [sections.get(contents), sections.get(body)];
-    if (by === 'title' || !entry || !section || agree(entry, section)) continue;
+    if (by === 'title' || !entry || !section || !isSameNumber(entry, section) || agree(entry, section))
+      continue;
     tell(body, { contents: entry.title, body: section.title });
   }
 });
+
+/** A relationship may join a section to any other one; with another number it has another title. */
+const isSameNumber = ({ number: a }: Section, { number: b }: Section): boolean =>
+  a === undefined || b === undefined || figuresOf(a) === figuresOf(b);
 
 const agree = (entry: Section, section: Section): boolean => {
   const [a, b] = [subject(entry), subject(section)];

@@ -5,15 +5,29 @@ import { shapeOf } from './section-numbers.js';
 
 /**
  * Numbered sections of one side that have no partner on the other, though sections with numbers of their kind
- * have one. Numbers that are not settled yet are left out.
+ * have one. Numbers that are not settled yet are left out, and so are sections that stand in another map, which
+ * they link to, or that only say where they move to.
  */
-export function unpairedSections({ meaning }: CheckedMap, side: 'contents' | 'body'): readonly Section[] {
-  const kinds = new Set(meaning.furniture.map(({ kind }) => kind));
+export function unpairedSections(map: CheckedMap, side: 'contents' | 'body'): readonly Section[] {
+  const { furniture, pairs, sections } = map.meaning;
+  const kinds = new Set(furniture.map(({ kind }) => kind));
   if (!kinds.has('contents') || !kinds.has('body')) return [];
-  const paired = new Set<TopicId>(meaning.pairs.map((pair) => pair[side]));
-  const numbered = meaning.sections.filter(({ part, number }) => part === side && number !== undefined);
+  const paired = new Set<TopicId>(pairs.map((pair) => pair[side]));
+  const numbered = sections.filter(({ part, number }) => part === side && number !== undefined);
   const shapes = new Set(
     numbered.filter(({ topicId }) => paired.has(topicId)).map(({ number }) => shapeOf(number ?? '')),
   );
-  return numbered.filter(({ topicId, number }) => !paired.has(topicId) && shapes.has(shapeOf(number ?? '')));
+  const elsewhere = standingElsewhere(map);
+  return numbered.filter(
+    ({ topicId, number }) =>
+      !paired.has(topicId) && !elsewhere.has(topicId) && shapes.has(shapeOf(number ?? '')),
+  );
+}
+
+function standingElsewhere({ meaning, topics }: CheckedMap): ReadonlySet<TopicId> {
+  const moving = meaning.changeMarkers.filter(({ by }) => by === 'title').map(({ statedOn }) => statedOn);
+  const linked = meaning.sections
+    .map(({ topicId }) => topicId)
+    .filter((id) => topics.get(id)?.topic.links.some(({ kind }) => kind === 'map' || kind === 'file'));
+  return new Set([...moving, ...linked]);
 }

@@ -25,7 +25,7 @@ export const ruleMessages = {
     },
   },
   'legend-contradiction': {
-    severity: 'warning',
+    severity: 'info',
     ja: {
       says: '{marker} はここでは「{here}」ですが、{other} では「{there}」です',
       remedy: 'どちらかの凡例に揃えるか、設定の legend で全体の意味を決めてください',
@@ -49,7 +49,10 @@ export const ruleMessages = {
   'owner-wanted': {
     severity: 'warning',
     ja: { says: '担当がまだ決まっていません ({words})', remedy: '担当を決めて、名前を書いてください' },
-    en: { says: 'An owner is asked for, nobody has it yet ({words})', remedy: 'Agree on an owner and write the name' },
+    en: {
+      says: 'An owner is asked for, nobody has it yet ({words})',
+      remedy: 'Agree on an owner and write the name',
+    },
   },
   'owner-contradiction': {
     severity: 'warning',
@@ -164,7 +167,10 @@ export const ruleMessages = {
   'number-placeholder': {
     severity: 'warning',
     ja: { says: '番号が仮のままです ({found})', remedy: '番号が決まったら書き入れてください' },
-    en: { says: 'The number is still a placeholder ({found})', remedy: 'Write the number once it is settled' },
+    en: {
+      says: 'The number is still a placeholder ({found})',
+      remedy: 'Write the number once it is settled',
+    },
   },
   'link-broken': {
     severity: 'warning',
