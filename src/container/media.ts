@@ -25,8 +25,6 @@ const signatures: readonly Signature[] = [
   { mediaType: 'image/tiff', at: [[0, 'II*\0']] },
   { mediaType: 'image/tiff', at: [[0, 'MM\0*']] },
   { mediaType: 'image/x-icon', at: [[0, '\0\0\x01\0']] },
-  // Observed: MindManager deflates metafiles behind a header of its own (see readers/mindmanager/metafile.ts).
-  { mediaType: 'image/wmf', at: [[0, 'MJZ']] },
   { mediaType: 'image/wmf', at: [[0, '\xd7\xcd\xc6\x9a']] },
   {
     mediaType: 'image/emf',

@@ -62,17 +62,18 @@ function objectIds(map: XmlElement): Set<string> {
   return found;
 }
 
+/** Names listed in a message; a hostile file may hold any number. */
+const longestList = 20;
+
 /** One note about everything that was kept but not interpreted. */
-export const unreadDiagnostic = (unread: readonly Unread[], file: string): Diagnostic[] =>
-  unread.length === 0
-    ? []
-    : [
-        diagnostic(
-          'unread-content',
-          { file },
-          { names: unread.map(({ name, count }) => (count > 1 ? `${name} ×${count}` : name)).join(', ') },
-        ),
-      ];
+export function unreadDiagnostic(unread: readonly Unread[], file: string): Diagnostic[] {
+  if (unread.length === 0) return [];
+  const listed = unread
+    .slice(0, longestList)
+    .map(({ name, count }) => (count > 1 ? `${name} ×${count}` : name));
+  const names = unread.length > longestList ? [...listed, `… +${unread.length - longestList}`] : listed;
+  return [diagnostic('unread-content', { file }, { names: names.join(', ') })];
+}
 
 /** Adds to each diagnostic about a topic the way to it, so that a person finds it. */
 export function withPaths(diagnostics: readonly Diagnostic[], workbook: Workbook): Diagnostic[] {

@@ -34,13 +34,17 @@ function setWords(data: Mutable<DocumentData>, group: XmlElement | undefined): v
   if (language) data.language = language;
 }
 
+/** Longest instruction and zip comment looked at; real ones have some 60 characters. */
+const longest = 200;
+
 /**
  * Who wrote the file: the `xml-client` instruction (version 20 and later), else the zip comment, which is the
  * bare version on the desktop (`18.0.284`) and carries a name in the cloud (`MindManager Cloud 22.1.120`).
  */
 export function programOf(client: string | undefined, zipComment: string): Program {
-  const said = (name: string) => new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)["']`).exec(client ?? '')?.[1];
-  const comment = /^(.*?)\s*(\d+(?:\.\d+)+)\s*$/s.exec(zipComment);
+  const said = (name: string) =>
+    new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)["']`).exec(client?.slice(0, longest) ?? '')?.[1];
+  const comment = /^(.*?)\s*(\d+(?:\.\d+)+)\s*$/s.exec(zipComment.slice(0, longest));
   const version = said('version') || comment?.[2];
   const platform = said('platform');
   return {

@@ -5,6 +5,8 @@ import { colourOf, filled, kept, own } from './values.js';
 /** Nested property groups deeper than this are not followed; none is known to nest at all. */
 const maxGroups = 32;
 
+const maxCells = 1_000_000;
+
 /**
  * Custom properties of a topic, groups flattened, in order. The value stands in the attribute that
  * `CustomPropertyValue@Type` names (schema inside every map, `MindManagerApplication.xsd`).
@@ -40,14 +42,16 @@ function propertyValue(value: XmlElement | undefined): string {
 
 /**
  * Rows of a spreadsheet topic, header first. Cells name their column by `ColumnUri` and may be missing.
- * A formula without a stored value stands as its text. Undefined: the topic has no table.
+ * A formula without a stored value stands as its text. Empty: the topic has no table. Undefined: the table
+ * claims more cells than anyone would draw, since rows and columns multiply.
  */
 export function tableOf(businessData: XmlElement): string[][] | undefined {
   const table = descend(businessData, 'ap:TableBusinessDataGroup', 'ap:TableBusinessData');
-  if (!table) return undefined;
+  if (!table) return [];
   const columns = inOrder(childrenOf(table, 'ap:Column'));
   const rows = inOrder(childrenOf(table, 'ap:Row'));
-  if (columns.length === 0 && rows.length === 0) return undefined;
+  if (columns.length === 0 && rows.length === 0) return [];
+  if (columns.length * rows.length > maxCells) return undefined;
   const uris = columns.map((column) => column.attributes.ColumnUri ?? '');
   const headers = columns.map((column) => own(column.attributes.ColumnHeader ?? ''));
   const withRowHeaders = rows.some((row) => filled(row, 'RowHeader'));

@@ -70,5 +70,7 @@ function runOf(range: XmlElement): TextRun | undefined {
   const style = textStyleOf(range);
   const from = numberOf(range, 'From');
   const last = numberOf(range, 'To');
-  return style && from !== undefined && last !== undefined ? { from, to: last + 1, ...style } : undefined;
+  return style && from !== undefined && last !== undefined
+    ? { from: Math.trunc(from), to: Math.trunc(last) + 1, ...style }
+    : undefined;
 }

@@ -43,8 +43,8 @@ export function readImage(part: XmlElement, { oid, topic }: TopicDraft, context:
   const width = numberOf(size, 'Width');
   const height = numberOf(size, 'Height');
   const image: Mutable<Image> = hash ? { resource: hash } : {};
-  if (width !== undefined) image.width = pixels(width);
-  if (height !== undefined) image.height = pixels(height);
+  if (width !== undefined && width > 0) image.width = pixels(width);
+  if (height !== undefined && height > 0) image.height = pixels(height);
   topic.image = image;
 }
 
@@ -104,7 +104,8 @@ export function readBusinessData(part: XmlElement, { oid, topic }: TopicDraft, c
   const properties = propertiesOf(part);
   if (properties.length > 0) topic.properties = properties;
   const table = tableOf(part);
-  if (table) topic.table = table;
+  if (!table) context.unread.add('ap:TableBusinessData', oid);
+  else if (table.length > 0) topic.table = table;
   if (childOf(part, 'ap:CustomBusinessDataGroup')) context.unread.add('ap:CustomBusinessDataGroup', oid);
   if (descend(part, 'ap:TableBusinessDataGroup', 'ap:ChartBusinessDataGroup')) {
     context.unread.add('ap:ChartBusinessDataGroup', oid);
