@@ -92,7 +92,7 @@ function textKind(start: Uint8Array, head: string): string {
     return 'application/octet-stream';
   }
   if (
-    /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]/.test(head)
+    /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s/>]/.test(head)
   ) {
     return 'image/svg+xml';
   }
