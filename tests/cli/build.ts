@@ -10,7 +10,6 @@ export function setup(): void {
   const folder = path.resolve('node_modules/.cache/mapress-tests');
   rmSync(folder, { recursive: true, force: true });
   const compiler = path.resolve('node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', folder], {
-    stdio: 'inherit',
-  });
+  const places = ['--outDir', folder, '--tsBuildInfoFile', path.join(folder, '.tsbuildinfo')];
+  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', ...places], { stdio: 'inherit' });
 }
