@@ -24,6 +24,8 @@ interface NumberWords {
   readonly chapters: readonly { readonly pattern: RegExp; readonly name: string }[];
   readonly implied: ReadonlySet<string>;
   readonly blankDigits: RegExp;
+  /** A letter that may stand for a digit. */
+  readonly blankHint: RegExp;
 }
 
 const PART = '(?:\\d{1,3}|[A-Z](?![A-Za-z]))';
@@ -42,6 +44,7 @@ const numberWords = perVocabulary(({ sections, placeholders }): NumberWords => {
     chapters: sections.chapters.map(chapter),
     implied: new Set(sections.impliedWords.map((word) => fold(word).toLowerCase())),
     blankDigits: new RegExp(blank),
+    blankHint: new RegExp(anyText(placeholders.digits), 'i'),
   };
 });
 
@@ -85,8 +88,9 @@ function bareAt(folded: string, at: number, words: NumberWords): FoundNumber | u
 function chapterAt(folded: string, at: number, words: NumberWords): FoundNumber | undefined {
   for (const { pattern, name } of words.chapters) {
     const match = matchAt(pattern, folded, at);
-    const figures = normalFigures(match?.groups?.figures ?? '');
-    if (match) return found(match, `${name}-${figures}`, figures, true, words);
+    if (!match) continue;
+    const figures = normalFigures(match.groups?.figures ?? '');
+    return found(match, `${name}-${figures}`, figures, true, words);
   }
   return undefined;
 }
@@ -111,6 +115,10 @@ const normalFigures = (figures: string): string =>
     .split(/\s*[-.]\s*/)
     .map((part) => part.replace(/^0+(?=\d)/, ''))
     .join('-');
+
+/** False: no number in this text can be a placeholder, so none need be looked for. */
+export const mayHoldPlaceholder = (folded: string, vocabulary: Vocabulary): boolean =>
+  numberWords(vocabulary).blankHint.test(folded);
 
 /** Signs that may stand before a section number at the start of a title. */
 const LEAD = /^[\s■□●○◆◇★☆▼▽▶▷・*]*[【([〔《<「]?\s*/u;

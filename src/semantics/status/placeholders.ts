@@ -1,7 +1,7 @@
 import { oneLine } from '../../model/walk.js';
 import type { Topic } from '../../model/workbook.js';
 import type { Reason } from '../meaning.js';
-import { leadingNumber, numberAt } from '../sections/numbers.js';
+import { leadingNumber, mayHoldPlaceholder, numberAt } from '../sections/numbers.js';
 import type { Spot } from '../survey.js';
 import { findBrackets } from '../text/brackets.js';
 import { normalForm } from '../text/fold.js';
@@ -65,19 +65,29 @@ function isDefaultTitle(topic: Topic, folded: string, words: PlaceholderWords): 
   if (topic.titleOrigin) return true;
   if (folded.length > 40) return false;
   const unnumbered = oneLine(folded).replace(/\s?\d{1,3}$/, '');
-  return words.latinDefaultTitles.has(unnumbered) || words.defaultTitles.has(normalForm(unnumbered));
+  if (LATIN.test(unnumbered)) return words.latinDefaultTitles.has(unnumbered);
+  return words.defaultTitles.has(normalForm(unnumbered));
 }
 
 function gapIn(folded: string, words: PlaceholderWords, vocabulary: Vocabulary): string | undefined {
   if (words.whole.has(normalForm(folded))) return folded.trim();
   const within = words.within.exec(folded);
   if (within) return within[0];
+  const gap = blankNumber(folded, vocabulary);
+  if (gap !== undefined) return gap;
+  return findBrackets(folded)
+    .find(({ inner }) => words.whole.has(normalForm(inner)))
+    ?.inner.trim();
+}
+
+/** A section number with letters for digits (`3-XX`), at the start or in brackets. */
+function blankNumber(folded: string, vocabulary: Vocabulary): string | undefined {
+  if (!mayHoldPlaceholder(folded, vocabulary)) return undefined;
   const leading = leadingNumber(folded, vocabulary);
   if (leading?.isPlaceholder) return folded.slice(leading.from, leading.to);
   for (const { inner } of findBrackets(folded)) {
     const number = numberAt(inner, 0, vocabulary);
     if (number?.isPlaceholder) return inner.slice(number.from, number.to);
-    if (words.whole.has(normalForm(inner))) return inner.trim();
   }
   return undefined;
 }
