@@ -48,6 +48,8 @@ export async function openZip(bytes: Uint8Array, limits: Limits): Promise<Packag
 class ZipPackage implements Package {
   readonly names: readonly string[];
   private total = 0;
+  /** Parts that are in the total already: reading one again takes no more memory. */
+  private readonly counted = new Set<string>();
 
   constructor(
     private readonly parts: ReadonlyMap<string, Packed>,
@@ -68,8 +70,11 @@ class ZipPackage implements Package {
   read(name: string): Uint8Array<ArrayBuffer> {
     const packed = this.parts.get(name);
     if (!packed) throw new Refusal('missing-part', { part: name });
-    const bytes = inflate(name, packed, this.limits, this.limits.totalBytes - this.total);
-    this.total += bytes.length;
+    const again = this.counted.has(name);
+    const left = again ? this.limits.entryBytes : this.limits.totalBytes - this.total;
+    const bytes = inflate(name, packed, this.limits, left);
+    if (!again) this.total += bytes.length;
+    this.counted.add(name);
     if (bytes.length !== packed.uncompressedSize || crc32(bytes) !== packed.crc32 >>> 0) {
       throw new Refusal('damaged-zip', { detail: `${name}: checksum` });
     }

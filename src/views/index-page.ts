@@ -84,7 +84,6 @@ export const codeLink = (map: MapEntry, context: ViewContext): Inline => ({
   type: 'link',
   target: { type: 'page', path: inLang(context, mapPath(map.slug)) },
   content: [text(map.code)],
-  label: `${map.code} ${oneLine(map.title)}`,
 });
 
 export const ownerNames = (map: MapEntry): string[] =>

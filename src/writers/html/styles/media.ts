@@ -26,7 +26,7 @@ export const media = `
   .stack tbody > tr > :is(th, td) { padding: 0 0 .125rem; border: 0; text-align: start; }
   .stack tr:first-child { border: 0; }
   .stack td { display: flex; align-items: baseline; gap: .75em; }
-  .stack td::before { content: attr(data-column) / ""; flex: 0 0 5.5em; font-size: .8125rem; color: var(--quiet); }
+  .stack td::before { content: attr(data-column) / ""; flex: 0 0 6.5em; font-size: .8125rem; white-space: nowrap; color: var(--quiet); }
   .stack td:empty { display: none; }
   .bar { width: 35%; min-width: 4rem; }
 }
