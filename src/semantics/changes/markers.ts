@@ -77,7 +77,7 @@ const NOTHING_SAID: ChangeWords = { targets: [], pages: [], action: null, furthe
 /** The title of a marked topic may spell out the change (`Mission3-11(p.110)を改訂`); pages and an action show it. */
 function drawnMarker(spot: Spot, legend: LegendUses, vocabulary: Vocabulary): ChangeMarker {
   const { topic, folded } = spot;
-  const change = parseChange(folded, topic.title, vocabulary);
+  const change = /\d/.test(folded) ? parseChange(folded, topic.title, vocabulary) : NOTHING_SAID;
   const isSpelled = change.pages.length > 0 && change.action !== null;
   return {
     topicId: topic.id,
