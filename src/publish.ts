@@ -38,6 +38,8 @@ export interface PublishOptions {
   readonly semantics?: SemanticsConfig;
   readonly limits?: Limits;
   readonly password?: string;
+  /** Today as `2026-11-18`: later dates in a revision history are reported. Absent: none is. */
+  readonly asOf?: string;
   /** Default: all. */
   readonly only?: ReadonlySet<'html' | 'docx'>;
   readonly onProgress?: (step: 'read' | 'write', done: number, total: number) => void;
@@ -96,8 +98,12 @@ async function readSource(source: Source, options: PublishOptions): Promise<Unde
   const reading = await read(bytes, { file, ...(limits && { limits }), ...(password && { password }) });
   if (!reading.workbook) return { file, diagnostics: reading.diagnostics };
   const { workbook } = reading;
-  const config = options.semantics;
-  const { meaning, diagnostics } = understand(workbook, { file, ...(config && { config }) });
+  const { semantics: config, asOf } = options;
+  const { meaning, diagnostics } = understand(workbook, {
+    file,
+    ...(config && { config }),
+    ...(asOf !== undefined && { asOf }),
+  });
   return {
     file,
     size: bytes.length,

@@ -59,6 +59,7 @@ function build(words: CliWords, done: (code: ExitCode) => void): Command {
       done(await execute(places, found, openTerminal(found)));
     };
   addBuild(program, words, action);
+  addCheck(program, words, action);
   addConvert(program, words, action);
   addInspect(program, words, action);
   for (const name of tableNames) addTable(name, program, words, action);
@@ -79,6 +80,22 @@ function addBuild(program: Command, words: CliWords, action: MakeAction): void {
     .option('--dry-run', options.dryRun)
     .option('--config <file>', options.config)
     .action(action(async () => (await import('./commands/build.js')).buildCommand));
+}
+
+function addCheck(program: Command, words: CliWords, action: MakeAction): void {
+  const { options } = words;
+  const formats = ['pretty', 'json', 'sarif', 'github', 'junit'];
+  common(program, 'check', words)
+    .argument('[maps...]', options.maps)
+    .addOption(new Option('--format <format>', options.checkFormat).choices(formats).default('pretty'))
+    .option('-o, --output <file>', options.checkOutput)
+    .option('--max-warnings <number>', options.maxWarnings)
+    .option('--external', options.external)
+    .option('--baseline <file>', options.baseline)
+    .option('--no-baseline', options.noBaseline)
+    .option('--update-baseline', options.updateBaseline)
+    .option('--config <file>', options.config)
+    .action(action(async () => (await import('./commands/check.js')).checkCommand));
 }
 
 function addConvert(program: Command, words: CliWords, action: MakeAction): void {

@@ -1,14 +1,28 @@
 import { z } from 'zod';
-import type { Lang } from '../diagnostics/catalogue.js';
+import { type CatalogueCode, catalogue, type Lang } from '../diagnostics/catalogue.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { ConfigError, type LoadedConfig, loadConfig } from '../files/config.js';
 import { type FoundMaps, findMaps } from '../files/maps.js';
 import type { UiLang } from '../model/document.js';
+import type { RuleSettings } from '../rules/index.js';
 import { type SemanticsConfig, semanticsConfigShape } from '../semantics/config.js';
 import { UsageError } from './exit.js';
 import { reportDiagnostics } from './report.js';
 import type { Terminal } from './terminal.js';
 import { cliWords } from './words.js';
+
+const severity = z.enum(['off', 'info', 'warning', 'error'], {
+  error: 'expected off, info, warning or error',
+});
+
+/** Findings whose severity a project may choose: all but what makes a map unusable. */
+const choosable = (Object.keys(catalogue) as CatalogueCode[]).filter(
+  (code) => catalogue[code].severity !== 'error',
+);
+
+const ruleSettings = z.strictObject(
+  Object.fromEntries(choosable.map((code) => [code, severity.optional()])),
+) as z.ZodType<RuleSettings>;
 
 /** What a project's configuration says about the whole; what it says about meaning is in `semantics/config`. */
 const schema = z.strictObject({
@@ -19,6 +33,11 @@ const schema = z.strictObject({
     .array(z.enum(['ja', 'en']))
     .min(1)
     .optional(),
+  /** Everyone who may be an owner. */
+  people: z.array(z.string().min(1)).min(1).optional(),
+  rules: ruleSettings.optional(),
+  /** Levels a branch may have before `nesting-deep` reports it. */
+  maxDepth: z.number().int().min(1).optional(),
   ...semanticsConfigShape,
 });
 
@@ -29,6 +48,11 @@ export interface Settings {
   readonly output: string;
   readonly langs: readonly [UiLang, ...UiLang[]];
   readonly semantics: SemanticsConfig;
+  readonly rules: RuleSettings;
+  /** Everyone who may be an owner. Absent: anyone may. */
+  readonly people?: readonly string[];
+  /** Levels a branch may have. Absent: the rule's default. */
+  readonly maxDepth?: number;
 }
 
 /** @throws UsageError with every mistake and the key it stands at */
@@ -44,7 +68,7 @@ export async function loadSettings(folder: string, named: string | undefined, la
   const result = schema.safeParse(loaded?.value ?? {});
   if (!result.success)
     throw new UsageError(words.badConfig(loaded?.file ?? '', z.prettifyError(result.error)));
-  const { title, maps, output, languages, ...semantics } = result.data;
+  const { title, maps, output, languages, people, rules, maxDepth, ...semantics } = result.data;
   const [first = 'ja', ...others] = languages ?? (['ja', 'en'] as const);
   return {
     title: title ?? cliWords[first].defaultTitle,
@@ -52,6 +76,9 @@ export async function loadSettings(folder: string, named: string | undefined, la
     output: output ?? 'output',
     langs: [first, ...others],
     semantics: semantics as SemanticsConfig,
+    rules: rules ?? {},
+    ...(people && { people }),
+    ...(maxDepth !== undefined && { maxDepth }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Lang } from '../diagnostics/catalogue.js';
 
 export type CommandName =
   | 'build'
+  | 'check'
   | 'convert'
   | 'inspect'
   | 'status'
@@ -43,6 +44,13 @@ export interface CliWords {
     readonly all: Readonly<Record<'status' | 'legend', string>>;
     readonly inspectFormat: string;
     readonly config: string;
+    readonly checkFormat: string;
+    readonly checkOutput: string;
+    readonly maxWarnings: string;
+    readonly external: string;
+    readonly baseline: string;
+    readonly noBaseline: string;
+    readonly updateBaseline: string;
   };
   readonly reading: (done: number, total: number) => string;
   readonly writing: (done: number, total: number) => string;
@@ -63,6 +71,18 @@ export interface CliWords {
   readonly badConfig: (file: string, detail: string) => string;
   readonly converted: (done: number, total: number, folder: string) => string;
   readonly defaultTitle: string;
+  readonly checkingWeb: (done: number, total: number) => string;
+  readonly nothingFound: (maps: number) => string;
+  readonly foundResult: (
+    counts: Readonly<Record<'error' | 'warning' | 'info', number>>,
+    maps: number,
+  ) => string;
+  readonly hiddenByBaseline: (hidden: number) => string;
+  readonly settledInBaseline: (settled: number) => string;
+  readonly baselineWritten: (file: string, findings: number) => string;
+  readonly badBaseline: (file: string, detail: string) => string;
+  readonly badMaxWarnings: (given: string) => string;
+  readonly cannotWrite: (file: string, detail: string) => string;
 }
 
 const ja: CliWords = {
@@ -78,6 +98,10 @@ const ja: CliWords = {
     build: {
       about: 'マップからサイト (HTML・Word・改訂状況) を作ります',
       examples: ['mapress build', 'mapress build maps -o public', 'mapress build --dry-run'],
+    },
+    check: {
+      about: 'マップの誤りや抜けを調べ、対処を示します',
+      examples: ['mapress check', 'mapress check maps/Sec01-01-02.mmap --format sarif -o findings.sarif'],
     },
     convert: {
       about: 'マップを JSON・Markdown・テキストに変換します',
@@ -125,6 +149,13 @@ const ja: CliWords = {
     all: { status: '完了したものも含めてすべて表示する', legend: '使われていない既定の記号も表示する' },
     inspectFormat: '表示の形式 (pretty, json)',
     config: '設定ファイル (既定: mapress.config.json など)',
+    checkFormat: '表示の形式',
+    checkOutput: '出力先のファイル (既定「-」は標準出力)',
+    maxWarnings: '警告がこの数を超えたら終了コードを 1 にする',
+    external: 'ウェブのリンクも開いて確かめる (時間がかかります)',
+    baseline: '既知の指摘の一覧 (既定: mapress.baseline.json があればそれ)',
+    noBaseline: '既知の指摘も表示する',
+    updateBaseline: 'いまの指摘を既知のものとして書き出す',
   },
   reading: (done, total) => `読み込み中 ${done} / ${total}`,
   writing: (done, total) => `作成中 ${done} / ${total}`,
@@ -146,6 +177,17 @@ const ja: CliWords = {
   badConfig: (file, detail) => `設定ファイルに誤りがあります: ${file}\n${detail}`,
   converted: (done, total, folder) => `${done} / ${total} 件を変換しました → ${folder}`,
   defaultTitle: 'ハンドブック',
+  checkingWeb: (done, total) => `ウェブのリンクを確認中 ${done} / ${total}`,
+  nothingFound: (maps) => `指摘はありません (${maps} マップ)`,
+  foundResult: ({ error, warning, info }, maps) =>
+    `エラー ${error}、警告 ${warning}${info > 0 ? `、情報 ${info}` : ''} (${maps} マップ)`,
+  hiddenByBaseline: (hidden) => `既知の指摘 ${hidden} 件は表示していません (--no-baseline で表示)`,
+  settledInBaseline: (settled) =>
+    `既知の指摘のうち ${settled} 件は解決しました (--update-baseline で一覧から消えます)`,
+  baselineWritten: (file, findings) => `${findings} 件の指摘を既知として書きました → ${file}`,
+  badBaseline: (file, detail) => `既知の指摘の一覧を読めません: ${file} (${detail})`,
+  badMaxWarnings: (given) => `--max-warnings には 0 以上の整数を指定してください: ${given}`,
+  cannotWrite: (file, detail) => `書き出せません: ${file} (${detail})`,
 };
 
 const en: CliWords = {
@@ -161,6 +203,10 @@ const en: CliWords = {
     build: {
       about: 'Build the site (HTML, Word, revision status) from maps',
       examples: ['mapress build', 'mapress build maps -o public', 'mapress build --dry-run'],
+    },
+    check: {
+      about: 'Find mistakes and gaps in maps, and say what to do about them',
+      examples: ['mapress check', 'mapress check maps/Sec01-01-02.mmap --format sarif -o findings.sarif'],
     },
     convert: {
       about: 'Convert maps to JSON, Markdown or plain text',
@@ -208,6 +254,13 @@ const en: CliWords = {
     all: { status: 'closed ones too', legend: 'default markers that nothing uses too' },
     inspectFormat: 'how to print (pretty, json)',
     config: 'configuration file (default: mapress.config.json and the like)',
+    checkFormat: 'how to print',
+    checkOutput: 'file to write to (default "-", standard output)',
+    maxWarnings: 'exit with 1 when there are more warnings than this',
+    external: 'open web links too, which takes a while',
+    baseline: 'list of known findings (default: mapress.baseline.json where there is one)',
+    noBaseline: 'show known findings too',
+    updateBaseline: 'write the findings of now down as known',
   },
   reading: (done, total) => `reading ${done} / ${total}`,
   writing: (done, total) => `making ${done} / ${total}`,
@@ -230,6 +283,19 @@ const en: CliWords = {
   badConfig: (file, detail) => `The configuration has a mistake: ${file}\n${detail}`,
   converted: (done, total, folder) => `${done} of ${total} converted → ${folder}`,
   defaultTitle: 'Handbook',
+  checkingWeb: (done, total) => `checking web links ${done} / ${total}`,
+  nothingFound: (maps) => `no findings in ${count(maps, 'map')}`,
+  foundResult: ({ error, warning, info }, maps) =>
+    `${count(error, 'error')}, ${count(warning, 'warning')}${info > 0 ? `, ${count(info, 'note')}` : ''} in ${count(maps, 'map')}`,
+  hiddenByBaseline: (hidden) => `${count(hidden, 'known finding')} not shown (--no-baseline shows them)`,
+  settledInBaseline: (settled) =>
+    `${count(settled, 'known finding')} settled (--update-baseline takes them off the list)`,
+  baselineWritten: (file, findings) => `${count(findings, 'finding')} written down as known → ${file}`,
+  badBaseline: (file, detail) => `The list of known findings cannot be read: ${file} (${detail})`,
+  badMaxWarnings: (given) => `--max-warnings takes a whole number, 0 or more: ${given}`,
+  cannotWrite: (file, detail) => `Cannot write ${file} (${detail})`,
 };
+
+const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
 export const cliWords: Readonly<Record<Lang, CliWords>> = { ja, en };

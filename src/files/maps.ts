@@ -66,6 +66,20 @@ function isMapEntry(entry: Dirent): boolean {
   return mapExtensions.some((extension) => name.toLowerCase().endsWith(extension));
 }
 
+/** Maps in the folders of these files, folders below left out; for those who only need to know what is there. */
+export async function mapsBeside(files: readonly MapFile[], from: string): Promise<readonly MapFile[]> {
+  const folders = [...new Set(files.map(({ location }) => path.dirname(location)))];
+  const found: MapFile[] = [];
+  for (const folder of folders) {
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries.filter(isMapEntry)) {
+      const location = path.join(folder, entry.name);
+      found.push({ path: shownPath(location, from), location });
+    }
+  }
+  return found;
+}
+
 /** Relative where possible: absolute paths of a machine do not belong into output. */
 function shownPath(location: string, from: string): string {
   const relative = path.relative(from, location);

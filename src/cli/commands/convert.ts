@@ -62,9 +62,10 @@ async function convertOne(
     return { diagnostics: [diagnostic('unreadable-file', { file }, { detail })] };
   }
   const password = process.env.MAPRESS_PASSWORD;
-  const { workbook, diagnostics } = await read(bytes, { file, ...(password !== undefined && { password }) });
+  const reading = await read(bytes, { file, ...(password !== undefined && { password }) });
+  const { workbook, diagnostics } = reading;
   if (!workbook) return { diagnostics };
-  return { text: await exchanges[to].write(workbook), diagnostics };
+  return { text: await exchanges[to].write(workbook, reading.bytes), diagnostics };
 }
 
 async function save(location: string, text: string | Uint8Array, problems: Diagnostic[]): Promise<void> {

@@ -9,7 +9,7 @@ export const ruleMessages = {
       remedy: '凡例にこの記号の説明を加えるか、設定の legend に書いてください',
     },
     en: {
-      says: 'Nothing says what the marker {marker} stands for (used {uses} times)',
+      says: 'Nothing says what the marker {marker} stands for (uses: {uses})',
       remedy: 'Explain it in the legend of the map, or under legend in the configuration',
     },
   },
