@@ -1,6 +1,6 @@
 export type * from './meaning.js';
 export { type MapMeaning, type PageImpact, pageImpact } from './pages.js';
-export { type BoxKind, boxKind } from './sections/boxes.js';
+export { boxKind } from './sections/boxes.js';
 export type { LegendSetting, SemanticsConfig } from './settings.js';
 export { type Understanding, type UnderstandOptions, understand } from './understand.js';
 export {

@@ -25,6 +25,8 @@ export interface Meaning {
   readonly pageReferences: readonly PageReference[];
   /** Contents ↔ body pairs that were recognised. */
   readonly pairs: readonly SectionPair[];
+  /** Topics that stand in a box beside the flow of their section. */
+  readonly boxes: readonly Box[];
   /** Topics that are the furniture of the map, not content. */
   readonly furniture: readonly Furniture[];
 }
@@ -258,3 +260,11 @@ export type FurnitureKind =
   | 'change-reason'
   | 'change-gist'
   | 'change-place';
+
+/** What a topic is beside the flow of a section: `【コラム】…`, `【参考】…`, `※…`, `POINT 1`. */
+export type BoxKind = 'column' | 'reference' | 'remark' | 'numbered';
+
+export interface Box {
+  readonly topicId: TopicId;
+  readonly kind: BoxKind;
+}

@@ -10,7 +10,7 @@ import { findOwnerships } from './owners/ownerships.js';
 import { rollUpOwners } from './owners/roll-up.js';
 import { findPageReferences } from './page-references.js';
 import { findReferences } from './references.js';
-import { columnTest } from './sections/boxes.js';
+import { columnTest, findBoxes } from './sections/boxes.js';
 import { levelMode } from './sections/levels.js';
 import { numberTopics } from './sections/numbering.js';
 import { pairSections } from './sections/pairs.js';
@@ -76,6 +76,7 @@ export function understand(workbook: Workbook, options: UnderstandOptions): Unde
       pairs: pairSections(survey, furniture, spots, numbering, (spot) =>
         subjectOf(spot, titles[spot.index] ?? emptyReading),
       ),
+      boxes: findBoxes(survey.spots, vocabulary),
       furniture: furniture.list,
     },
     diagnostics: [...plan.diagnostics, ...history.diagnostics],

@@ -37,6 +37,7 @@ export class OutlineView {
   private readonly numbers: ReadonlyMap<TopicId, string>;
   private readonly tabled: ReadonlySet<TopicId>;
   private readonly contents: ReadonlySet<TopicId>;
+  private readonly boxes: ReadonlyMap<TopicId, OutlineItem['kind']>;
 
   constructor(
     private readonly map: MapEntry,
@@ -58,6 +59,9 @@ export class OutlineView {
       new Set(furniture.filter(({ kind }) => kinds.includes(kind)).map(({ topicId }) => topicId));
     this.tabled = idsOf('history', 'legend');
     this.contents = idsOf('contents');
+    this.boxes = new Map(
+      map.meaning.boxes.map(({ topicId, kind }) => [topicId, kind === 'numbered' ? 'column' : kind]),
+    );
   }
 
   /** Items for these topics; an explicit stack, since maps may be a thousand levels deep. */
@@ -94,6 +98,11 @@ export class OutlineView {
     return depth <= this.options.headingDepth && topic.children.length > 0;
   }
 
+  private kindOf({ topic, kind }: Pending): OutlineItem['kind'] {
+    if (kind === 'floating' && topic.kind === 'sticky') return 'sticky';
+    return kind === 'topic' ? (this.boxes.get(topic.id) ?? 'topic') : kind;
+  }
+
   /**
    * Branches drawn collapsed are shown closed, the outermost ones excepted: editors often save a map with
    * everything collapsed, and a page of closed boxes is no page to read. History and legend have tables.
@@ -107,7 +116,7 @@ export class OutlineView {
     return {
       anchor: anchorOf(topic.id),
       ...(level !== undefined && { level }),
-      kind: next.kind === 'floating' && topic.kind === 'sticky' ? 'sticky' : next.kind,
+      kind: this.kindOf(next),
       ...(number !== undefined && { number }),
       title: [...markerInlines(topic, context, map), ...titleInlines(topic, context, map)],
       badges: [

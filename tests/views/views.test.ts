@@ -94,6 +94,15 @@ describe('outline', () => {
     ]);
   });
 
+  it('sets columns, references and remarks apart from the flow', () => {
+    const workbook = m.map(
+      'Plan',
+      m.topic('3-1 備え', m.topic('【コラム】水'), m.topic('【参考】資料'), m.topic('※注意'), m.topic('水')),
+    );
+    const [section] = outlineOf(workbook);
+    expect(section?.children.map((child) => child.kind)).toEqual(['column', 'reference', 'remark', 'topic']);
+  });
+
   it('closes collapsed branches below the outermost ones, with their content present', () => {
     const folded = m.having({ folded: true });
     const workbook = m.map('Plan', m.topic('A', folded, m.topic('B', folded, m.topic('C'))));

@@ -1,9 +1,7 @@
+import type { Box, BoxKind } from '../meaning.js';
 import type { Spot } from '../survey.js';
 import { anyWord, perVocabulary } from '../text/words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
-
-/** What a topic is beside the flow of a section. */
-export type BoxKind = 'column' | 'reference' | 'remark' | 'numbered';
 
 const boxPatterns = perVocabulary(({ boxes }): readonly (readonly [BoxKind, RegExp])[] => [
   ['column', new RegExp(`^\\s*[【\\[<]\\s*${anyWord(boxes.column)}[^】\\]>]{0,20}[】\\]>]`, 'iu')],
@@ -20,3 +18,10 @@ export const columnTest =
   (vocabulary: Vocabulary) =>
   ({ folded }: Spot): boolean =>
     boxKind(folded, vocabulary) === 'column';
+
+/** Every box of a map, in reading order. */
+export const findBoxes = (spots: readonly Spot[], vocabulary: Vocabulary): readonly Box[] =>
+  spots.flatMap(({ topic, folded }) => {
+    const kind = boxKind(folded, vocabulary);
+    return kind === undefined ? [] : [{ topicId: topic.id, kind }];
+  });
