@@ -85,6 +85,20 @@ function changeBadge(change: ChangeMarker, topic: Topic, words: Words): Badge {
 /** Spreadsheet headings are kept out of the labels by the reader; the rest are tags people chose. */
 const labelBadges = (topic: Topic): Badge[] => topic.labels.map((label) => badge('label', label));
 
+/** What a change marker asks for, in order, with its condition: `revise, add (if needed)`. */
+export function actionText(
+  { action, furtherActions, qualifier }: Pick<ChangeMarker, 'action' | 'furtherActions' | 'qualifier'>,
+  words: Words,
+): string {
+  const actions = action === null ? [] : [action, ...furtherActions];
+  const named = actions.map((each) => words.actions[each]).join(words.listSeparator) || words.noAction;
+  return qualifier === undefined ? named : `${named} (${qualifier})`;
+}
+
+/** A normal section number as editors write it: `information-6-4` is `Information6-4`. */
+export const numberText = (number: string): string =>
+  number.replace(/^([a-z])([a-z]+)-(?=\d)/, (_, first: string, rest: string) => first.toUpperCase() + rest);
+
 export const pagesText = (pages: readonly PageRange[], words: Words): string =>
   pages.map((range) => words.page(range.from, range.to, range.openEnded)).join(', ');
 

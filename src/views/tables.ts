@@ -4,7 +4,7 @@ import { oneLine } from '../model/walk.js';
 import type { Topic, TopicId } from '../model/workbook.js';
 import type { ChangeMarker, ChangeTarget, HistoryEntry, Reference } from '../semantics/meaning.js';
 import { anchorOf, mapPath } from './addresses.js';
-import { ownerBadge, pagesText } from './badges.js';
+import { actionText, numberText, ownerBadge, pagesText } from './badges.js';
 import { inLang, plainTitle, type ViewContext } from './inlines.js';
 import type { MapEntry } from './library.js';
 import type { Words } from './words.js';
@@ -88,13 +88,7 @@ export function changeTable(changes: readonly MapChange[], context: ViewContext,
     ],
     rows: changes.map(({ map, change }) => [
       [text(pagesText(change.pages, words) || words.noPages)],
-      [
-        text(
-          [change.action ? words.actions[change.action] : words.noAction, change.qualifier]
-            .filter(Boolean)
-            .join(' · '),
-        ),
-      ],
+      [text(actionText(change, words))],
       targetsCell(change, map, context, here),
       [topicLink(change.topicId, map, context, here), ...(here ? [] : [text(` · ${map.code}`)])],
       ownersCell(change.topicId, map, context),
@@ -111,11 +105,12 @@ function targetsCell(change: ChangeMarker, map: MapEntry, context: ViewContext, 
 }
 
 function targetInline(target: ChangeTarget, map: MapEntry, context: ViewContext, here: boolean): Inline {
-  if (target.topicId === undefined) return text(target.name);
+  const name = target.kind === 'section' ? numberText(target.name) : target.name;
+  if (target.topicId === undefined) return text(name);
   return {
     type: 'link',
     target: topicTarget(target.topicId, map, context, here),
-    content: [text(target.name)],
+    content: [text(name)],
   };
 }
 

@@ -1,5 +1,6 @@
 import { oneLine } from '../../model/walk.js';
 import { pageImpact } from '../../semantics/pages.js';
+import { actionText, numberText } from '../../views/badges.js';
 import type { Library } from '../../views/library.js';
 import type { TableDefinition } from './definition.js';
 import { ownersText } from './status.js';
@@ -13,12 +14,10 @@ export const pagesTable: TableDefinition = {
     return impactOf(library).map((impact) => {
       const map = maps.get(impact.map);
       const topic = map?.index.topics.get(impact.topicId)?.topic;
-      const actions = impact.action ? [impact.action, ...impact.furtherActions] : [];
       return [
         words.page(impact.from, impact.to, impact.openEnded),
-        [...actions.map((action) => words.actions[action]), impact.qualifier].filter(Boolean).join(' · ') ||
-          words.noAction,
-        impact.targets.join(words.listSeparator),
+        actionText(impact, words),
+        impact.targets.map(numberText).join(words.listSeparator),
         topic ? oneLine(topic.title) : impact.topicId,
         ownersText(impact.owners, words),
         map?.code ?? impact.map,
