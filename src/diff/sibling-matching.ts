@@ -63,13 +63,13 @@ export function matchLists(
 }
 
 /** Pairs topics of equal key, the first with the first. */
-function matchInOrder<K>(
+function matchInOrder(
   before: readonly TreeNode[],
   after: readonly TreeNode[],
-  keyOf: (node: TreeNode) => K | undefined,
+  keyOf: (node: TreeNode) => string | number | undefined,
   match: (before: TreeNode, after: TreeNode) => void,
 ): void {
-  const waiting = new Map<K, TreeNode[]>();
+  const waiting = new Map<string | number, TreeNode[]>();
   for (const node of [...after].reverse()) {
     const key = keyOf(node);
     if (key === undefined) continue;

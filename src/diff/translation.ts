@@ -1,9 +1,9 @@
 /** Reads references of the old workbook as the new one would write them. */
 export interface Translation {
   /** The id that what had this id has now; the id itself when it did not change, or is gone. */
-  id(old: string): string;
+  readonly id: (old: string) => string;
   /** The same for a list of topics, without those that were removed: they leave it without a word. */
-  ids(old: readonly string[]): string[];
+  readonly ids: (old: readonly string[]) => string[];
 }
 
 export const unchanged: Translation = { id: (old) => old, ids: (old) => [...old] };

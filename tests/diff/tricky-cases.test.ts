@@ -194,6 +194,37 @@ describe('sheets', () => {
   });
 });
 
+describe('a sheet that bears the title of its root', () => {
+  it('is retitled along with it, in one change', () => {
+    const before = map('Old plan', id('r'), topic('A'));
+    const after = map('New plan', id('r'), topic('A'));
+    expect(story(before, after)).toEqual(['retitled New plan']);
+  });
+
+  it('may keep its title, or give it up on its own', () => {
+    const before = map('Plan', id('r'));
+    const [only] = before.sheets;
+    if (!only) throw new Error('one sheet was built');
+    const rootOnly = { ...before, sheets: [{ ...only, root: { ...only.root, title: 'Goal' } }] };
+    expect(story(before, rootOnly)).toEqual(['retitled Goal']);
+    expect(story(before, { ...before, sheets: [{ ...only, title: 'Sheet 1' }] })).toEqual(['sheet-retitled']);
+  });
+});
+
+describe('text', () => {
+  it('is the same however its characters are composed and its lines end', () => {
+    const before = map('Plan', topic('ガイド  案内', id('a'), note('one\r\ntwo ')));
+    const after = map('Plan', topic('カ\u3099イド\u3000案内', id('a'), note('one\ntwo')));
+    expect(story(before, after)).toEqual([]);
+  });
+
+  it('differs by a space where there was none', () => {
+    expect(story(map('Plan', topic('ab', id('a'))), map('Plan', topic('a b', id('a'))))).toEqual([
+      'retitled a b',
+    ]);
+  });
+});
+
 describe('ids', () => {
   it('that all changed are told once, and links, frames and lines follow', () => {
     const parts = (s: string) =>
