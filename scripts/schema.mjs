@@ -1,25 +1,37 @@
-// Derives schema/workbook.schema.json from the types and comments of src/model/workbook.ts, so that the tree,
-// its documentation and its published contract cannot drift apart.
-//   node scripts/schema.mjs            writes the schema
-//   node scripts/schema.mjs --check    exit code 1 when the file is not what the types say
+// Derives the published JSON Schemas from types and their comments, so that what we print, its documentation and
+// its contract cannot drift apart.
+//   node scripts/schema.mjs            writes the schemas
+//   node scripts/schema.mjs --check    exit code 1 when a file is not what the types say
 import { readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 import { descriptions } from './schema-descriptions.mjs';
 
-const modelPath = new URL('../src/model/workbook.ts', import.meta.url);
-const schemaPath = new URL('../schema/workbook.schema.json', import.meta.url);
+const files = ['model/workbook', 'semantics/meaning', 'semantics/pages', 'cli/tables/json'];
 
-const source = ts.createSourceFile(
-  'workbook.ts',
-  readFileSync(modelPath, 'utf8'),
-  ts.ScriptTarget.Latest,
-  true,
-);
-const declarations = new Map(
-  source.statements
-    .filter((node) => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node))
-    .map((node) => [node.name.text, node]),
-);
+/** Each contract with the type it begins at. */
+const contracts = {
+  workbook: ['Workbook', 'mapress workbook'],
+  understood: ['UnderstoodJson', 'mapress workbook with its meaning'],
+  status: ['StatusJson', 'mapress status'],
+  owners: ['OwnersJson', 'mapress owners'],
+  legend: ['LegendJson', 'mapress legend'],
+  pages: ['PagesJson', 'mapress pages'],
+  refs: ['RefsJson', 'mapress refs'],
+  history: ['HistoryJson', 'mapress history'],
+};
+
+/** Declarations by name; the model must describe every property, the others what their names do not say. */
+const declarations = new Map();
+const strict = new Set();
+for (const file of files) {
+  const path = new URL(`../src/${file}.ts`, import.meta.url);
+  const source = ts.createSourceFile(file, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+  for (const node of source.statements) {
+    if (!ts.isInterfaceDeclaration(node) && !ts.isTypeAliasDeclaration(node)) continue;
+    if (!declarations.has(node.name.text)) declarations.set(node.name.text, node);
+    if (file === 'model/workbook') strict.add(node.name.text);
+  }
+}
 
 /** The comment above a declaration as one description; list items keep their lines. */
 function descriptionOf(node) {
@@ -37,6 +49,7 @@ function described(name, node, schema) {
   if (description === undefined && schema.const !== undefined) {
     return { description: `Always \`${schema.const}\`.`, ...schema };
   }
+  if (description === undefined && !strict.has(name.split('.')[0])) return schema;
   if (description === undefined) throw new Error(`Nothing describes ${name}`);
   unused.delete(name);
   return { description, ...schema };
@@ -58,8 +71,15 @@ function schemaOf(type) {
   if (ts.isUnionTypeNode(type)) return unionOf(type.types);
   if (ts.isIntersectionTypeNode(type)) return schemaOf(type.types[0]);
   if (ts.isTypeLiteralNode(type)) return objectOf(type.members);
+  if (ts.isIndexedAccessTypeNode(type)) return memberOf(type);
   if (ts.isTypeReferenceNode(type)) return referenceTo(type);
-  throw new Error(`No JSON Schema for the type ${type.getText(source)}`);
+  throw new Error(`No JSON Schema for the type ${type.getText()}`);
+}
+
+/** `HistoryEntry['source']`: the type of that property. */
+function memberOf(type) {
+  const members = membersOf(declarations.get(type.objectType.getText()));
+  return schemaOf(members.find((member) => member.name.text === type.indexType.literal.text).type);
 }
 
 function literalOf(literal) {
@@ -78,7 +98,7 @@ function unionOf(types) {
 }
 
 function referenceTo(type) {
-  const name = type.typeName.getText(source);
+  const name = type.typeName.getText();
   if (name === 'Readonly') return schemaOf(type.typeArguments[0]);
   if (name === 'Record') {
     return { type: 'object', additionalProperties: schemaOf(type.typeArguments[1]) };
@@ -116,23 +136,35 @@ const definitionOf = (name, declaration) =>
     ts.isInterfaceDeclaration(declaration) ? objectOf(membersOf(declaration)) : schemaOf(declaration.type),
   );
 
-const schema = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
-  $id: 'https://unpkg.com/mapress/schema/workbook.schema.json',
-  title: 'mapress workbook',
-  $ref: '#/$defs/Workbook',
-  $defs: Object.fromEntries([...declarations].map(([name, node]) => [name, definitionOf(name, node)])),
-};
-if (unused.size > 0) throw new Error(`Nothing needs the descriptions of ${[...unused].join(', ')}`);
-const text = `${JSON.stringify(schema, null, 2)}\n`;
+/** Definitions that a type leads to, itself first, in the order of their declarations. */
+function reachableFrom(root) {
+  const found = new Map();
+  const names = [root];
+  for (let name = names.pop(); name !== undefined; name = names.pop()) {
+    if (found.has(name)) continue;
+    const definition = definitionOf(name, declarations.get(name));
+    found.set(name, definition);
+    for (const [, next] of JSON.stringify(definition).matchAll(/"#\/\$defs\/(\w+)"/g)) names.push(next);
+  }
+  return Object.fromEntries(
+    [...declarations.keys()].filter((name) => found.has(name)).map((name) => [name, found.get(name)]),
+  );
+}
 
-if (process.argv.includes('--check')) {
-  if (readFileSync(schemaPath, 'utf8') !== text) {
-    console.error(
-      'schema/workbook.schema.json is not what src/model/workbook.ts says: node scripts/schema.mjs',
-    );
+for (const [name, [root, title]] of Object.entries(contracts)) {
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `https://unpkg.com/mapress/schema/${name}.schema.json`,
+    title,
+    $ref: `#/$defs/${root}`,
+    $defs: reachableFrom(root),
+  };
+  const path = new URL(`../schema/${name}.schema.json`, import.meta.url);
+  const text = `${JSON.stringify(schema, null, 2)}\n`;
+  if (!process.argv.includes('--check')) writeFileSync(path, text);
+  else if (readFileSync(path, 'utf8') !== text) {
+    console.error(`schema/${name}.schema.json is not what the types say: node scripts/schema.mjs`);
     process.exitCode = 1;
   }
-} else {
-  writeFileSync(schemaPath, text);
 }
+if (unused.size > 0) throw new Error(`Nothing needs the descriptions of ${[...unused].join(', ')}`);

@@ -3,6 +3,7 @@ import type { HistoryEntry } from '../../semantics/meaning.js';
 import type { Library, MapEntry } from '../../views/library.js';
 import { eventText } from '../../views/tables.js';
 import type { TableDefinition } from './definition.js';
+import type { HistoryJson } from './json.js';
 
 interface Dated {
   readonly map: MapEntry;
@@ -11,7 +12,7 @@ interface Dated {
 
 /** Revision histories of all maps as one timeline, newest first; entries without a date last. */
 export const historyTable: TableDefinition = {
-  json: (library) => ({
+  json: (library): HistoryJson => ({
     entries: timeline(library).map(({ map, entry: { dates, text, status, source, event } }) => ({
       dates,
       text,

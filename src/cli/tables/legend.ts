@@ -1,8 +1,9 @@
 import type { TableDefinition } from './definition.js';
+import type { LegendJson } from './json.js';
 
 /** What the markers of each map stand for. People see those in use or explained by somebody; JSON has all. */
 export const legendTable: TableDefinition = {
-  json: (library) => ({
+  json: (library): LegendJson => ({
     entries: library.maps.flatMap((map) =>
       map.meaning.legend.map(({ label, role, markers, uses, evidence, isDefault }) => ({
         ...{ label, role, markers, uses, evidence, isDefault },

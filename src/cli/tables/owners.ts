@@ -1,6 +1,7 @@
 import type { TopicId } from '../../model/workbook.js';
 import type { Library } from '../../views/library.js';
 import type { TableDefinition } from './definition.js';
+import type { OwnersJson } from './json.js';
 
 interface OwnerRow {
   readonly name: string | null;
@@ -10,7 +11,7 @@ interface OwnerRow {
 
 /** Everyone who owns something in any map, with what is open; nobody-yet as `null`, first. */
 export const ownersTable: TableDefinition = {
-  json: (library) => ({ owners: ownersOf(library) }),
+  json: (library): OwnersJson => ({ owners: ownersOf(library) }),
   head: (words) => [words.owner, words.open, words.ownedTopics, words.map],
   rows: (library, words) =>
     ownersOf(library).map(({ name, topics, open }) => [

@@ -3,11 +3,12 @@ import { pageImpact } from '../../semantics/pages.js';
 import { actionText, numberText } from '../../views/badges.js';
 import type { Library } from '../../views/library.js';
 import type { TableDefinition } from './definition.js';
+import type { PagesJson } from './json.js';
 import { ownersText } from './status.js';
 
 /** The page impact table: the printed book's pages in order, what happens to them, who asks for it, whose it is. */
 export const pagesTable: TableDefinition = {
-  json: (library) => ({ pages: impactOf(library) }),
+  json: (library): PagesJson => ({ pages: impactOf(library) }),
   head: (words) => [words.pages, words.action, words.targets, words.askedBy, words.owner, words.map],
   rows: (library, words) => {
     const maps = new Map(library.maps.map((map) => [map.file, map] as const));

@@ -2,6 +2,7 @@ import { oneLine } from '../../model/walk.js';
 import type { Reference } from '../../semantics/meaning.js';
 import type { Library, MapEntry } from '../../views/library.js';
 import type { TableDefinition } from './definition.js';
+import type { RefsJson } from './json.js';
 
 interface Cited {
   readonly map: MapEntry;
@@ -10,7 +11,7 @@ interface Cited {
 
 /** Outside documents that the maps cite, by title, then newest first. */
 export const refsTable: TableDefinition = {
-  json: (library) => ({
+  json: (library): RefsJson => ({
     references: citedIn(library).map(({ map, reference }) => ({ ...reference, map: map.file })),
   }),
   head: (words) => [words.title, words.publisher, words.date, words.edition, words.map],

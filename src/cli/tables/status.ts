@@ -4,6 +4,7 @@ import { reasonPhrase } from '../../views/badges.js';
 import type { Library, MapEntry } from '../../views/library.js';
 import type { Words } from '../../views/words.js';
 import type { TableDefinition } from './definition.js';
+import type { SectionJson, StatusJson } from './json.js';
 
 interface Place {
   readonly map: MapEntry;
@@ -12,7 +13,7 @@ interface Place {
 
 /** Open sections, those without an owner first. JSON carries every section: programs filter for themselves. */
 export const statusTable: TableDefinition = {
-  json: (library) => ({ sections: placesOf(library).map(sectionJson) }),
+  json: (library): StatusJson => ({ sections: placesOf(library).map(sectionJson) }),
   head: (words) => [words.section, words.status, words.owner, words.reason, words.map],
   rows: (library, words, all) => {
     const places = placesOf(library).filter(({ section }) => all || isUnfinished(section));
@@ -48,7 +49,7 @@ function row({ map, section }: Place, words: Words): string[] {
 export const ownersText = (owners: readonly (string | null)[], words: Words): string =>
   owners.length === 0 ? words.nobody : owners.map((owner) => owner ?? words.nobody).join(words.listSeparator);
 
-const sectionJson = ({ map, section }: Place) => ({
+const sectionJson = ({ map, section }: Place): SectionJson => ({
   map: map.file,
   topicId: section.topicId,
   path: section.path,

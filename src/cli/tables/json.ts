@@ -1,0 +1,129 @@
+import type { TopicId, Workbook } from '../../model/workbook.js';
+import type {
+  Evidence,
+  HistoryEntry,
+  Meaning,
+  Reason,
+  Reference,
+  Role,
+  Status,
+} from '../../semantics/meaning.js';
+import type { PageImpact } from '../../semantics/pages.js';
+
+/*
+ * What `--format json` prints, one contract a command. `scripts/schema.mjs` derives the published JSON Schemas
+ * from these types, so a name here is a promise.
+ */
+
+/** What `mapress status --format json` prints: every section of every map, whatever its status. */
+export interface StatusJson {
+  /** By map, in reading order. */
+  readonly sections: readonly SectionJson[];
+}
+
+export interface SectionJson {
+  /** Path of the map as it was given. */
+  readonly map: string;
+  readonly topicId: TopicId;
+  /** Titles from the root down to the section, itself included. */
+  readonly path: readonly string[];
+  /** Title on one line, without owner tags, status words and change markers. */
+  readonly title: string;
+  readonly status: Status;
+  /** Why it has this status. */
+  readonly reasons: readonly Reason[];
+  /** In force here, inherited ones included; `null` nobody yet. */
+  readonly owners: readonly (string | null)[];
+  /** 1 = outermost heading of the book. Absent: the topic heads nothing. */
+  readonly level?: number;
+  /** Normal form: `3-10`, `information-6-6`. Absent: unnumbered. */
+  readonly number?: string;
+}
+
+/** What `mapress owners --format json` prints. */
+export interface OwnersJson {
+  /** Nobody-yet first, then by open sections. */
+  readonly owners: readonly OwnerJson[];
+}
+
+export interface OwnerJson {
+  /** `null`: asked for, nobody yet. */
+  readonly name: string | null;
+  /** Where the owner is stated. */
+  readonly topics: readonly OwnedTopicJson[];
+  /** Open sections, inherited ownership included. */
+  readonly open: number;
+}
+
+export interface OwnedTopicJson {
+  readonly map: string;
+  readonly topicId: TopicId;
+}
+
+/** What `mapress legend --format json` prints. */
+export interface LegendJson {
+  /** By map, strongest evidence first. */
+  readonly entries: readonly LegendRowJson[];
+  /** Markers that are used and nowhere explained. */
+  readonly unexplained: readonly UnexplainedJson[];
+}
+
+export interface LegendRowJson {
+  readonly label: string;
+  readonly role: Role;
+  /** `flag-green`, `fill:#ffcc00`, `font:#ff0000`, `label:word`. */
+  readonly markers: readonly string[];
+  /** Topics that carry one of these markers. */
+  readonly uses: number;
+  readonly evidence: Evidence;
+  /** True: a template's default name, which nobody chose. */
+  readonly isDefault: boolean;
+  readonly map: string;
+}
+
+export interface UnexplainedJson {
+  readonly marker: string;
+  readonly uses: number;
+  /** First topic that carries it. */
+  readonly topicId: TopicId;
+  readonly map: string;
+}
+
+/** What `mapress pages --format json` prints: the page impact table. */
+export interface PagesJson {
+  /** In the order of the printed book. */
+  readonly pages: readonly PageImpact[];
+}
+
+/** What `mapress refs --format json` prints. */
+export interface RefsJson {
+  /** By title, then newest first. */
+  readonly references: readonly CitedJson[];
+}
+
+export interface CitedJson extends Reference {
+  readonly map: string;
+}
+
+/** What `mapress history --format json` prints. */
+export interface HistoryJson {
+  /** Newest first; entries without a date last. */
+  readonly entries: readonly HistoryRowJson[];
+}
+
+export interface HistoryRowJson {
+  /** `2020-05-28`; several when the entry names several days; empty when it has no date. */
+  readonly dates: readonly string[];
+  readonly text: string;
+  /** Status word as written. */
+  readonly status?: string;
+  readonly source: HistoryEntry['source'];
+  /** What a stamp of the file records. */
+  readonly event?: 'created' | 'saved';
+  readonly map: string;
+}
+
+/** What `mapress convert --to json --semantics` prints: the workbook, and what it means. */
+export interface UnderstoodJson extends Workbook {
+  readonly meaning: Meaning;
+}
