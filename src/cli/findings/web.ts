@@ -1,10 +1,41 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import type { Library } from '../../views/library.js';
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
+import { checkAddresses, politely } from '../../files/web/addresses.js';
+import { cacheFileIn } from '../../files/web/cache.js';
+import type { Verdict } from '../../files/web/verdict.js';
+import { version } from '../../version.js';
+import type { Library, MapEntry } from '../../views/library.js';
 
+/** Opens every web link of a library and tells which are dead. @param folder the project's, where the cache is kept */
 export async function findingsOnWeb(
-  _library: Library,
-  _folder: string,
-  _progress: (done: number, total: number) => void,
+  library: Library,
+  folder: string,
+  onProgress: (done: number, total: number) => void,
 ): Promise<Diagnostic[]> {
-  return [];
+  const links = library.maps.flatMap(webLinks);
+  const verdicts = await checkAddresses(
+    links.map(({ url }) => url),
+    { ...politely, userAgent: `mapress/${version}`, cacheFile: await cacheFileIn(folder), onProgress },
+  );
+  return links.flatMap((link) => told(link, verdicts.get(link.url)));
+}
+
+interface WebLink {
+  readonly file: string;
+  readonly topicId: string;
+  readonly url: string;
+}
+
+/** Web links of topics, each address once per topic. */
+const webLinks = ({ file, index }: MapEntry): WebLink[] =>
+  [...index.topics.values()].flatMap(({ topic }) => {
+    const urls = topic.links
+      .filter(({ kind }) => kind === 'web')
+      .map(({ target, href }) => (target ?? href).trim());
+    return [...new Set(urls)].map((url) => ({ file, topicId: topic.id, url }));
+  });
+
+function told({ file, topicId, url }: WebLink, verdict: Verdict | undefined): Diagnostic[] {
+  const values = { url, reason: verdict?.reason ?? '' };
+  if (verdict?.state === 'dead') return [diagnostic('url-dead', { file, topicId }, values)];
+  return verdict?.state === 'unreachable' ? [diagnostic('url-unreachable', { file, topicId }, values)] : [];
 }
