@@ -30,7 +30,9 @@ describe('maps that cannot be read', () => {
   const codes = Object.keys(unreadable);
 
   async function putAll(): Promise<string[]> {
-    const maps = await Promise.all(codes.map((code) => unreadable[code]?.() ?? (['', ''] as const)));
+    const maps = await Promise.all(
+      codes.map(async (code) => (await unreadable[code]?.()) ?? (['', ''] as const)),
+    );
     for (const [name, bytes] of maps) await put(`maps/${name}`, bytes);
     return maps.map(([name]) => name);
   }
