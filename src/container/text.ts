@@ -45,3 +45,17 @@ export function decodeText(bytes: Uint8Array, part: string): DecodedText {
   const text = decoder.decode(bytes);
   return { text, undecodable: isLossy(bytes, decoder) ? replacements(text) : 0 };
 }
+
+/** Characters no text of a map may hold: control characters but tab and line ends, U+FFFE, U+FFFF, lone surrogates. */
+const unwanted =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** A text without those characters, and how many of them it held. */
+export function cleanText(text: string): { readonly text: string; readonly removed: number } {
+  let removed = 0;
+  const clean = text.replace(unwanted, () => {
+    removed += 1;
+    return '';
+  });
+  return { text: clean, removed };
+}

@@ -44,12 +44,16 @@ export interface XmlDocument {
 }
 
 const chunkBytes = 256 * 1024;
-/** Characters that XML 1.0 forbids (lone surrogates do not survive decoding), and references to characters. */
-const suspicious = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|&#(?:x([\da-f]+)|(\d+));/gi;
-const forbiddenPoints = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+/**
+ * Characters that XML 1.0 forbids (lone surrogates do not survive decoding) or discourages as control characters,
+ * and references to characters.
+ */
+const suspicious =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|&#(?:x([\da-f]+)|(\d+));/gi;
+const forbiddenPoints = /[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 /** Whether a text may hold anything that `suspicious` is to look at; told apart because most texts do not. */
 const rare =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|&#(?!x(?:[9ADad]|2[0-9A-Fa-f]);|9;|1[03];|3[49];)/;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|&#(?!x(?:[9ADad]|2[0-9A-Fa-f]);|9;|1[03];|3[49];)/;
 /** A character reference that the end of a chunk may have cut. */
 const cutReference = /&(?:#[\da-fx]{0,10})?$/i;
 const instruction = /<\?([^\s?]+)\s*([\s\S]*?)\?>/g;

@@ -1,3 +1,4 @@
+import { cleanText } from '../container/text.js';
 import type { RichNode } from '../model/workbook.js';
 
 /** Inline and block tags that people's outliners write into titles; anything else in angle brackets is text. */
@@ -52,7 +53,7 @@ const named: Readonly<Record<string, string>> = {
 };
 
 const character = (point: number): string =>
-  point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff)
+  point <= 0x10ffff && cleanText(String.fromCodePoint(point)).removed === 0
     ? String.fromCodePoint(point)
     : '\ufffd';
 

@@ -15,7 +15,7 @@
  * [ ] comments, other front matter (counted under `unread`)
  */
 import { Refusal } from '../../container/refusal.js';
-import { decodeText } from '../../container/text.js';
+import { cleanText, decodeText } from '../../container/text.js';
 import { oneLine } from '../../model/walk.js';
 import { type Sheet, sheetId, type Workbook } from '../../model/workbook.js';
 import { Findings } from '../findings.js';
@@ -30,9 +30,10 @@ import { parseMarkdown } from './parse.js';
 export function readMarkdown(bytes: Uint8Array, options: ReadOptions): Reading {
   const { file } = options;
   const findings = new Findings(file);
-  const { text, undecodable } = decodeText(bytes, file);
-  if (text.includes('\u0000')) throw new Refusal('not-a-map', { found: 'binary' });
-  if (undecodable > 0) findings.add('forbidden-characters', { count: undecodable });
+  const { text: raw, undecodable } = decodeText(bytes, file);
+  if (raw.includes('\u0000')) throw new Refusal('not-a-map', { found: 'binary' });
+  const { text, removed } = cleanText(raw);
+  if (undecodable + removed > 0) findings.add('forbidden-characters', { count: undecodable + removed });
   const { body, document, personal } = readFrontMatter(text.replace(/\r\n?/g, '\n'), findings);
   const tree = parseMarkdown(body, options);
   const root = outlineOf(tree, document.title ?? fileTitle(file), findings);

@@ -50,7 +50,7 @@ function ciphersOf(pkg: Package, options: ReadOptions): Map<string, Cipher> {
 }
 
 function jsonCiphers(pkg: Package): [string, Cipher][] {
-  const manifest = objectOf(manifestOf(() => parseJson(pkg.read('manifest.json'), 'manifest.json')));
+  const manifest = objectOf(manifestOf(() => parseJson(pkg.read('manifest.json'), 'manifest.json').value));
   return Object.entries(objectOf(manifest?.['file-entries']) ?? {}).flatMap(([name, entry]) => {
     const data = objectOf(objectOf(entry)?.['encryption-data']);
     if (!data) return [];

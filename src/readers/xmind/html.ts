@@ -1,3 +1,4 @@
+import { cleanText } from '../../container/text.js';
 import type { RichNode } from '../../model/workbook.js';
 import { element, richDepth, text } from './rich-text.js';
 
@@ -130,4 +131,6 @@ const decoded = (raw: string): string =>
     : raw;
 
 const character = (code: number): string =>
-  code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
+  code <= 0x10ffff && cleanText(String.fromCodePoint(code)).removed === 0
+    ? String.fromCodePoint(code)
+    : '\ufffd';

@@ -13,7 +13,9 @@ import { type JsonObject, listOf, objectOf, objectsOf, textOf } from './values.j
 
 /** The sheets of `content.json`. @throws Refusal when it is no JSON or holds no sheet */
 export function readJsonContent(bytes: Uint8Array, part: string, context: Context): SheetDraft[] {
-  const sheets = sheetsIn(parseJson(bytes, part));
+  const { value, forbidden } = parseJson(bytes, part);
+  if (forbidden > 0) context.report.add('forbidden-characters', { count: forbidden });
+  const sheets = sheetsIn(value);
   if (sheets.length === 0) throw new Refusal('damaged-part', { part, detail: 'no sheet' });
   return sheets.map(({ sheet, root }) => readSheet(sheet, root, part, context));
 }

@@ -24,7 +24,9 @@ function parsed(pkg: Package, context: Context): JsonObject {
   const part = 'metadata.json';
   if (!pkg.has(part)) return {};
   try {
-    return objectOf(parseJson(pkg.read(part), part)) ?? {};
+    const { value, forbidden } = parseJson(pkg.read(part), part);
+    if (forbidden > 0) context.report.add('forbidden-characters', { count: forbidden });
+    return objectOf(value) ?? {};
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     context.report.add('skipped-part', { part });

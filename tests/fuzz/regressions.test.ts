@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../../src/readers/index.js';
+import { zipOf } from '../container/zip-builder.js';
+
+/*
+ * What the fuzzer found, each at its smallest. The maps are made here; a name says what was wrong with them.
+ */
+
+const textBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const xmindJson = (content: unknown): Uint8Array =>
+  zipOf([{ name: 'content.json', content: typeof content === 'string' ? content : JSON.stringify(content) }]);
+
+const sheetWith = (topic: object): unknown => [
+  { id: 's', title: 'Plan', rootTopic: { id: 'r', title: 'Plan', ...topic } },
+];
+
+async function reading(bytes: Uint8Array, file: string) {
+  const { workbook, diagnostics } = await read(bytes, { file });
+  return {
+    workbook,
+    root: workbook?.sheets[0]?.root,
+    codes: diagnostics.map(({ code }) => code),
+    diagnostics,
+  };
+}
+
+describe('control characters', () => {
+  const commands = '\u001b[2J\u0000\b\u009b31m\u007f\ufffe\ud800x\udc00';
+
+  it('are taken out of every text of an XMind map in JSON, and counted', async () => {
+    const map = sheetWith({ title: commands, labels: [commands], notes: { plain: { content: commands } } });
+    const { root, diagnostics } = await reading(xmindJson(map), 'plan.xmind');
+    expect(root).toMatchObject({ title: '[2J31mx', labels: ['[2J31mx'], notes: { plain: '[2J31mx' } });
+    expect(diagnostics).toMatchObject([{ code: 'forbidden-characters', values: { count: 24 } }]);
+  });
+
+  it('leave what only looks like them', async () => {
+    const title = 'C:\\bin\\u001b \\\b'.slice(0, -1);
+    const { root, codes } = await reading(xmindJson(sheetWith({ title: `${title}😀` })), 'plan.xmind');
+    expect(root?.title).toBe(`${title}😀`);
+    const escaped = '[{"rootTopic":{"title":"\\uD83D\\uDE00\\u3042\\/\\n"}}]';
+    expect((await reading(xmindJson(escaped), 'plan.xmind')).root?.title).toBe('😀あ/\n');
+    expect(codes).toEqual([]);
+  });
+
+  it('do not come in by references of a note', async () => {
+    const notes = { realHTML: { content: '<p>a&#27;b&#x9b;c&#x7f;d</p>' } };
+    const { root } = await reading(xmindJson(sheetWith({ notes })), 'plan.xmind');
+    expect(root?.notes?.plain).toBe('a\ufffdb\ufffdc\ufffdd');
+  });
+
+  it('are taken out of XML, the upper ones included', async () => {
+    const { root, codes } = await reading(
+      textBytes('<map><node TEXT="a\u0085b&#x9b;c&#127;d&#27;e"/></map>'),
+      'plan.mm',
+    );
+    expect(root?.title).toBe('abcde');
+    expect(codes).toContain('forbidden-characters');
+  });
+
+  it('are taken out of Markdown and its HTML', async () => {
+    const { root, codes } = await reading(textBytes('# a\u001bb\u009bc\n'), 'plan.md');
+    expect(root?.title).toBe('abc');
+    expect(codes).toContain('forbidden-characters');
+  });
+});
