@@ -1,4 +1,5 @@
 import type { Entry, Lang, Severity, Text } from './entry.js';
+import { gitMessages } from './words/git.js';
 import { ruleMessages, ruleTerms } from './words/rules.js';
 
 export type { Lang, Severity } from './entry.js';
@@ -6,6 +7,7 @@ export type { Lang, Severity } from './entry.js';
 /** Every message of the product, in every language. Text and severity are total functions of the code. */
 export const catalogue = {
   ...ruleMessages,
+  ...gitMessages,
   'empty-file': {
     severity: 'error',
     ja: { says: 'ファイルが空です (0 バイト)', remedy: 'マップを保存し直してから、もう一度置いてください' },

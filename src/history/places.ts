@@ -1,0 +1,69 @@
+import { oneLine, topicsById, type Visit } from '../model/walk.js';
+import type { TopicId, Workbook } from '../model/workbook.js';
+import { type Meaning, type Section, type SemanticsConfig, understand } from '../semantics/index.js';
+
+/** Where something stands, in the words of the map's editors. */
+export interface NamedPlace {
+  readonly topicId: TopicId;
+  /** Title of the section, of the furniture (`改訂履歴`), or of the main branch. */
+  readonly name: string;
+  /** Absent: no section of the book. */
+  readonly section?: Section;
+}
+
+export interface Outline {
+  readonly topics: ReadonlyMap<TopicId, Visit>;
+  readonly meaning: Meaning;
+  /** The nearest place around a topic; undefined when the map has no such topic. */
+  readonly placeOf: (id: TopicId) => NamedPlace | undefined;
+  /** Names of places in the order of the map; names it does not have at the end, as given. */
+  readonly inReadingOrder: (names: ReadonlySet<string>) => string[];
+}
+
+/** Names the places of a map: its sections, its furniture, and its main branches where there are neither. */
+export function outlineOf(workbook: Workbook, file: string, config?: SemanticsConfig): Outline {
+  const topics = topicsById(workbook);
+  const { meaning } = understand(workbook, { file, ...(config && { config }) });
+  const landmarks = landmarksOf(meaning);
+  const places = new Map<TopicId, NamedPlace>();
+  // Reading order visits a topic after its parent, so the parent's place is known.
+  for (const [id, visit] of topics) places.set(id, placeAt(visit, landmarks, places));
+  return {
+    topics,
+    meaning,
+    placeOf: (id) => places.get(id),
+    inReadingOrder: (names) => {
+      const known = new Set([...places.values()].map(({ name }) => name));
+      return [
+        ...[...known].filter((name) => names.has(name)),
+        ...[...names].filter((name) => !known.has(name)),
+      ];
+    },
+  };
+}
+
+type Landmark = { readonly section: Section } | 'furniture';
+
+function landmarksOf({ sections, furniture }: Meaning): ReadonlyMap<TopicId, Landmark> {
+  const found = new Map<TopicId, Landmark>();
+  for (const section of sections) found.set(section.topicId, { section });
+  for (const { topicId, kind } of furniture) {
+    if (kind !== 'contents' && kind !== 'body') found.set(topicId, 'furniture');
+  }
+  return found;
+}
+
+/** A place of its own, else that of its parent; a main branch is a place where the parent is only the root. */
+function placeAt(
+  { topic, depth, parent }: Visit,
+  landmarks: ReadonlyMap<TopicId, Landmark>,
+  places: ReadonlyMap<TopicId, NamedPlace>,
+): NamedPlace {
+  const landmark = landmarks.get(topic.id);
+  const around = parent && places.get(parent.topic.id);
+  if (landmark === undefined && around && (depth > 1 || around.section)) return around;
+  const title = oneLine(topic.title);
+  if (landmark === undefined || landmark === 'furniture') return { topicId: topic.id, name: title };
+  const { section } = landmark;
+  return { topicId: topic.id, name: section.title || title, section };
+}
