@@ -1,14 +1,9 @@
-import type { Workbook } from '../model/workbook.js';
+import type { Exchange } from './exchange.js';
+
+export type { BytesOf, Exchange } from './exchange.js';
 
 /** Formats a workbook can be exchanged in. */
-export type ExchangeFormat = 'json' | 'md' | 'text';
-
-interface Exchange {
-  /** File extension without dot. */
-  readonly extension: string;
-  /** The workbook in this format; same workbook, same bytes. */
-  readonly write: (workbook: Workbook) => Promise<string | Uint8Array>;
-}
+export type ExchangeFormat = 'json' | 'md' | 'text' | 'xmind' | 'mm' | 'opml';
 
 /** One table lists the formats; each is loaded only when asked for. */
 export const exchanges: Readonly<Record<ExchangeFormat, Exchange>> = {
@@ -23,5 +18,17 @@ export const exchanges: Readonly<Record<ExchangeFormat, Exchange>> = {
   text: {
     extension: 'txt',
     write: async (workbook) => (await import('./text.js')).toText(workbook),
+  },
+  xmind: {
+    extension: 'xmind',
+    write: async (workbook, bytes) => (await import('./xmind/index.js')).toXmind(workbook, bytes),
+  },
+  mm: {
+    extension: 'mm',
+    write: async (workbook) => (await import('./freemind/index.js')).toFreeMind(workbook),
+  },
+  opml: {
+    extension: 'opml',
+    write: async (workbook) => (await import('./opml.js')).toOpml(workbook),
   },
 };

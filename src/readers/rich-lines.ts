@@ -97,7 +97,7 @@ class Lines {
 
   private push(text: string, style: TextStyle): void {
     const last = this.current.at(-1)?.text;
-    const own = last === undefined || /\s$/.test(last) ? text.replace(/^ +/, '') : text;
+    const own = last === undefined || /[ \t]$/.test(last) ? text.replace(/^ +/, '') : text;
     if (own !== '') this.current.push({ text: own, style });
   }
 
@@ -139,7 +139,7 @@ class Lines {
 function trimmedEnd(pieces: readonly Piece[]): Piece[] {
   const kept = [...pieces];
   for (let last = kept.pop(); last; last = kept.pop()) {
-    const text = last.text.trimEnd();
+    const text = last.text.replace(/[ \t]+$/, '');
     if (text !== '') return [...kept, { ...last, text }];
   }
   return kept;

@@ -33,13 +33,14 @@ export function readOpml(bytes: Uint8Array, { file, limits }: ReadOptions): Read
   const head = childOf(opml, 'head');
   const document = documentOf(head, findings);
   const personal = personalOf(head);
+  const sheet = sheetOf(opml, document.title ?? '', file, findings);
   const workbook: Workbook = {
     type: 'workbook',
     format: 'opml',
     variant: 'xml',
     program: { name: 'OPML', ...(opml.attributes.version && { version: opml.attributes.version }) },
     document,
-    sheets: [sheetOf(opml, document.title ?? '', file)],
+    sheets: [sheet],
     resources: [],
     unread: findings.unreadList(),
     ...(personal.length > 0 && { personal }),
@@ -48,7 +49,7 @@ export function readOpml(bytes: Uint8Array, { file, limits }: ReadOptions): Read
 }
 
 /** One outline at the top is the root; several are its children, and the document's title, else the file's name, is theirs. */
-function sheetOf(opml: XmlElement, title: string, file: string): Sheet {
+function sheetOf(opml: XmlElement, title: string, file: string, findings: Findings): Sheet {
   const bodies = childrenOf(opml, 'body');
   if (bodies.length === 0) throw new Refusal('damaged-part', { part: 'opml', detail: 'no body' });
   const tops = bodies.flatMap((body) => foldedOf(body, 'outline') as TopicDraft[]);
@@ -58,7 +59,7 @@ function sheetOf(opml: XmlElement, title: string, file: string): Sheet {
     root.title = title || fileTitle(file);
     root.children = tops;
   }
-  giveIds(root);
+  settleIds(root, findings);
   return {
     type: 'sheet',
     id: sheetId('sheet-1'),
@@ -74,16 +75,25 @@ function sheetOf(opml: XmlElement, title: string, file: string): Sheet {
 
 const fileTitle = (file: string): string => (file.split('/').at(-1) ?? file).replace(/\.[^.]+$/, '');
 
-/** Outlines have no ids: each is made from place and title. */
-function giveIds(root: TopicDraft): void {
+/** Few outlines have ids: as a rule each is made from place and title. */
+function settleIds(root: TopicDraft, findings: Findings): void {
   const ids = new TopicIds();
+  const idFor = (topic: TopicDraft, parent?: TopicDraft) =>
+    topic.id === '' ? ids.invent(parent?.id, topic.title) : ids.claim(topic.id);
   root.kind = 'root';
-  root.id = ids.invent(undefined, root.title);
-  const stack = [root];
-  for (let topic = stack.pop(); topic; topic = stack.pop()) {
+  root.id = idFor(root);
+  const topics = [root];
+  for (const topic of topics) {
     for (const child of topic.children) {
-      child.id = ids.invent(topic.id, child.title);
-      stack.push(child);
+      child.id = idFor(child, topic);
+      topics.push(child);
     }
   }
+  for (const topic of topics) {
+    for (const { kind, topicId: id = '' } of topic.links) {
+      if (kind === 'topic' && !ids.has(id)) findings.add('dangling-reference', { what: 'link', id }, topic);
+    }
+  }
+  const { repeated, first } = ids;
+  if (repeated > 0) findings.add('duplicate-id', { count: repeated, id: first });
 }

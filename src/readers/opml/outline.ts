@@ -1,4 +1,5 @@
 import { foldedOf, isElement, type XmlElement } from '../../container/xml.js';
+import { topicId } from '../../model/workbook.js';
 import { linkTo } from '../address.js';
 import type { Findings } from '../findings.js';
 import { isHtml, richFromHtml } from '../html-fragment.js';
@@ -19,6 +20,10 @@ const readers: Readonly<Record<string, ReadAttribute>> = {
   text: (value, topic) => setTitle(topic, value),
   // Feed readers repeat the text here; it counts only where there is no other.
   title: nothing,
+  // Not of the standard, but some outliners write it, as does mapress.
+  id: (value, topic) => {
+    topic.id = topicId(value);
+  },
   _note: (value, topic) => {
     const plain = plainLines(value);
     if (plain.trim() !== '') topic.notes = { plain };

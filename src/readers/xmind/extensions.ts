@@ -128,6 +128,11 @@ const taskFields: Readonly<Record<string, TaskField>> = {
   'start-date': start,
   start,
   'end-date': due,
+  // An attribute of `content` in XML; JSON has a place for it only among the values.
+  'check-point': (info, { text }) => {
+    if (text === 'true') info.milestone = true;
+    return text === 'true' || text === 'false';
+  },
   due,
   'assigned-to': people,
   assignee: people,
