@@ -104,6 +104,8 @@ function addConvert(program: Command, words: CliWords, action: MakeAction): void
     .argument('<files...>', options.files)
     .addOption(new Option('--to <format>', options.to).choices(['json', 'md', 'text']).default('json'))
     .option('-o, --output <path>', options.convertOutput)
+    .option('--semantics', options.semantics)
+    .option('--config <file>', options.config)
     .action(action(async () => (await import('./commands/convert.js')).convertCommand));
 }
 

@@ -40,6 +40,7 @@ export interface CliWords {
     readonly files: string;
     readonly to: string;
     readonly convertOutput: string;
+    readonly semantics: string;
     readonly format: string;
     readonly all: Readonly<Record<'status' | 'legend', string>>;
     readonly inspectFormat: string;
@@ -67,6 +68,7 @@ export interface CliWords {
   readonly failedMaps: (count: number) => string;
   readonly nothingPublished: string;
   readonly manyNeedFolder: string;
+  readonly semanticsNeedsJson: string;
   readonly unknownFormat: (format: string, known: string) => string;
   readonly badConfig: (file: string, detail: string) => string;
   readonly converted: (done: number, total: number, folder: string) => string;
@@ -144,6 +146,7 @@ const ja: CliWords = {
     dryRun: '何も書かず、書くはずのファイルを一覧する',
     files: 'マップのファイル',
     to: '変換後の形式',
+    semantics: '意味 (担当・状態・凡例など) も加える (JSON のみ)',
     convertOutput: '出力先。1 件ならファイルかフォルダー、複数ならフォルダー。「-」は標準出力',
     format: '表示の形式',
     all: { status: '完了したものも含めてすべて表示する', legend: '使われていない既定の記号も表示する' },
@@ -172,6 +175,7 @@ const ja: CliWords = {
   warningsResult: (count) => `${count} 件`,
   failedMaps: (count) => `${count} 個のマップは読めなかったので公開していません。`,
   nothingPublished: '読めるマップがないので、何も公開していません (前のサイトはそのままです)。',
+  semanticsNeedsJson: '--semantics は --to json と一緒に使います。',
   manyNeedFolder: '複数のマップを変換するときは -o でフォルダーを指定してください。',
   unknownFormat: (format, known) => `知らない形式です: ${format}。使えるのは ${known} です。`,
   badConfig: (file, detail) => `設定ファイルに誤りがあります: ${file}\n${detail}`,
@@ -249,6 +253,7 @@ const en: CliWords = {
     dryRun: 'write nothing, list the files that would be written',
     files: 'map files',
     to: 'format to convert to',
+    semantics: 'add what the map means: owners, status, legend … (JSON only)',
     convertOutput: 'where to: a file or folder for one map, a folder for several; "-" is standard output',
     format: 'how to print',
     all: { status: 'closed ones too', legend: 'default markers that nothing uses too' },
@@ -278,6 +283,7 @@ const en: CliWords = {
   failedMaps: (count) =>
     `${count} ${count === 1 ? 'map' : 'maps'} could not be read and ${count === 1 ? 'is' : 'are'} not published.`,
   nothingPublished: 'No map was readable, so nothing was published (the old site stays).',
+  semanticsNeedsJson: '--semantics goes with --to json.',
   manyNeedFolder: 'Several maps need a folder to be converted into: -o FOLDER',
   unknownFormat: (format, known) => `Unknown format: ${format}. Known: ${known}`,
   badConfig: (file, detail) => `The configuration has a mistake: ${file}\n${detail}`,

@@ -23,6 +23,17 @@ describe('JSON contracts', () => {
     },
   );
 
+  it('hold for a map with its meaning', async () => {
+    const map = path.join(samples, 'Sec01-01-02.mmap');
+    const { code, out } = mapress(['convert', map, '--to', 'json', '--semantics']);
+    expect(code).toBe(0);
+    const validate = await validatorOf('understood');
+    const understood: { meaning: Record<string, unknown[]> } = JSON.parse(out);
+    validate(understood);
+    expect(validate.errors ?? []).toEqual([]);
+    expect(understood.meaning.changeMarkers?.length).toBeGreaterThan(10);
+  });
+
   it('give pages in the order of the book', () => {
     const { pages }: { pages: { from: number }[] } = JSON.parse(
       mapress(['pages', samples, '--format', 'json']).out,

@@ -2,19 +2,27 @@ import path from 'node:path';
 import process from 'node:process';
 import { severityOf } from '../../diagnostics/catalogue.js';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
-import { type ExchangeFormat, exchanges } from '../../exchange/index.js';
+import { type BytesOf, type ExchangeFormat, exchanges } from '../../exchange/index.js';
 import { findMaps, isFolder, type MapFile, readMapFile } from '../../files/maps.js';
 import { OutputError, writeFileWhole } from '../../files/output.js';
+import type { Workbook } from '../../model/workbook.js';
 import { read } from '../../readers/index.js';
 import { type ExitCode, exit, UsageError } from '../exit.js';
 import { reportDiagnostics } from '../report.js';
+import type { UnderstoodJson } from '../tables/json.js';
 import type { Terminal, TerminalOptions } from '../terminal.js';
 import { cliWords } from '../words.js';
 
 export interface ConvertOptions extends TerminalOptions {
   readonly to: ExchangeFormat;
   readonly output?: string;
+  /** Adds what the map means; JSON only. */
+  readonly semantics?: boolean;
+  readonly config?: string;
 }
+
+/** Prints a workbook in the wished form. */
+type Print = (workbook: Workbook, file: string, bytes: BytesOf) => Promise<string | Uint8Array>;
 
 /** `mapress convert`: one output per input; a map that fails does not stop the others and is reported at the end. */
 export async function convertCommand(
@@ -27,6 +35,7 @@ export async function convertCommand(
   const { output } = options;
   const toStdout = output === undefined || output === '-';
   if (maps.length > 1 && toStdout) throw new UsageError(words.manyNeedFolder);
+  const print = await printer(options, terminal);
   const intoFolder = maps.length > 1 || (!toStdout && (await isFolder(output)));
   const names = outputNames(maps, exchanges[options.to].extension);
   const problems: Diagnostic[] = missing.map(({ path: at, why }) =>
@@ -35,7 +44,7 @@ export async function convertCommand(
   let done = 0;
   for (const [i, map] of maps.entries()) {
     terminal.progress(words.reading(i, maps.length));
-    const { text, diagnostics } = await convertOne(map, options.to);
+    const { text, diagnostics } = await convertOne(map, print);
     problems.push(...diagnostics);
     if (text === undefined) continue;
     if (toStdout) terminal.out(text);
@@ -49,9 +58,23 @@ export async function convertCommand(
   return problems.some((found) => severityOf(found) === 'error') ? exit.findings : exit.ok;
 }
 
+/** With `--semantics` the meaning stands beside the sheets: `schema/understood.schema.json`. */
+async function printer({ to, semantics, config }: ConvertOptions, { lang }: Terminal): Promise<Print> {
+  if (!semantics) return (workbook, _, bytes) => exchanges[to].write(workbook, bytes);
+  if (to !== 'json') throw new UsageError(cliWords[lang].semanticsNeedsJson);
+  const { loadSettings } = await import('../settings.js');
+  const settings = await loadSettings(process.cwd(), config, lang);
+  const { understand } = await import('../../semantics/index.js');
+  return async (workbook, file) => {
+    const { meaning } = understand(workbook, { file, config: settings.semantics });
+    const understood: UnderstoodJson = { ...workbook, meaning };
+    return `${JSON.stringify(understood, null, 2)}\n`;
+  };
+}
+
 async function convertOne(
   map: MapFile,
-  to: ExchangeFormat,
+  print: Print,
 ): Promise<{ text?: string | Uint8Array; diagnostics: readonly Diagnostic[] }> {
   const file = map.path;
   let bytes: Uint8Array;
@@ -65,7 +88,7 @@ async function convertOne(
   const reading = await read(bytes, { file, ...(password !== undefined && { password }) });
   const { workbook, diagnostics } = reading;
   if (!workbook) return { diagnostics };
-  return { text: await exchanges[to].write(workbook, reading.bytes), diagnostics };
+  return { text: await print(workbook, file, (hash) => reading.bytes(hash)), diagnostics };
 }
 
 async function save(location: string, text: string | Uint8Array, problems: Diagnostic[]): Promise<void> {
