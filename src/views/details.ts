@@ -56,8 +56,11 @@ function taskBlocks(task: Task | null, { words }: ViewContext): Block[] {
   return items.length > 0 ? [{ type: 'facts', items }] : [];
 }
 
+/** A day, or a day and time to the minute; midnight is how programs write a day. */
 const dayOf = (moment: string | undefined): string | undefined =>
-  moment?.replace(/T00:00(:00)?(\.0+)?Z?$/, '');
+  moment
+    ?.replace(/T00:00(?::00)?(?:\.0+)?Z?$/, '')
+    .replace(/T(\d\d:\d\d)[\d:.]*(Z?)$/, (_, time: string, utc: string) => ` ${time}${utc ? ' UTC' : ''}`);
 
 function attachmentBlocks(attachments: readonly Attachment[], context: ViewContext, map: MapEntry): Block[] {
   return attachments.map((attachment) => ({

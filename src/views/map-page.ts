@@ -1,7 +1,15 @@
-import type { Block, Document, Inline, Navigation, NavigationItem, OutlineItem } from '../model/document.js';
+import type {
+  Block,
+  Document,
+  Heading,
+  Inline,
+  Navigation,
+  NavigationItem,
+  OutlineItem,
+} from '../model/document.js';
 import { text } from '../model/document.js';
 import { oneLine, visitWorkbook } from '../model/walk.js';
-import type { Sheet } from '../model/workbook.js';
+import type { FormatName, Sheet, Workbook } from '../model/workbook.js';
 import { countStatus } from '../status/roll-up.js';
 import { anchorOf, indexPath, mapFolder, mapPath } from './addresses.js';
 import { stampDay } from './details.js';
@@ -76,9 +84,26 @@ function mapFacts(map: MapEntry, { words }: ViewContext): { name: string; value:
     [words.owners, owners.join(words.listSeparator) || undefined],
     [words.open, count.stated > 0 ? words.openOf(count.unfinished, count.total) : undefined],
     [words.lastChange, changed ?? stampDay(map.workbook.document.modified)],
-    [words.format, [map.workbook.program.name, map.workbook.program.version].filter(Boolean).join(' ')],
+    [words.format, programText(map.workbook)],
   ];
   return facts.flatMap(([name, value]) => (value ? [{ name, value: [text(value)] }] : []));
+}
+
+const productNames: Readonly<Record<FormatName, string>> = {
+  mindmanager: 'MindManager',
+  xmind: 'XMind',
+  freemind: 'Freeplane',
+  opml: 'OPML',
+  markdown: 'Markdown',
+};
+
+/** `XMind R3.7.8`; a program that calls itself otherwise than the format is named behind it. */
+function programText({ format, program }: Workbook): string {
+  const product = productNames[format];
+  const written = [program.name, program.version].filter(Boolean).join(' ');
+  return written.toLowerCase().startsWith(product.toLowerCase()) || written === ''
+    ? written || product
+    : `${product} (${written})`;
 }
 
 export function downloadInlines(downloads: MapDownloads | undefined, { words }: ViewContext): Inline[] {
@@ -182,19 +207,27 @@ const section = (anchor: string, title: string, blocks: readonly Block[]): Block
 /** Links to the headings of the outline (two levels) and to the tables after it. */
 function pageIndex(outline: readonly Block[], map: MapEntry, context: ViewContext): Navigation {
   const { words } = context;
-  const items: NavigationItem[] = outline.flatMap((block): NavigationItem[] => {
-    if (block.type === 'heading' && block.anchor && block.level === 2 && map.workbook.sheets.length > 1) {
-      return [{ content: block.content, target: { type: 'anchor', anchor: block.anchor }, children: [] }];
-    }
-    return block.type === 'outline' ? headingItems(block.items, 2) : [];
-  });
-  const ends = endMatter(map, context).flatMap((block): NavigationItem[] =>
-    block.type === 'heading' && block.anchor
-      ? [{ content: block.content, target: { type: 'anchor', anchor: block.anchor }, children: [] }]
-      : [],
+  const several = map.workbook.sheets.length > 1;
+  const items: NavigationItem[] = [];
+  for (const block of outline) {
+    if (several && block.type === 'heading' && block.level === 2) items.push(headingLink(block));
+    if (block.type !== 'outline') continue;
+    const sheet = several ? items.at(-1) : undefined;
+    if (sheet)
+      items.splice(-1, 1, { ...sheet, children: [...sheet.children, ...headingItems(block.items, 1)] });
+    else items.push(...headingItems(block.items, 2));
+  }
+  const ends = endMatter(map, context).flatMap((block) =>
+    block.type === 'heading' && block.anchor ? [headingLink(block)] : [],
   );
   return { type: 'navigation', title: words.onThisPage, items: [...items, ...ends] };
 }
+
+const headingLink = ({ content, anchor = '' }: Heading): NavigationItem => ({
+  content,
+  target: { type: 'anchor', anchor },
+  children: [],
+});
 
 function headingItems(items: readonly OutlineItem[], levels: number): NavigationItem[] {
   return items

@@ -1,6 +1,6 @@
 /** Narrow screens, paper, and readers who want no motion or more contrast. */
 export const media = `
-@media (max-width: 56rem) {
+@media screen and (max-width: 56rem) {
   .site-line, .page, .site-footer { padding-inline: 1rem; }
   .page.with-side { grid-template-columns: minmax(0, 1fr); }
   .page.with-side > main, .page.with-side > .side { grid-column: 1; grid-row: auto; }
