@@ -222,7 +222,7 @@ function ownFiles(map: MapEntry, source: Understood): { files: Planned[]; source
 }
 
 /** Pictures that the map's topics, notes and markers show, by asset name, inflated on demand. */
-function assetBytes(map: MapEntry, reading: Reading): Map<string, () => Uint8Array | undefined> {
+export function assetBytes(map: MapEntry, reading: Reading): Map<string, () => Uint8Array | undefined> {
   const shown = new Set<ContentHash>();
   for (const { topic } of visitWorkbook(map.workbook)) {
     if (topic.image?.resource) shown.add(topic.image.resource);

@@ -1,6 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../version.js';
+import { diffFormatNames } from './changes/format-names.js';
+import { diffWords } from './changes/words.js';
 import { type ExitCode, exit, UsageError } from './exit.js';
+import { addHistoryCommands } from './history/commands.js';
 import { openTerminal, type Terminal, type TerminalOptions, toLang } from './terminal.js';
 import { type CliWords, cliWords } from './words.js';
 
@@ -61,8 +64,10 @@ function build(words: CliWords, done: (code: ExitCode) => void): Command {
   addBuild(program, words, action);
   addCheck(program, words, action);
   addConvert(program, words, action);
+  addDiff(program, words, action);
   addInspect(program, words, action);
   for (const name of tableNames) addTable(name, program, words, action);
+  addHistoryCommands(program, words, action, common);
   return program;
 }
 
@@ -107,6 +112,20 @@ function addConvert(program: Command, words: CliWords, action: MakeAction): void
     .option('--semantics', options.semantics)
     .option('--config <file>', options.config)
     .action(action(async () => (await import('./commands/convert.js')).convertCommand));
+}
+
+function addDiff(program: Command, words: CliWords, action: MakeAction): void {
+  const { options } = diffWords[words.lang];
+  common(program, 'diff', words)
+    .argument('<maps...>', options.maps)
+    .option('--since <revision>', options.since)
+    .addOption(new Option('--format <format>', options.format).choices([...diffFormatNames]))
+    .option('-o, --output <file>', options.output)
+    .option('--exit-code', options.exitCode)
+    .option('--link <url>', options.link)
+    .option('--limit <characters>', options.limit)
+    .option('--config <file>', words.options.config)
+    .action(action(async () => (await import('./commands/diff.js')).diffCommand));
 }
 
 function addInspect(program: Command, words: CliWords, action: MakeAction): void {

@@ -1,9 +1,12 @@
 import type { Lang } from '../diagnostics/catalogue.js';
+import { type HistoryHelp, historyHelp } from './history/help-words.js';
 
 export type CommandName =
+  | keyof HistoryHelp['commands']
   | 'build'
   | 'check'
   | 'convert'
+  | 'diff'
   | 'inspect'
   | 'status'
   | 'owners'
@@ -14,6 +17,7 @@ export type CommandName =
 
 /** Every word the commands print, help included. Messages about maps are in the diagnostics' catalogue. */
 export interface CliWords {
+  readonly lang: Lang;
   readonly about: string;
   readonly usage: string;
   readonly helpHint: string;
@@ -22,6 +26,7 @@ export interface CliWords {
   readonly warning: string;
   readonly info: string;
   readonly remedy: string;
+  readonly history: HistoryHelp;
   readonly commands: Readonly<
     Record<CommandName, { readonly about: string; readonly examples: readonly string[] }>
   >;
@@ -88,6 +93,7 @@ export interface CliWords {
 }
 
 const ja: CliWords = {
+  lang: 'ja',
   about: 'マインドマップで管理するナレッジベースを公開します (HTML・Word・改訂状況)。',
   usage: '使い方',
   helpHint: '使い方は mapress --help、各コマンドは mapress <command> --help で見られます。',
@@ -96,7 +102,9 @@ const ja: CliWords = {
   warning: '警告',
   info: '情報',
   remedy: '対処',
+  history: historyHelp.ja,
   commands: {
+    ...historyHelp.ja.commands,
     build: {
       about: 'マップからサイト (HTML・Word・改訂状況) を作ります',
       examples: ['mapress build', 'mapress build maps -o public', 'mapress build --dry-run'],
@@ -110,6 +118,14 @@ const ja: CliWords = {
       examples: [
         'mapress convert maps/Sec01-01-02.mmap --to json',
         'mapress convert maps/*.xmind --to md -o outlines',
+      ],
+    },
+    diff: {
+      about: '2 つの版の間で何が変わったかを表示します (新旧対照表、変更履歴付き Word も)',
+      examples: [
+        'mapress diff old/Sec01-01-02.mmap maps/Sec01-01-02.mmap',
+        'mapress diff maps/Sec01-01-02.mmap --since v1.2',
+        'mapress diff maps/Sec01-01-02.mmap --since 2026-04-01 --format docx -o 新旧対照表.docx',
       ],
     },
     status: {
@@ -195,6 +211,7 @@ const ja: CliWords = {
 };
 
 const en: CliWords = {
+  lang: 'en',
   about: 'Publishes knowledge bases kept as mind maps: HTML, Word and a revision dashboard.',
   usage: 'Usage',
   helpHint: 'See mapress --help, or mapress <command> --help for one command.',
@@ -203,7 +220,9 @@ const en: CliWords = {
   warning: 'warning',
   info: 'info',
   remedy: 'what to do',
+  history: historyHelp.en,
   commands: {
+    ...historyHelp.en.commands,
     build: {
       about: 'Build the site (HTML, Word, revision status) from maps',
       examples: ['mapress build', 'mapress build maps -o public', 'mapress build --dry-run'],
@@ -217,6 +236,14 @@ const en: CliWords = {
       examples: [
         'mapress convert maps/Sec01-01-02.mmap --to json',
         'mapress convert maps/*.xmind --to md -o outlines',
+      ],
+    },
+    diff: {
+      about: 'Tell what changed between two states of a map; as a table or tracked changes for Word too',
+      examples: [
+        'mapress diff old/Sec01-01-02.mmap maps/Sec01-01-02.mmap',
+        'mapress diff maps/Sec01-01-02.mmap --since v1.2',
+        'mapress diff maps/Sec01-01-02.mmap --since 2026-04-01 --format docx -o changes.docx',
       ],
     },
     status: {

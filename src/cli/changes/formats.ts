@@ -1,0 +1,67 @@
+import type { ChangeContext } from '../../views/changes/comparison.js';
+import { UsageError } from '../exit.js';
+import type { Terminal } from '../terminal.js';
+import { type DiffFormat, diffFormatNames } from './format-names.js';
+import { writtenDiff } from './json.js';
+import { markdownChanges } from './markdown.js';
+import { terminalChanges } from './terminal.js';
+import { diffWords } from './words.js';
+
+/** What a format may need besides the comparison. */
+export interface FormatNeeds {
+  readonly terminal: Terminal;
+  /** Address of the whole, for a text that had to be cut. Absent: none. */
+  readonly link: string | undefined;
+  /** Most characters of a Markdown text. */
+  readonly limit: number;
+  /** Bytes of the pictures of either state by asset name. */
+  readonly bytes: Readonly<Record<'before' | 'after', (asset: string) => Uint8Array | undefined>>;
+}
+
+interface Format {
+  /** File extension that asks for it when no format is named. */
+  readonly extension?: string;
+  /** No terminal can show it. */
+  readonly isBinary?: true;
+  readonly write: (context: ChangeContext, needs: FormatNeeds) => string | Promise<string | Uint8Array>;
+}
+
+/** What `mapress diff` prints, by the name of `--format`. */
+export const diffFormats: Readonly<Record<DiffFormat, Format>> = {
+  terminal: { write: (context, { terminal }) => terminalChanges(context, terminal) },
+  md: { extension: 'md', write: (context, needs) => markdownChanges(context, needs) },
+  html: {
+    extension: 'html',
+    write: async (context) => (await import('./pages.js')).changesHtml(context),
+  },
+  json: {
+    extension: 'json',
+    write: ({ comparison }) => `${JSON.stringify(writtenDiff(comparison), null, 2)}\n`,
+  },
+  table: { write: async (context) => (await import('./pages.js')).tableHtml(context) },
+  docx: {
+    extension: 'docx',
+    isBinary: true,
+    write: async (context, needs) => (await import('./pages.js')).tableDocx(context, needs),
+  },
+  redline: {
+    isBinary: true,
+    write: async (context, needs) => (await import('./pages.js')).redlineDocx(context, needs),
+  },
+};
+
+/** The format asked for, else the one that the name of the output says, else the terminal's. @throws UsageError */
+export function formatOf(
+  { format, output }: { readonly format?: DiffFormat; readonly output?: string },
+  terminal: Terminal,
+): DiffFormat {
+  const extension = /\.([a-z]+)$/i.exec(output ?? '')?.[1]?.toLowerCase();
+  const byName = diffFormatNames.find(
+    (name) => extension !== undefined && diffFormats[name].extension === extension,
+  );
+  const wanted = format ?? byName ?? 'terminal';
+  if (diffFormats[wanted].isBinary && output === undefined) {
+    throw new UsageError(diffWords[terminal.lang].needsFile(wanted));
+  }
+  return wanted;
+}
