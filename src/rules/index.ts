@@ -31,7 +31,7 @@ import { titleRepeated } from './title-repeated.js';
 import { titlesDiffer } from './titles-differ.js';
 import { urlSuspicious } from './url-suspicious.js';
 
-export type { CheckedLibrary, CheckedMap, Rule, RuleId } from './rule.js';
+export type { CheckedLibrary, CheckedMap, Rule } from './rule.js';
 
 /** One table lists the rules. */
 export const rules: readonly Rule[] = [

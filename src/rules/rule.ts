@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { RuleId } from '../diagnostics/words/rules.js';
-import { pathOf, type Visit } from '../model/walk.js';
+import { oneLine, pathOf, type Visit } from '../model/walk.js';
 import type { Sheet, TopicId, Workbook } from '../model/workbook.js';
 import type { NamedMap } from '../semantics/map-names.js';
 import type { Meaning } from '../semantics/meaning.js';
@@ -60,10 +60,24 @@ export function findingsOf(checked: Rule, map: CheckedMap, library: CheckedLibra
   const found: Diagnostic[] = [];
   checked.check(
     map,
-    (at, values = {}) => found.push(diagnostic(checked.id, placeOf(at, map), values)),
+    (at, values = {}) => found.push(diagnostic(checked.id, placeOf(at, map), shownValues(values))),
     library,
   );
   return found;
+}
+
+const LONGEST_VALUE = 160;
+
+/** Text from a map as it may stand in a message: on one line, without control characters, not endless. */
+const shownValues = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? shown(value) : value]),
+  );
+
+function shown(text: string): string {
+  const line = oneLine(text.slice(0, 2 * LONGEST_VALUE));
+  if (line.length <= LONGEST_VALUE) return line;
+  return `${line.slice(0, LONGEST_VALUE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 function placeOf(at: Parameters<Tell>[0], map: CheckedMap): Diagnostic['place'] {

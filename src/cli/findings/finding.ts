@@ -1,5 +1,6 @@
 import { type Lang, textOf } from '../../diagnostics/catalogue.js';
 import type { Severity } from '../../diagnostics/diagnostic.js';
+import { oneLine } from '../../model/walk.js';
 import type { Finding } from '../../rules/index.js';
 
 /** A finding as people and programs are shown it, in one language. Its JSON form is in `schema/findings.schema.json`. */
@@ -39,7 +40,7 @@ export function reported({ diagnostic, severity }: Finding, lang: Lang): Reporte
     ...(place.sheet !== undefined && { sheet: place.sheet }),
     path: place.path ?? [],
     ...(place.topicId !== undefined && { topicId: place.topicId }),
-    message: says,
+    message: oneLine(says),
     remedy,
   };
 }

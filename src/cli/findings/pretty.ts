@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { oneLine } from '../../model/walk.js';
 import { wrap } from '../table.js';
 import type { Terminal } from '../terminal.js';
 import { type CliWords, cliWords } from '../words.js';
@@ -20,7 +21,7 @@ export function writePretty(report: FindingReport, page: Page): string {
     const findings = report.findings.filter((finding) => finding.map === map);
     if (findings.length === 0) return [];
     const roots = report.roots.get(map) ?? new Set();
-    return [page.colours.bold(map), ...mapLines(findings, roots, layout), ''];
+    return [page.colours.bold(oneLine(map)), ...mapLines(findings, roots, layout), ''];
   });
   return [...maps, summaryLine(report, layout), ...hiddenLines(report, layout)]
     .map((line) => `${line}\n`)
