@@ -13,7 +13,7 @@ export const exchanges: Readonly<Record<ExchangeFormat, Exchange>> = {
   },
   md: {
     extension: 'md',
-    write: async (workbook) => (await import('./markdown.js')).toMarkdown(workbook),
+    write: async (workbook) => (await import('./markdown/index.js')).toMarkdown(workbook),
   },
   text: {
     extension: 'txt',

@@ -18,19 +18,20 @@ export const plainTopic = (id: string, kind: Topic['kind'], title: string): Topi
 });
 
 /**
- * The workbook as one sheet, for formats that have no more: several become the branches of a root that carries
- * the document's title. Text beside the tree becomes floating topics.
+ * The workbook as one sheet, for formats that have no more: several become the branches of one root, each with
+ * what floats beside it at its end. Text beside the tree becomes floating topics.
  */
-export function asOneSheet({ sheets, document }: Workbook): Sheet {
-  const floating = sheets.flatMap((sheet) => [...sheet.floating, ...backgroundTopics(sheet)]);
+export function asOneSheet(workbook: Workbook): Sheet {
+  const { sheets } = workbook;
   const [only] = sheets;
-  const root = only && sheets.length === 1 ? only.root : joinedRoot(sheets, document.title);
+  const isOne = only !== undefined && sheets.length === 1;
+  const root = isOne ? only.root : joinedRoot(workbook, sheets.map(branchOf));
   return {
     type: 'sheet',
     id: sheetId('sheet-1'),
     title: oneLine(root.title),
     root,
-    floating,
+    floating: isOne ? [...only.floating, ...backgroundTopics(only)] : [],
     relationships: sheets.flatMap(({ relationships }) => relationships),
     boundaries: sheets.flatMap(({ boundaries }) => boundaries),
     markerSets: [],
@@ -38,9 +39,16 @@ export function asOneSheet({ sheets, document }: Workbook): Sheet {
   };
 }
 
-const joinedRoot = (sheets: readonly Sheet[], title: string | undefined): Topic => ({
-  ...plainTopic('root', 'root', title ?? sheets.map((sheet) => oneLine(sheet.title)).join(' · ')),
-  children: sheets.map(({ root }) => ({ ...root, kind: 'attached' })),
+function branchOf(sheet: Sheet): Topic {
+  const beside = [...sheet.floating, ...backgroundTopics(sheet)];
+  const attached = beside.map((topic): Topic => ({ ...topic, kind: 'attached' }));
+  return { ...sheet.root, children: [...sheet.root.children, ...attached] };
+}
+
+/** The root of several sheets carries the document's title, else those of the sheets. */
+export const joinedRoot = ({ sheets, document }: Workbook, roots: readonly Topic[]): Topic => ({
+  ...plainTopic('root', 'root', document.title ?? sheets.map(({ title }) => oneLine(title)).join(' · ')),
+  children: roots.map((root) => ({ ...root, kind: 'attached' })),
 });
 
 export const backgroundTopics = (sheet: Sheet): Topic[] =>

@@ -1,6 +1,6 @@
 import { oneLine } from '../model/walk.js';
-import type { Link, Sheet, Topic, Workbook } from '../model/workbook.js';
-import { asOneSheet } from './one-tree.js';
+import type { Link, Topic, Workbook } from '../model/workbook.js';
+import { asOutline } from './outline-projection.js';
 import { xmlAttributes, xmlText } from './xml-text.js';
 
 /**
@@ -19,23 +19,23 @@ import { xmlAttributes, xmlText } from './xml-text.js';
  * | formatting, markers, pictures, attachments, relationships, boundaries | – |
  */
 export function toOpml(workbook: Workbook): string {
-  const sheet = asOneSheet(workbook);
+  const root = asOutline(workbook);
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<opml version="2.0">',
     '<head>',
-    ...headLines(workbook, sheet),
+    ...headLines(workbook, root),
     '</head>',
     '<body>',
-    ...outlineLines(sheet),
+    ...outlineLines(root),
     '</body>',
     '</opml>',
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function headLines({ document }: Workbook, sheet: Sheet): string[] {
-  const title = document.title ?? sheet.title;
+function headLines({ document }: Workbook, root: Topic): string[] {
+  const title = document.title ?? oneLine(root.title);
   const dates = [
     ['dateCreated', document.created?.iso],
     ['dateModified', document.modified?.iso],
@@ -50,29 +50,21 @@ function headLines({ document }: Workbook, sheet: Sheet): string[] {
 }
 
 /** An explicit stack: maps may be a thousand levels deep. */
-function outlineLines(sheet: Sheet): string[] {
+function outlineLines(root: Topic): string[] {
   const lines: string[] = [];
-  const stack: (Topic | '</outline>')[] = [
-    { ...sheet.root, summaries: [...sheet.root.summaries, ...sheet.floating] },
-  ];
+  const stack: (Topic | '</outline>')[] = [root];
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (typeof next === 'string') {
       lines.push(next);
       continue;
     }
-    const below = topicsBelow(next);
+    const below = next.children;
     const attributes = attributesOf(next);
     lines.push(`<outline${xmlAttributes(attributes)}${below.length > 0 ? '>' : '/>'}`);
-    if (below.length > 0) stack.push('</outline>', ...below.reverse());
+    if (below.length > 0) stack.push('</outline>', ...below.toReversed());
   }
   return lines;
 }
-
-export const topicsBelow = ({ callouts, children, summaries }: Topic): Topic[] => [
-  ...callouts,
-  ...children,
-  ...summaries,
-];
 
 const attributeName = /^[A-Za-z_][\w.-]*$/;
 /** Attributes with a meaning of their own. */

@@ -95,7 +95,8 @@ async function recognise(bytes: Uint8Array, options: ReadOptions): Promise<Readi
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     throw new Refusal('password-protected', { program: 'OLE' });
   }
-  const head = decodeText(bytes.subarray(0, headLength), options.file).text;
+  // The last character may be cut.
+  const head = decodeText(bytes.subarray(0, headLength), options.file).text.replace(/\ufffd{1,3}$/, '');
   for (const format of Object.values(formats)) {
     if (format.readText && format.ownsText?.(head)) return format.readText(bytes, options);
   }

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { Refusal } from '../../container/refusal.js';
 import type { ReadOptions } from '../reading.js';
 
@@ -11,7 +11,14 @@ import type { ReadOptions } from '../reading.js';
  */
 const deepest = 400;
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+const parser = unified().use(remarkParse).use(remarkGfm).use(heedEscapes).freeze();
+
+/** Addresses are links where the tokenizer says so. A second search through all text would not see what is escaped. */
+function heedEscapes(this: Processor): void {
+  const data = this.data();
+  const extensions = (data.fromMarkdownExtensions ?? []).flat();
+  data.fromMarkdownExtensions = extensions.map(({ transforms: _, ...rest }) => rest);
+}
 
 /** @throws Refusal `too-deep` */
 export function parseMarkdown(text: string, { file, limits }: ReadOptions): Root {

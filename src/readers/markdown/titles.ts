@@ -59,7 +59,7 @@ function addFacts(topic: TopicDraft, line: InlineLine): void {
   addLinks(topic, line.links, '');
   addPicture(topic, [line]);
   for (const code of line.codes) {
-    const marker = /^\[([\w%-]+)\]$/.exec(code)?.[1];
+    const marker = /^\[(\S+)\]$/.exec(code)?.[1];
     if (marker) topic.markers = [...topic.markers, markerOf(marker)];
     else topic.labels = [...topic.labels, code.replace(/^#/, '')];
   }

@@ -1,0 +1,39 @@
+import { HeadingSlugs } from '../../model/heading-slug.js';
+import { oneLine, visitTree } from '../../model/walk.js';
+import type { Link, TopicId, Workbook } from '../../model/workbook.js';
+import { asOneSheet, backgroundTopics } from '../one-tree.js';
+
+interface Target {
+  readonly fragment: string;
+  readonly title: string;
+}
+
+/** Where links lead in Markdown: topics by the fragment their title has there, everything else by its address. */
+export class Addresses {
+  private readonly targets = new Map<TopicId, Target>();
+
+  constructor(workbook: Workbook) {
+    const slugs = new HeadingSlugs();
+    if (workbook.sheets.length > 1) slugs.next(asOneSheet(workbook).root.title);
+    for (const sheet of workbook.sheets) {
+      for (const top of [sheet.root, ...sheet.floating, ...backgroundTopics(sheet)]) {
+        for (const { topic } of visitTree(top, sheet)) this.add(topic.id, topic.title, slugs);
+      }
+    }
+  }
+
+  private add(id: TopicId, title: string, slugs: HeadingSlugs): void {
+    const fragment = slugs.next(title.split('\n').map(oneLine).filter(Boolean).join('\n'));
+    if (!this.targets.has(id)) this.targets.set(id, { fragment, title: oneLine(title) });
+  }
+
+  of({ kind, href, target, topicId }: Link): string {
+    const found = kind === 'topic' && topicId ? this.targets.get(topicId) : undefined;
+    return found ? `#${found.fragment}` : oneLine(target ?? href);
+  }
+
+  /** Title of the topic a link leads to; empty: to none of this map. */
+  titleOf({ kind, topicId }: Link): string {
+    return kind === 'topic' && topicId ? (this.targets.get(topicId)?.title ?? '') : '';
+  }
+}
