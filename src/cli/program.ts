@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { exchanges } from '../exchange/index.js';
 import { version } from '../version.js';
 import { diffFormatNames } from './changes/format-names.js';
 import { diffWords } from './changes/words.js';
@@ -107,7 +108,7 @@ function addConvert(program: Command, words: CliWords, action: MakeAction): void
   const { options } = words;
   common(program, 'convert', words)
     .argument('<files...>', options.files)
-    .addOption(new Option('--to <format>', options.to).choices(['json', 'md', 'text']).default('json'))
+    .addOption(new Option('--to <format>', options.to).choices(Object.keys(exchanges)).default('json'))
     .option('-o, --output <path>', options.convertOutput)
     .option('--semantics', options.semantics)
     .option('--config <file>', options.config)

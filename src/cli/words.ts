@@ -114,10 +114,11 @@ const ja: CliWords = {
       examples: ['mapress check', 'mapress check maps/Sec01-01-02.mmap --format sarif -o findings.sarif'],
     },
     convert: {
-      about: 'マップを JSON・Markdown・テキストに変換します',
+      about: 'マップを JSON・Markdown・テキスト、または XMind・Freeplane・OPML のファイルに変換します',
       examples: [
         'mapress convert maps/Sec01-01-02.mmap --to json',
         'mapress convert maps/*.xmind --to md -o outlines',
+        'mapress convert maps/*.mmap --to xmind -o converted',
       ],
     },
     diff: {
@@ -161,7 +162,7 @@ const ja: CliWords = {
     force: 'mapress が作っていないフォルダーも置き換える',
     dryRun: '何も書かず、書くはずのファイルを一覧する',
     files: 'マップのファイル',
-    to: '変換後の形式',
+    to: '変換後の形式 (xmind は XMind、mm は FreeMind と Freeplane、opml はアウトライナー)',
     semantics: '意味 (担当・状態・凡例など) も加える (JSON のみ)',
     convertOutput: '出力先。1 件ならファイルかフォルダー、複数ならフォルダー。「-」は標準出力',
     format: '表示の形式',
@@ -232,10 +233,11 @@ const en: CliWords = {
       examples: ['mapress check', 'mapress check maps/Sec01-01-02.mmap --format sarif -o findings.sarif'],
     },
     convert: {
-      about: 'Convert maps to JSON, Markdown or plain text',
+      about: 'Convert maps to JSON, Markdown, plain text, or files of XMind, Freeplane and outliners (OPML)',
       examples: [
         'mapress convert maps/Sec01-01-02.mmap --to json',
         'mapress convert maps/*.xmind --to md -o outlines',
+        'mapress convert maps/*.mmap --to xmind -o converted',
       ],
     },
     diff: {
@@ -279,7 +281,7 @@ const en: CliWords = {
     force: 'replace a folder that mapress did not make',
     dryRun: 'write nothing, list the files that would be written',
     files: 'map files',
-    to: 'format to convert to',
+    to: 'format to convert to (xmind: XMind; mm: FreeMind and Freeplane; opml: outliners)',
     semantics: 'add what the map means: owners, status, legend … (JSON only)',
     convertOutput: 'where to: a file or folder for one map, a folder for several; "-" is standard output',
     format: 'how to print',
