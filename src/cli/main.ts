@@ -5,7 +5,11 @@ import { version } from '../version.js';
 // `--version` is asked by scripts at every start: answered before anything else is loaded.
 const [, , first, ...rest] = process.argv;
 if ((first === '--version' || first === '-V') && rest.length === 0) process.stdout.write(`${version}\n`);
-else {
+else if (first === 'textconv') {
+  // git calls this once per file and version it shows, so nothing else is loaded.
+  const { textconvCommand } = await import('./commands/textconv.js');
+  process.exitCode = await textconvCommand(rest);
+} else {
   const { run } = await import('./program.js');
   process.exitCode = await run(process.argv.slice(2));
 }

@@ -1,3 +1,4 @@
+export { type Audit, type AuditedDay, type AuditedSection, audit, disagreements } from './audit.js';
 export { blame, daysBetween, type LastChange } from './blame.js';
 export { type NamedPlace, type Outline, outlineOf } from './places.js';
 export { dayOf, type Revision } from './revision.js';

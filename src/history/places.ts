@@ -7,7 +7,8 @@ export interface NamedPlace {
   readonly topicId: TopicId;
   /** Title of the section, of the furniture (`改訂履歴`), or of the main branch. */
   readonly name: string;
-  /** Absent: no section of the book. */
+  readonly kind: 'section' | 'furniture' | 'branch';
+  /** Of a section. */
   readonly section?: Section;
 }
 
@@ -16,8 +17,8 @@ export interface Outline {
   readonly meaning: Meaning;
   /** The nearest place around a topic; undefined when the map has no such topic. */
   readonly placeOf: (id: TopicId) => NamedPlace | undefined;
-  /** Names of places in the order of the map; names it does not have at the end, as given. */
-  readonly inReadingOrder: (names: ReadonlySet<string>) => string[];
+  /** Every place once, in the order of the map. */
+  readonly places: readonly NamedPlace[];
 }
 
 /** Names the places of a map: its sections, its furniture, and its main branches where there are neither. */
@@ -32,13 +33,7 @@ export function outlineOf(workbook: Workbook, file: string, config?: SemanticsCo
     topics,
     meaning,
     placeOf: (id) => places.get(id),
-    inReadingOrder: (names) => {
-      const known = new Set([...places.values()].map(({ name }) => name));
-      return [
-        ...[...known].filter((name) => names.has(name)),
-        ...[...names].filter((name) => !known.has(name)),
-      ];
-    },
+    places: [...new Set(places.values())],
   };
 }
 
@@ -61,9 +56,10 @@ function placeAt(
 ): NamedPlace {
   const landmark = landmarks.get(topic.id);
   const around = parent && places.get(parent.topic.id);
-  if (landmark === undefined && around && (depth > 1 || around.section)) return around;
+  if (landmark === undefined && around && (depth > 1 || around.kind !== 'branch')) return around;
   const title = oneLine(topic.title);
-  if (landmark === undefined || landmark === 'furniture') return { topicId: topic.id, name: title };
+  if (landmark === undefined) return { topicId: topic.id, name: title, kind: 'branch' };
+  if (landmark === 'furniture') return { topicId: topic.id, name: title, kind: 'furniture' };
   const { section } = landmark;
-  return { topicId: topic.id, name: section.title || title, section };
+  return { topicId: topic.id, name: section.title || title, kind: 'section', section };
 }

@@ -1,8 +1,16 @@
-import { type Change, type ChangeKind, diff, type Mapping, type Tally, tally } from '../diff/index.js';
+import {
+  type Change,
+  type ChangeKind,
+  diff,
+  type Mapping,
+  type Tally,
+  type TopicChange,
+  tally,
+} from '../diff/index.js';
 import { visitWorkbook } from '../model/walk.js';
 import type { TopicId, Workbook } from '../model/workbook.js';
 import type { SemanticsConfig } from '../semantics/index.js';
-import { type Outline, outlineOf } from './places.js';
+import { type NamedPlace, type Outline, outlineOf } from './places.js';
 
 /** A map as it was in one revision. */
 export interface State {
@@ -23,11 +31,13 @@ export interface Step {
   readonly topics: number;
   /** What this revision itself did; of a merge, what is in none of the merged maps. All 0 for the first revision. */
   readonly counts: Tally;
-  /** Sections, or main branches, that it changed: names in reading order, each once; gone ones at the end. */
-  readonly places: readonly string[];
+  /** Places that it changed, in reading order, each name once; gone ones at the end. */
+  readonly places: readonly ChangedPlace[];
   /** Against each content it was made from. Empty: the first revision. */
   readonly against: readonly Comparison[];
 }
+
+export type ChangedPlace = Pick<NamedPlace, 'name' | 'kind'>;
 
 /** One state against one that it was made from. */
 export interface Comparison {
@@ -96,30 +106,31 @@ function placesOf(
   before: State | undefined,
   after: State,
   mapping: Mapping | undefined,
-): string[] {
+): ChangedPlace[] {
+  if (changes.length === 0) return [];
   const stays = new Map(mapping?.topics.map((match) => [match.before, match.after] as const));
-  const found = new Set<string>();
+  const changed = new Set<NamedPlace>();
   for (const change of changes) {
-    if (!('topicId' in change)) continue;
-    const place =
-      change.kind === 'removed'
-        ? placeOfRemoved(change.topicId, before, after, stays)
-        : after.outline().placeOf(change.topicId)?.name;
-    if (place !== undefined) found.add(place);
+    const place = 'topicId' in change ? placeOfChange(change, before, after, stays) : undefined;
+    if (place) changed.add(place);
   }
-  return after.outline().inReadingOrder(found);
+  const { places } = after.outline();
+  const gone = [...changed].filter((place) => after.outline().placeOf(place.topicId) !== place);
+  const ordered = [...places.filter((place) => changed.has(place)), ...gone];
+  return [...new Map(ordered.map(({ name, kind }) => [name, { name, kind }] as const)).values()];
 }
 
-/** What is gone is told where it was, if that place is still there, else by its place's old name. */
-function placeOfRemoved(
-  id: TopicId,
+/** Where a change is told. What is gone is told where it was, if that place is still there, else as it was. */
+export function placeOfChange(
+  change: TopicChange,
   before: State | undefined,
   after: State,
   stays: ReadonlyMap<TopicId, TopicId>,
-): string | undefined {
-  const place = before?.outline().placeOf(id);
+): NamedPlace | undefined {
+  if (change.kind !== 'removed') return after.outline().placeOf(change.topicId);
+  const place = before?.outline().placeOf(change.topicId);
   const now = place && stays.get(place.topicId);
-  return (now && after.outline().placeOf(now)?.name) ?? place?.name;
+  return (now && after.outline().placeOf(now)) ?? place;
 }
 
 /** @param file path of the map, for messages */

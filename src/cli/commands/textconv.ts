@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import process from 'node:process';
+import { textOf } from '../../diagnostics/catalogue.js';
+import { toText } from '../../exchange/text.js';
+import { read } from '../../readers/index.js';
+import { type ExitCode, exit } from '../exit.js';
+
+/**
+ * `mapress textconv FILE`, called by git: the map as an outline. A map that cannot be read is told by its checksum, as
+ * git would stop altogether if this failed. Passwords are not used: git keeps what it is told.
+ */
+export async function textconvCommand(args: readonly string[]): Promise<ExitCode> {
+  const file = args.at(-1);
+  if (file === undefined) return exit.usage;
+  const bytes = await readFile(file).catch(() => undefined);
+  if (!bytes) return exit.usage;
+  process.stdout.write(bytes.length === 0 ? '' : await outlineOf(bytes, file));
+  return exit.ok;
+}
+
+async function outlineOf(bytes: Uint8Array, file: string): Promise<string> {
+  const { workbook, diagnostics } = await read(bytes, { file });
+  if (workbook) return toText(workbook);
+  const checksum = createHash('sha256').update(bytes).digest('hex');
+  const says = diagnostics.map((found) => textOf(found, 'en').says).join('; ');
+  return `(${says})\n${bytes.length} bytes, SHA-256 ${checksum}\n`;
+}

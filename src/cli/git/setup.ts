@@ -1,0 +1,97 @@
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { type GitPlace, gitOutput, runGit } from '../../files/git.js';
+import { writeFileWhole } from '../../files/output.js';
+import { withAttributes, withoutAttributes } from './attributes.js';
+import { driver, type Program, settings, textconvCommand } from './driver.js';
+
+/** Where to set git up: one repository, or everything of a user. */
+export interface SetupPlace extends GitPlace {
+  readonly scope: 'local' | 'global';
+  readonly home: string;
+}
+
+/** One thing that an installation changes. */
+export interface Step {
+  readonly kind: 'config' | 'attributes' | 'cache';
+  /** `diff.mapress.textconv`, or the path of the attributes file. */
+  readonly name: string;
+  /** New value or text. Absent: it is taken away. */
+  readonly to?: string;
+  readonly apply: () => Promise<unknown>;
+}
+
+/** What has to change so that git shows maps as outlines; empty when nothing has. @throws GitError */
+export async function planInstall(program: Program, place: SetupPlace): Promise<Step[]> {
+  const wanted = { textconv: textconvCommand(program), ...settings };
+  const steps: Step[] = [];
+  for (const [name, value] of Object.entries(wanted)) {
+    const key = `diff.${driver}.${name}`;
+    if ((await readConfig(key, place)) === value) continue;
+    const apply = () => gitOutput(['config', `--${place.scope}`, '--replace-all', key, value], place);
+    steps.push({ kind: 'config', name: key, to: value, apply });
+  }
+  const file = await attributesFile(place);
+  const text = await readText(file);
+  const next = withAttributes(text);
+  if (next !== text) {
+    steps.push({ kind: 'attributes', name: file, to: next, apply: () => writeFileWhole(file, next) });
+  }
+  return steps;
+}
+
+/** What has to change so that git is as it was before. @throws GitError */
+export async function planUninstall(place: SetupPlace): Promise<Step[]> {
+  const steps: Step[] = [];
+  const section = `diff.${driver}`;
+  const known = await runGit(['config', `--${place.scope}`, '--get-regexp', `^diff\\.${driver}\\.`], place);
+  if (known.code === 0) {
+    const apply = () => gitOutput(['config', `--${place.scope}`, '--remove-section', section], place);
+    steps.push({ kind: 'config', name: section, apply });
+  }
+  const file = await attributesFile(place);
+  const text = await readText(file);
+  const next = withoutAttributes(text);
+  if (next !== text) steps.push(attributesStep(file, next));
+  const notes = `refs/notes/textconv/${driver}`;
+  if (
+    place.scope === 'local' &&
+    (await runGit(['show-ref', '--verify', '--quiet', notes], place)).code === 0
+  ) {
+    steps.push({ kind: 'cache', name: notes, apply: () => gitOutput(['update-ref', '-d', notes], place) });
+  }
+  return steps;
+}
+
+/** A file that held nothing but our lines goes with them. */
+function attributesStep(file: string, next: string): Step {
+  if (next.trim() === '') return { kind: 'attributes', name: file, apply: () => rm(file, { force: true }) };
+  return { kind: 'attributes', name: file, to: next, apply: () => writeFileWhole(file, next) };
+}
+
+/** The setting of this scope; without a scope, the one in force. Undefined: not set. */
+export async function readConfig(
+  key: string,
+  place: Pick<SetupPlace, 'cwd' | 'env'> & Partial<SetupPlace>,
+): Promise<string | undefined> {
+  const scope = place.scope === undefined ? [] : [`--${place.scope}`];
+  const { code, out } = await runGit(['config', ...scope, '-z', '--get', key], place);
+  return code === 0 ? out.toString('utf8').replace(/\0$/, '') : undefined;
+}
+
+/** `.gitattributes` at the top of the repository, or the file git reads for all of them. @throws GitError */
+export async function attributesFile(place: SetupPlace): Promise<string> {
+  if (place.scope === 'local') {
+    return path.join((await gitOutput(['rev-parse', '--show-toplevel'], place)).trim(), '.gitattributes');
+  }
+  const { code, out } = await runGit(
+    ['config', '--global', '--type=path', '--get', 'core.attributesFile'],
+    place,
+  );
+  const named = code === 0 ? out.toString('utf8').trim() : '';
+  if (named !== '') return path.resolve(place.home, named);
+  const folder = place.env.XDG_CONFIG_HOME || path.join(place.home, '.config');
+  return path.join(folder, 'git', 'attributes');
+}
+
+const readText = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '');

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { openCache } from '../../files/cache.js';
+import { type Environment, findTracked, GitError, readObjects, type TrackedFile } from '../../files/git.js';
+import { type FileRevision, fileRevisions } from '../../files/git-log.js';
+import type { Revision } from '../../history/index.js';
+import type { RevisionSource } from './told.js';
+
+/**
+ * The revisions of a map in git, what is in the working folder as the newest of them.
+ *
+ * @throws GitError when there is no repository, or it has no version of this map
+ */
+export async function gitSource(location: string, env: Environment): Promise<RevisionSource> {
+  const file = await findTracked(location, env);
+  const recorded = await fileRevisions(file);
+  const [newest] = recorded;
+  if (!newest) throw new GitError('git-no-history', { path: file.path });
+  const working = await workingRevision(location, file, newest);
+  return {
+    name: 'git',
+    revisions: working ? [working.revision, ...recorded] : recorded,
+    shallow: file.shallow,
+    contents: (wanted) => contentsOf(wanted, file, working),
+    cache: (version) => openCache(path.join(file.gitFolder, 'mapress-cache'), { version }),
+  };
+}
+
+interface Working {
+  readonly revision: Revision;
+  readonly bytes: Uint8Array;
+}
+
+/** What is saved and not recorded yet. Absent: the file is as git has it, or gone. */
+async function workingRevision(
+  location: string,
+  file: TrackedFile,
+  newest: FileRevision,
+): Promise<Working | undefined> {
+  const bytes = await readFile(location).catch(() => undefined);
+  const saved = await stat(location).catch(() => undefined);
+  if (!bytes || !saved) return undefined;
+  const content = blobHash(bytes, newest.content.length);
+  if (content === newest.content) return undefined;
+  const date = saved.mtime.toISOString();
+  const { path: name } = file;
+  const revision = {
+    rev: null,
+    date,
+    author: null,
+    subject: '',
+    path: name,
+    content,
+    before: [newest.content],
+  };
+  return { revision, bytes };
+}
+
+/** The name git would give to this content; its length says which of its two hashes a repository uses. */
+function blobHash(bytes: Uint8Array, length: number): string {
+  const hash = createHash(length === 64 ? 'sha256' : 'sha1');
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+async function* contentsOf(
+  wanted: readonly string[],
+  file: TrackedFile,
+  working: Working | undefined,
+): AsyncGenerator<{ content: string; bytes: Uint8Array | undefined }> {
+  const own = working?.revision.content;
+  const blobs = wanted.filter((content) => content !== own);
+  const objects = readObjects(blobs, file);
+  for (const content of wanted) {
+    if (content === own) yield { content, bytes: working?.bytes };
+    else yield { content, bytes: (await objects.next()).value?.bytes };
+  }
+  await objects.return(undefined);
+}

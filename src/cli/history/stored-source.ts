@@ -1,0 +1,99 @@
+import { defaultLimits } from '../../container/limits.js';
+import { Refusal } from '../../container/refusal.js';
+import { openZip, type Package } from '../../container/zip.js';
+import type { Revision } from '../../history/index.js';
+import { stateOf } from '../../history/index.js';
+import type { Sheet, SheetId, Workbook } from '../../model/workbook.js';
+import { read } from '../../readers/index.js';
+import { listRevisions, type RevisionEntry, readRevision } from '../../readers/xmind/index.js';
+import type { RevisionSource, SourceContent, TellOptions } from './told.js';
+
+/**
+ * The revisions that XMind (up to 8) keeps inside a map. Each is one sheet; the other sheets are as they were last
+ * seen, and before their first revision as in it. Undefined: the file keeps none.
+ */
+export async function storedSource(
+  bytes: Uint8Array,
+  options: TellOptions,
+): Promise<RevisionSource | undefined> {
+  const stored = await openStored(bytes, options);
+  if (!stored) return undefined;
+  const { entries, workbook } = stored;
+  const content = (i: number) => `revision ${i}`;
+  const revisions = entries.map(
+    (entry, i): Revision => ({
+      ...{ rev: String(entry.number), author: null, subject: '', path: options.file, content: content(i) },
+      date: new Date(entry.timestamp).toISOString(),
+      before: i === 0 ? [] : [content(i - 1)],
+    }),
+  );
+  const newest: Revision = {
+    ...{ rev: null, author: workbook.document.modified?.by ?? null, subject: '', path: options.file },
+    date: workbook.document.modified?.iso ?? revisions.at(-1)?.date ?? '',
+    ...{ content: 'now', before: [content(entries.length - 1)] },
+  };
+  return {
+    ...{ name: 'map', shallow: false, revisions: [...revisions, newest].reverse() },
+    contents: (wanted) => statesOf(new Set(wanted), stored, options),
+  };
+}
+
+interface Stored {
+  readonly pkg: Package;
+  readonly workbook: Workbook;
+  /** Oldest first. */
+  readonly entries: readonly RevisionEntry[];
+}
+
+async function openStored(bytes: Uint8Array, options: TellOptions): Promise<Stored | undefined> {
+  try {
+    const pkg = await openZip(bytes, defaultLimits);
+    const entries = [...listRevisions(pkg)].sort((a, b) => a.timestamp - b.timestamp || a.number - b.number);
+    const { file, password } = options;
+    const { workbook } = await read(bytes, { file, ...(password !== undefined && { password }) });
+    return workbook?.format === 'xmind' && entries.length > 0 ? { pkg, workbook, entries } : undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
+/** Every revision is read, as each sheet stays as it was until its next one. */
+async function* statesOf(
+  wanted: ReadonlySet<string>,
+  { pkg, workbook, entries }: Stored,
+  options: TellOptions,
+): AsyncGenerator<SourceContent> {
+  const sheets = firstSheets(pkg, entries, options);
+  for (const [i, entry] of entries.entries()) {
+    const content = `revision ${i}`;
+    const sheet = sheetIn(pkg, entry, options);
+    if (sheet) sheets.set(entry.sheetId, sheet);
+    if (!wanted.has(content)) continue;
+    const then = workbook.sheets.map((now) => sheets.get(now.id) ?? now);
+    yield sheet
+      ? { content, state: stateOf({ ...workbook, sheets: then }, options.file, options.config) }
+      : { content };
+  }
+  if (wanted.has('now')) yield { content: 'now', state: stateOf(workbook, options.file, options.config) };
+}
+
+/** The oldest state of each sheet: what it is taken to have been before. */
+function firstSheets(pkg: Package, entries: readonly RevisionEntry[], options: TellOptions) {
+  const sheets = new Map<SheetId, Sheet>();
+  for (const entry of entries) {
+    const sheet = sheets.has(entry.sheetId) ? undefined : sheetIn(pkg, entry, options);
+    if (sheet) sheets.set(entry.sheetId, sheet);
+  }
+  return sheets;
+}
+
+function sheetIn(pkg: Package, entry: RevisionEntry, { file, password }: TellOptions): Sheet | undefined {
+  try {
+    const request = { file, limits: defaultLimits, ...(password !== undefined && { password }) };
+    return readRevision(pkg, entry, request);
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
