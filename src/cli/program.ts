@@ -4,6 +4,7 @@ import { version } from '../version.js';
 import { diffFormatNames } from './changes/format-names.js';
 import { diffWords } from './changes/words.js';
 import { type ExitCode, exit, UsageError } from './exit.js';
+import { findingFormats } from './findings/format-names.js';
 import { addHistoryCommands } from './history/commands.js';
 import { openTerminal, type Terminal, type TerminalOptions, toLang } from './terminal.js';
 import { type CliWords, cliWords } from './words.js';
@@ -90,10 +91,9 @@ function addBuild(program: Command, words: CliWords, action: MakeAction): void {
 
 function addCheck(program: Command, words: CliWords, action: MakeAction): void {
   const { options } = words;
-  const formats = ['pretty', 'json', 'sarif', 'github', 'junit'];
   common(program, 'check', words)
     .argument('[maps...]', options.maps)
-    .addOption(new Option('--format <format>', options.checkFormat).choices(formats).default('pretty'))
+    .addOption(new Option('--format <format>', options.checkFormat).choices(findingFormats).default('pretty'))
     .option('-o, --output <file>', options.checkOutput)
     .option('--max-warnings <number>', options.maxWarnings)
     .option('--external', options.external)

@@ -1,5 +1,6 @@
 import type { Section } from '../semantics/meaning.js';
 import { fold } from '../semantics/text/fold.js';
+import { escaped } from '../semantics/text/words.js';
 import { rule } from './rule.js';
 import { figuresOf } from './section-numbers.js';
 
@@ -49,7 +50,7 @@ function subject({ title, number }: Section): string {
   if (number === undefined) return folded;
   const figures = figuresOf(number).toLowerCase().split('-');
   const leading = new RegExp(
-    `^\\P{N}{0,20}${figures.map((part) => `0*${part}`).join('\\s?[-.]\\s?')}(?!\\d)`,
+    `^\\P{N}{0,20}${figures.map((part) => `0*${escaped(part)}`).join('\\s?[-.]\\s?')}(?!\\d)`,
     'u',
   );
   return folded.replace(leading, '');
