@@ -102,7 +102,7 @@ async function recognise(bytes: Uint8Array, options: ReadOptions): Promise<Readi
   }
   const found = describe(bytes, head);
   for (const format of Object.values(formats)) {
-    if (found === 'text' && format.readText && format.ownsName?.(options.file)) {
+    if (/^(?:text|XML)/.test(found) && format.readText && format.ownsName?.(options.file)) {
       return format.readText(bytes, options);
     }
   }

@@ -39,7 +39,7 @@ const readers: Readonly<Record<string, ReadAttribute>> = {
     if (created) topic.created = created;
   },
   _status: (value, topic) => {
-    const progress = { checked: 100, unchecked: 0 }[value];
+    const progress = value === 'checked' ? 100 : value === 'unchecked' ? 0 : undefined;
     if (progress === undefined) addProperty(topic, '_status', value);
     else topic.task = { progress, resources: [] };
   },
