@@ -31,7 +31,50 @@ export interface FileRevision {
 export async function fileRevisions(file: TrackedFile, from = 'HEAD'): Promise<FileRevision[]> {
   const head = await blobAt(file, from);
   if (!head) return [];
-  return follow(parseLog(await rawLog(file, from)), file.path, head);
+  const commits = parseLog(await rawLog(file, from));
+  const found = follow(commits, file.path, head);
+  const origins = await otherSides(commits, found, file);
+  return origins.size > 0 ? follow(commits, file.path, head, origins) : found;
+}
+
+/**
+ * Where a merge knows nothing of the file on one side, it may have an older name there: too much of a packed file
+ * changes with every save for git to see that. All older names are asked for at once.
+ */
+async function otherSides(
+  commits: readonly Commit[],
+  revisions: readonly FileRevision[],
+  file: TrackedFile,
+): Promise<Origins> {
+  const names = new Set(revisions.map((revision) => revision.path));
+  const places = new Map(revisions.map((revision) => [revision.rev, revision.path] as const));
+  const asked = commits.flatMap(({ rev, parents, changes }) => {
+    const change = changes.find((one) => one.path === places.get(rev));
+    const sides = parents.length > 1 && change && change.before.length < parents.length ? parents : [];
+    return sides.flatMap((parent) =>
+      [...names].map((name) => ({ rev, path: name, asked: `${parent}:${name}` })),
+    );
+  });
+  const hashes = await hashesOf(
+    asked.map((one) => one.asked),
+    file,
+  );
+  const origins = new Map<string, Origin[]>();
+  for (const [i, { rev, path: name }] of asked.entries()) {
+    const content = hashes[i];
+    if (content !== undefined) origins.set(rev, [...(origins.get(rev) ?? []), { path: name, content }]);
+  }
+  return origins;
+}
+
+async function hashesOf(names: readonly string[], file: TrackedFile): Promise<(string | undefined)[]> {
+  if (names.length === 0) return [];
+  const answer = await gitOutput(
+    ['cat-file', '--batch-check'],
+    file,
+    names.map((name) => `${name}\n`).join(''),
+  );
+  return answer.split('\n').map((line) => /^([0-9a-f]+) blob /.exec(line)?.[1]);
 }
 
 /** Blob of the file in a commit; undefined when it is not there. @throws GitError */
@@ -48,10 +91,10 @@ function noCommits(error: unknown): string {
   throw error;
 }
 
-const logFormat = '%H %aI %aN%n%s';
+const logFormat = '%H %aI %aN%n%P%n%s';
 
 async function rawLog(file: TrackedFile, from: string): Promise<string> {
-  const options = ['--raw', '-z', '-c', '--combined-all-paths', '-M', '--no-abbrev', '--topo-order'];
+  const options = ['--raw', '-z', '-c', '--combined-all-paths', '-M', '--no-abbrev', '--date-order'];
   const hygiene = ['--no-textconv', '--no-ext-diff', '--encoding=UTF-8', `--format=${logFormat}`];
   const place: GitPlace = { cwd: file.root, env: file.env };
   const args = ['log', ...options, ...hygiene, '--end-of-options', from, '--', ...pathspecs(file.path)];
@@ -65,14 +108,24 @@ function pathspecs(file: string): string[] {
   return /^\.\w+$/.test(extension) ? [literal, `:(top,icase)*${extension}`] : [literal];
 }
 
+/** A file as it was before. */
+interface Origin {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** What merges were made from beyond what they say themselves, by commit. */
+type Origins = ReadonlyMap<string, readonly Origin[]>;
+
 /** What a commit did to one file: contents and paths before (one per parent), and after. */
 interface FileChange {
-  readonly before: readonly { readonly path: string; readonly content: string }[];
+  readonly before: readonly Origin[];
   readonly path: string;
   readonly content: string;
 }
 
 interface Commit extends Pick<FileRevision, 'rev' | 'date' | 'author' | 'subject'> {
+  readonly parents: readonly string[];
   readonly changes: readonly FileChange[];
 }
 
@@ -82,7 +135,8 @@ export function parseLog(log: string): Commit[] {
   const commits: Commit[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const [, rev, date, author, subject] = /^([0-9a-f]{40,64}) (\S+) (.*)\n(.*)/.exec(tokens[at] ?? '') ?? [];
+    const [, rev, date, author, parents, subject] =
+      /^([0-9a-f]{40,64}) (\S+) (.*)\n(.*)\n(.*)/.exec(tokens[at] ?? '') ?? [];
     at += 1;
     if (rev === undefined || date === undefined) continue;
     const changes: FileChange[] = [];
@@ -92,7 +146,14 @@ export function parseLog(log: string): Commit[] {
       at = next;
     }
     commits.push({
-      ...{ rev, date, changes, author: withoutAddress(author ?? ''), subject: withoutAddress(subject ?? '') },
+      ...{
+        rev,
+        date,
+        changes,
+        parents: parents?.split(' ') ?? [],
+        author: withoutAddress(author ?? ''),
+        subject: withoutAddress(subject ?? ''),
+      },
     });
   }
   return commits;
@@ -140,22 +201,36 @@ const withoutAddress = (text: string): string =>
  * them is a revision, and what it was made from is looked for next. The side of a merge that was thrown away never
  * comes up, and of two branches that made the same change one stands for both.
  */
-export function follow(commits: readonly Commit[], file: string, content: string): FileRevision[] {
+export function follow(
+  commits: readonly Commit[],
+  file: string,
+  content: string,
+  origins: Origins = new Map(),
+): FileRevision[] {
   const wanted = new Set([key(file, content)]);
   /** Files that came from nothing, as uploaded anew: by name, the revision that waits for what was deleted. */
   const renewed = new Map<string, { before: string[] }>();
   const revisions: FileRevision[] = [];
-  for (const { changes, ...commit } of commits) {
+  for (const { changes, parents: _, ...commit } of commits) {
     for (const change of changes) {
       reconnect(change, renewed, wanted);
       if (!wanted.delete(key(change.path, change.content))) continue;
-      const before = [...new Set(change.before.map((old) => old.content))];
-      for (const old of change.before) wanted.add(key(old.path, old.content));
+      const olds = [...change.before, ...(origins.get(commit.rev) ?? []), ...replacedBy(change, changes)];
+      const before = [...new Set(olds.map((old) => old.content))];
+      for (const old of olds) wanted.add(key(old.path, old.content));
       if (before.length === 0) renewed.set(change.path, { before });
       revisions.push({ ...commit, path: change.path, content: change.content, before });
     }
   }
   return revisions;
+}
+
+/** The only map that went in the commit in which this one, and no other, came: the same under a new name. */
+function replacedBy(change: FileChange, changes: readonly FileChange[]): readonly Origin[] {
+  if (change.before.length > 0) return [];
+  const came = changes.filter(({ before }) => before.length === 0);
+  const went = changes.filter(({ content }) => isNothing(content));
+  return came.length === 1 && went.length === 1 ? (went[0]?.before ?? []) : [];
 }
 
 const key = (file: string, content: string): string => `${content} ${file}`;

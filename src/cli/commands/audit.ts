@@ -8,7 +8,6 @@ import {
   disagreements,
 } from '../../history/index.js';
 import { oneLine } from '../../model/walk.js';
-import type { PageRange } from '../../semantics/index.js';
 import { changeVocabulary, defaultVocabulary, type SemanticsConfig } from '../../semantics/index.js';
 import { type ExitCode, exit } from '../exit.js';
 import { clock } from '../history/clock.js';
@@ -72,20 +71,17 @@ const json = (map: string, since: string, found: Audit): string =>
   `${JSON.stringify({ map, since, agrees: disagreements(found) === 0, ...found }, null, 2)}\n`;
 
 function sectionRow(section: AuditedSection, words: HistoryWords): string[] {
-  const { verdict, title, owners, counts, marks, pages } = section;
-  const marked = marks.length > 0 ? words.audit.claimed(marks.map(oneLine).join(words.listSeparator)) : '';
-  const printed =
-    pages.length > 0 && !/\d/.test(marked) ? words.audit.pages(pages.map(pageText).join(', ')) : '';
+  const { verdict, title, owners, counts, marks } = section;
+  const [first, ...others] = marks;
+  const more = others.length > 0 ? ` … +${others.length}` : '';
+  const marked = first === undefined ? '' : words.audit.claimed(oneLine(first) + more);
   return [
     words.audit.verdicts[verdict],
     title,
     owners.map((owner) => owner ?? words.nobody).join(words.listSeparator),
-    [countsText(counts, words), marked, printed].filter(Boolean).join(words.separator),
+    [countsText(counts, words), marked].filter(Boolean).join(words.separator),
   ];
 }
-
-const pageText = ({ from, to, openEnded }: PageRange): string =>
-  `${from}${openEnded ? '–' : to ? `–${to}` : ''}`;
 
 function dayRow({ day, authors, places, entry, proposed }: AuditedDay, words: HistoryWords): string[] {
   const { verdicts } = words.audit;

@@ -85,20 +85,25 @@ function lines(file: string, told: readonly Told[], terminal: Terminal): string 
   const words = historyWords[terminal.lang];
   const { colours, width } = terminal;
   const out = [`${colours.bold(file)}  ${words.revisions(told.length)}`];
-  for (const [i, one] of told.entries()) {
+  const paths = new Map(told.map((one) => [one.revision.content, one.revision.path] as const));
+  for (const one of told) {
     const { revision } = one;
     const rev = revision.rev === null ? words.notRecorded : shortRev(revision);
     out.push(
       '',
       joined([dayOf(revision), colours.yellow(rev), colours.cyan(authorOf(one, words)), revision.subject]),
     );
-    const older = told[i + 1]?.revision.path;
-    const renamed =
-      older !== undefined && older !== revision.path ? [words.renamed(older), revision.path] : [];
-    out.push(`    ${joined([changesText(one, words), renamed.join(' ')])}`);
+    out.push(`    ${joined([changesText(one, words), renameText(one, paths, words)])}`);
     for (const line of placeLines(one, words, width - 4)) out.push(`    ${colours.dim(line)}`);
   }
   return `${out.join('\n')}\n`;
+}
+
+/** Said where a revision has one predecessor, under another name. */
+function renameText({ revision }: Told, paths: ReadonlyMap<string, string>, words: HistoryWords): string {
+  const [before, ...others] = revision.before;
+  const older = before === undefined || others.length > 0 ? undefined : paths.get(before);
+  return older === undefined || older === revision.path ? '' : `${words.renamed(older)} ${revision.path}`;
 }
 
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('  ');

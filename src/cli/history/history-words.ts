@@ -36,8 +36,6 @@ export interface HistoryWords {
     readonly verdicts: Readonly<Record<'agrees' | 'unchanged' | 'unmarked' | 'no-entry', string>>;
     readonly head: readonly [string, string, string, string];
     readonly claimed: (words: string) => string;
-    readonly pages: (pages: string) => string;
-    readonly history: string;
     readonly proposed: string;
     readonly entryHead: readonly [string, string, string, string];
     readonly nothing: string;
@@ -128,8 +126,6 @@ const ja: HistoryWords = {
     },
     head: ['判定', 'セクション', '担当', '内容'],
     claimed: (words) => `印: ${words}`,
-    pages: (pages) => `p.${pages}`,
-    history: '改訂履歴',
     proposed: '履歴の案',
     entryHead: ['判定', '日付', '変更した人', '内容'],
     nothing: '変更も印もありません。',
@@ -156,7 +152,7 @@ const en: HistoryWords = {
   nothing: 'no change in content',
   first: (topics) => `first version (${topics} topics)`,
   unreadable: 'not readable',
-  renamed: (from) => `renamed from ${from}`,
+  renamed: (from) => `renamed ${from} →`,
   age: (days) => `${days} d`,
   kinds: {
     added: 'added',
@@ -222,8 +218,6 @@ const en: HistoryWords = {
     },
     head: ['Verdict', 'Section', 'Owner', 'What'],
     claimed: (words) => `mark: ${words}`,
-    pages: (pages) => `p.${pages}`,
-    history: 'Revision history',
     proposed: 'proposed entry',
     entryHead: ['Verdict', 'Day', 'Author', 'What'],
     nothing: 'Nothing was changed, nothing is marked.',
