@@ -65,3 +65,19 @@ describe('control characters', () => {
     expect(codes).toContain('forbidden-characters');
   });
 });
+
+const mapXml = (root: string, more = ''): Uint8Array =>
+  textBytes(
+    '<ap:Map xmlns:ap="http://schemas.mindjet.com/MindManager/Application/2003" xmlns:cor="http://schemas.mindjet.com/MindManager/Core/2003">' +
+      `<ap:OneTopic><ap:Topic OId="r">${root}</ap:Topic></ap:OneTopic>${more}</ap:Map>`,
+  );
+
+describe('resources', () => {
+  it('are not listed when the base64 of a MindManager map holds nothing', async () => {
+    const image =
+      '<ap:OneImage><ap:Image><ap:ImageData><cor:Base64>-</cor:Base64></ap:ImageData></ap:Image></ap:OneImage>';
+    const { workbook, codes } = await reading(mapXml(image), 'plan.xmmap');
+    expect(workbook?.resources).toEqual([]);
+    expect(codes).toContain('missing-resource');
+  });
+});

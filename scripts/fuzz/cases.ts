@@ -1,0 +1,108 @@
+import { type Entry, zipOf } from '../../tests/container/zip-builder.js';
+import { mutateBytes } from './byte-mutations.js';
+import { mutateJson } from './json-mutations.js';
+import { families, isStructured, type Origin } from './origins.js';
+import { mutateOutline } from './outline-mutations.js';
+import { Random } from './random.js';
+import { mutateXml } from './xml-mutations.js';
+import { mutateParts, type Parts } from './zip-mutations.js';
+
+/** A mutated map. */
+export interface Case {
+  readonly seed: string;
+  readonly origin: Origin;
+  /** The mutations that were made, as numbers of a sequence; leaving some out makes a smaller case. */
+  readonly steps: readonly number[];
+  readonly bytes: Uint8Array;
+}
+
+/** The file while it is mutated: parts, or text, or at last bytes. */
+interface Draft {
+  readonly parts?: Parts;
+  readonly text?: string;
+  readonly bytes?: Uint8Array;
+}
+
+/** The case of this number. The same origins, seed and number make the same bytes. */
+export function caseOf(origins: readonly Origin[], seed: string): Case {
+  const random = new Random(seed);
+  const origin = originFor(origins, random);
+  const steps = Array.from({ length: 1 + random.below(random.pick([1, 3, 6])) }, (_, i) => i);
+  return { seed, origin, steps, bytes: mutated(origin, seed, steps) };
+}
+
+/** Every format as often as the others; small maps more often than large ones, which take longer and tell no more. */
+function originFor(origins: readonly Origin[], random: Random): Origin {
+  const present = families.filter((family) => origins.some((origin) => origin.family === family));
+  const family = random.pick(present);
+  const choice = origins.filter((origin) => origin.family === family);
+  let chosen = random.pick(choice);
+  for (let again = 0; again < 3; again += 1) {
+    const other = random.pick(choice);
+    if (other.size < chosen.size) chosen = other;
+  }
+  return chosen;
+}
+
+/** An origin after some steps of a sequence. */
+export function mutated(origin: Origin, seed: string, steps: readonly number[]): Uint8Array {
+  let draft: Draft = origin.entries
+    ? { parts: { entries: origin.entries, options: {} } }
+    : { text: Buffer.from(origin.bytes).toString('utf8') };
+  for (const step of steps) draft = mutatedOnce(draft, origin, new Random(`${seed}/${step}`));
+  return bytesOf(draft, new Random(`${seed}/end`));
+}
+
+function mutatedOnce(draft: Draft, origin: Origin, random: Random): Draft {
+  if (draft.bytes) return { bytes: mutateBytes(draft.bytes, random) };
+  const how = random.weighted({ structure: draft.parts ? 12 : 0, bytes: 4, content: 84 });
+  if (how === 'bytes') return { bytes: mutateBytes(bytesOf(draft, random), random) };
+  if (draft.text !== undefined) return { text: mutateText(origin.file, draft.text, random) };
+  if (!draft.parts) return draft;
+  return {
+    parts: how === 'structure' ? mutateParts(draft.parts, random) : mutateContent(draft.parts, random),
+  };
+}
+
+function mutateText(name: string, text: string, random: Random): string {
+  if (name.endsWith('.md')) return mutateOutline(text, random);
+  return name.endsWith('.json') ? mutateJson(text, random) : mutateXml(text, random);
+}
+
+const mainPart = /^(?:Document\.xml|content\.(?:json|xml))$/;
+
+/** Mutates a part that readers look into, mostly the one that holds the map. */
+function mutateContent(parts: Parts, random: Random): Parts {
+  const structured = parts.entries.filter(({ name }) => isStructured(String(name)));
+  const main = structured.filter(({ name }) => mainPart.test(String(name)));
+  const choice = main.length > 0 && random.chance(0.75) ? main : structured;
+  if (choice.length === 0) return parts;
+  const entry = random.pick(choice);
+  const text =
+    typeof entry.content === 'string' ? entry.content : Buffer.from(entry.content ?? '').toString('utf8');
+  const content = recoded(mutateText(String(entry.name), text, random), random);
+  const changed: Entry = { ...entry, content, method: random.pick([0, 8]) };
+  return { ...parts, entries: parts.entries.with(parts.entries.indexOf(entry), changed) };
+}
+
+/** Now and then in another encoding. */
+function recoded(text: string, random: Random): string | Uint8Array {
+  if (!random.chance(0.03)) return text;
+  switch (random.below(4)) {
+    case 0:
+      return Buffer.from(`\ufeff${text}`, 'utf16le');
+    case 1:
+      return Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
+    case 2:
+      return Buffer.from(text, 'latin1');
+    default:
+      return Buffer.from(text, 'utf16le').subarray(1);
+  }
+}
+
+function bytesOf({ bytes, text, parts }: Draft, random: Random): Uint8Array {
+  if (bytes) return bytes;
+  if (parts) return zipOf(parts.entries, parts.options);
+  const coded = recoded(text ?? '', random);
+  return typeof coded === 'string' ? Buffer.from(coded) : coded;
+}
