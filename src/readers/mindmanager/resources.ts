@@ -81,6 +81,10 @@ export class ResourceStore {
     this.inlineCount += 1;
     const part = `inline/${this.inlineCount}`;
     const bytes = unpackMetafile(new Uint8Array(Buffer.from(base64, 'base64')), this.limits.entryBytes);
+    if (bytes?.length === 0) {
+      onMissing(part);
+      return undefined;
+    }
     const hash = this.keep(part, bytes, onMissing);
     if (hash && bytes) this.inline.set(hash, bytes);
     return hash;

@@ -6,7 +6,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.js';
 const boxPatterns = perVocabulary(({ boxes }): readonly (readonly [BoxKind, RegExp])[] => [
   ['column', new RegExp(`^\\s*[【\\[<]\\s*${anyWord(boxes.column)}[^】\\]>]{0,20}[】\\]>]`, 'iu')],
   ['reference', new RegExp(`^\\s*[【\\[<]\\s*${anyWord(boxes.reference)}[^】\\]>]{0,20}[】\\]>]`, 'iu')],
-  ['numbered', new RegExp(`^\\s*[【\\[<]?\\s*${anyWord(boxes.numbered)}\\s?\\d{1,2}(?!\\d)`, 'u')],
+  ['numbered', new RegExp(`^\\s*(?:[【\\[<]\\s*)?${anyWord(boxes.numbered)}\\s?\\d{1,2}(?!\\d)`, 'u')],
   ['remark', new RegExp(`^\\s*${anyWord(boxes.remark)}`, 'iu')],
 ]);
 
