@@ -24,6 +24,8 @@ export interface Document {
   readonly body: readonly Block[];
   /** Beside the body on wide screens: index of the page, legend. */
   readonly side: readonly Block[];
+  /** How paper lies. Absent: upright. */
+  readonly paper?: 'landscape';
 }
 
 export interface Crumb {
@@ -54,7 +56,9 @@ export type Block =
   | Facts
   | RichBlock
   | Bars
-  | Navigation;
+  | Navigation
+  | Sides
+  | Filter;
 
 /** Heading levels count from 1, the title of the page; views start at 2. */
 export interface Heading {
@@ -89,7 +93,17 @@ export interface OutlineItem {
   /** Heading level (2–6) when the topic heads a section; absent: a point in a list. */
   readonly level?: number;
   /** How the topic was drawn, for its look. */
-  readonly kind: 'topic' | 'callout' | 'summary' | 'floating' | 'sticky' | 'column' | 'reference' | 'remark';
+  readonly kind:
+    | 'topic'
+    | 'callout'
+    | 'summary'
+    | 'floating'
+    | 'sticky'
+    | 'column'
+    | 'reference'
+    | 'remark'
+    /** No topic: it stands for those below it, in which nothing changed. */
+    | 'unchanged';
   /** Automatic number drawn by the program (`1.2`). */
   readonly number?: string;
   readonly title: readonly Inline[];
@@ -104,6 +118,21 @@ export interface OutlineItem {
   /** Drawn collapsed: shown closed, content present. */
   readonly folded: boolean;
   readonly children: readonly OutlineItem[];
+  /** What happened to it between two states of the map. Absent: nothing, or no states are compared. */
+  readonly revision?: Revision;
+}
+
+/** What happened to a topic. Told by shape and word, never by colour alone. */
+export interface Revision {
+  /** `moved-away`: where a moved topic stood before. */
+  readonly kind: 'added' | 'removed' | 'moved' | 'moved-away' | 'changed';
+  /** The kind in words, and where to or from it moved. */
+  readonly label: readonly Inline[];
+  /** Keys of the filter choices that show it. */
+  readonly shownBy: readonly string[];
+  /** Anchors of the changes before and after it. Absent: there is none, or it is told with the one above it. */
+  readonly previous?: string;
+  readonly next?: string;
 }
 
 export interface Table {
@@ -111,12 +140,18 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Lines between columns too. Absent: between rows alone. */
+  readonly ruled?: true;
 }
 export interface Column {
   readonly heading: string;
   readonly align?: 'start' | 'end';
   /** The cells of this column head their rows. */
   readonly rowHeading?: boolean;
+  /** Share of the table's width, 0–1. Absent: as its texts need. */
+  readonly share?: number;
+  /** An empty cell belongs to the cell above it. */
+  readonly continues?: true;
 }
 export type Cell = readonly Inline[];
 
@@ -194,7 +229,49 @@ export interface NavigationItem {
   readonly children: readonly NavigationItem[];
 }
 
-export type Inline = Text | LinkInline | MarkerInline | Badge | LineBreak | Download;
+/** The same thing in two states, beside each other where there is room. */
+export interface Sides {
+  readonly type: 'sides';
+  readonly before: Side;
+  readonly after: Side;
+}
+export interface Side {
+  readonly label: string;
+  readonly content: readonly Block[];
+}
+
+/** Choices that show some of the revised items of a page and hide the others; of each group one is in force. */
+export interface Filter {
+  readonly type: 'filter';
+  readonly title: string;
+  readonly groups: readonly FilterGroup[];
+}
+export interface FilterGroup {
+  readonly name: string;
+  /** The choice that hides nothing. */
+  readonly all: string;
+  readonly choices: readonly FilterChoice[];
+}
+export interface FilterChoice {
+  /** As in `Revision.shownBy`: letters, digits and hyphens. */
+  readonly key: string;
+  readonly text: string;
+  readonly count: number;
+}
+
+export type Inline = Text | LinkInline | MarkerInline | Badge | LineBreak | Download | Inserted | Deleted;
+
+/** Words that came between two states. */
+export interface Inserted {
+  readonly type: 'inserted';
+  readonly content: readonly Inline[];
+}
+
+/** Words that went between two states. */
+export interface Deleted {
+  readonly type: 'deleted';
+  readonly content: readonly Inline[];
+}
 
 export interface Text {
   readonly type: 'text';

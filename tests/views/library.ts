@@ -43,6 +43,10 @@ function wordOf(inline: Inline): string {
       return inline.text;
     case 'break':
       return '\n';
+    case 'inserted':
+      return `{+${wordsIn(inline.content)}+}`;
+    case 'deleted':
+      return `[-${wordsIn(inline.content)}-]`;
     default:
       return inline satisfies never;
   }

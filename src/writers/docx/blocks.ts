@@ -6,6 +6,8 @@ import type {
   List,
   Paragraph as ParagraphBlock,
   RichBlock,
+  Side,
+  Sides,
 } from '../../model/document.js';
 import { bookmarked } from './bookmarks.js';
 import { writeFigure } from './figure.js';
@@ -48,6 +50,9 @@ const writers: { readonly [T in Block['type']]: BlockWriter<T> } = {
   rich: writeRich,
   bars: writeBars,
   navigation: writeNavigation,
+  sides: writeSides,
+  // Paper cannot be asked to show less.
+  filter: () => [],
 };
 
 /** Blocks one after the other. Blocks nested too deeply are written at the deepest place, none is left out. */
@@ -120,6 +125,14 @@ function writeAside(aside: Aside, place: Place, scene: Scene): Piece[] {
   const after = place.frame ? [] : [gap()];
   return [...before, ...title, ...scene.write(aside.content, inner), ...after];
 }
+
+/** Old and new below each other, each under its name. */
+function writeSides({ before, after }: Sides, place: Place, scene: Scene): Piece[] {
+  return [before, after].flatMap((side) => writeSide(side, place, scene));
+}
+
+const writeSide = ({ label, content }: Side, place: Place, scene: Scene): Piece[] =>
+  writeAside({ type: 'aside', role: 'note', title: label, content }, place, scene);
 
 const gap = (): Paragraph => new Paragraph({ style: 'Gap' });
 

@@ -19,10 +19,17 @@ export function columnWidths(
   rows: readonly (readonly Cell[])[],
   room: number,
 ): number[] {
+  if (columns.every(({ share }) => share !== undefined)) return sharedOut(columns, room);
   const wanted = columns.map((column, at) => wantedBy(column, at, rows) * unit + padding);
   const sum = wanted.reduce((total, width) => total + width, 0);
   const widths = sum <= room ? stretched(wanted, room, sum) : squeezed(wanted, room);
   return widths.map(Math.floor);
+}
+
+/** Widths as the columns ask for them, in proportion. */
+function sharedOut(columns: readonly Column[], room: number): number[] {
+  const whole = columns.reduce((sum, { share = 0 }) => sum + share, 0) || 1;
+  return columns.map(({ share = 0 }) => Math.floor((share / whole) * room));
 }
 
 function wantedBy(column: Column, at: number, rows: readonly (readonly Cell[])[]): number {

@@ -1,6 +1,5 @@
 import { BorderStyle, Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { ink } from './colours.js';
-import { textWidth } from './place.js';
 import { runsOf } from './runs.js';
 import type { Scene } from './scene.js';
 
@@ -9,11 +8,15 @@ export interface PageFurniture {
   readonly title: string;
   /** Name of the publication or program. */
   readonly product: string;
+  /** Between the margins. */
+  readonly width: number;
   /** `2026-11-18`. */
   readonly date: string;
 }
 
-const ends = { tabStops: [{ type: TabStopType.RIGHT, position: textWidth }] };
+const endsOf = ({ width }: PageFurniture) => ({
+  tabStops: [{ type: TabStopType.RIGHT, position: width }],
+});
 const hairline = (side: 'top' | 'bottom') => ({
   border: { [side]: { style: BorderStyle.SINGLE, size: 4, color: ink.hairline, space: 4 } },
 });
@@ -22,14 +25,14 @@ const tab = (): TextRun => new TextRun({ children: [new Tab()] });
 /** The first page says who publishes and when, as official papers do; its title stands in the text. */
 export function firstHeader(around: PageFurniture, scene: Scene): Header {
   const children = [...runsOf(around.product, {}, scene), tab(), ...runsOf(around.date, {}, scene)];
-  return new Header({ children: [new Paragraph({ style: 'Header', children, ...ends })] });
+  return new Header({ children: [new Paragraph({ style: 'Header', children, ...endsOf(around) })] });
 }
 
 /** Later pages carry the title. */
 export function laterHeader(around: PageFurniture, scene: Scene): Header {
   const children = [...runsOf(around.title, {}, scene), tab(), ...runsOf(around.date, {}, scene)];
   return new Header({
-    children: [new Paragraph({ style: 'Header', children, ...ends, ...hairline('bottom') })],
+    children: [new Paragraph({ style: 'Header', children, ...endsOf(around), ...hairline('bottom') })],
   });
 }
 
@@ -38,6 +41,6 @@ export function pageFooter(around: PageFurniture, scene: Scene): Footer {
   const number = new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] });
   const children = [...runsOf(around.title, {}, scene), tab(), number];
   return new Footer({
-    children: [new Paragraph({ style: 'Footer', children, ...ends, ...hairline('top') })],
+    children: [new Paragraph({ style: 'Footer', children, ...endsOf(around), ...hairline('top') })],
   });
 }

@@ -1,4 +1,4 @@
-import { type FileChild, Packer, Paragraph, Document as WordDocument } from 'docx';
+import { type FileChild, Packer, PageOrientation, Paragraph, Document as WordDocument } from 'docx';
 import type { Block, Document, Navigation } from '../../model/document.js';
 import { bookmarksOf } from './anchors.js';
 import { writeBlocks } from './blocks.js';
@@ -8,7 +8,7 @@ import { textOf, writeInlines } from './inlines.js';
 import { writeContents } from './navigation.js';
 import { normalise } from './normalise.js';
 import { numbering } from './numbering.js';
-import { page, topPlace } from './place.js';
+import { type Paper, page, paperFor, topPlaceOn } from './place.js';
 import type { Scene } from './scene.js';
 import { stylesFor } from './styles.js';
 import { wordsFor } from './words.js';
@@ -41,7 +41,7 @@ export async function writeDocx(document: Document, options: DocxOptions): Promi
     numbering,
     defaultTabStop: 420,
     compatibility: { version: 15 },
-    sections: [sectionOf(document, around, scene)],
+    sections: [sectionOf(document, around, paperFor(document.paper), scene)],
   });
   return normalise(await Packer.toBuffer(word), {
     title,
@@ -66,34 +66,41 @@ function sceneFor(document: Document, options: DocxOptions): Scene {
   return scene;
 }
 
-function sectionOf(document: Document, around: PageFurniture, scene: Scene) {
-  const { width, height, top, bottom, side, header, footer } = page;
+function sectionOf(document: Document, titles: Omit<PageFurniture, 'width'>, paper: Paper, scene: Scene) {
+  const { top, bottom, side, header, footer } = page;
+  const around: PageFurniture = { ...titles, width: paper.textWidth };
   return {
     properties: {
       titlePage: true,
       page: {
-        size: { width, height },
+        size: sizeOf(paper),
         margin: { top, bottom, left: side, right: side, header, footer },
       },
     },
     headers: { first: firstHeader(around, scene), default: laterHeader(around, scene) },
     footers: { first: pageFooter(around, scene), default: pageFooter(around, scene) },
-    children: [titleOf(around.title, scene), ...bodyOf(document, scene)],
+    children: [titleOf(around.title, scene), ...bodyOf(document, paper, scene)],
   };
 }
+
+/** The package swaps width and height of a page that lies on its side. */
+const sizeOf = ({ width, height }: Paper) =>
+  width > height
+    ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE }
+    : { width, height };
 
 const titleOf = (title: string, scene: Scene): Paragraph =>
   new Paragraph({ style: 'Title', children: writeInlines([{ type: 'text', value: title }], scene) });
 
 /** What precedes the first section, then what stands beside the body on screens (contents, legend), then the rest. */
-function bodyOf(document: Document, scene: Scene): FileChild[] {
+function bodyOf(document: Document, paper: Paper, scene: Scene): FileChild[] {
   const start = document.body.findIndex((block) => block.type === 'heading' || block.type === 'outline');
   const front = start < 0 ? document.body : document.body.slice(0, start);
   const rest = start < 0 ? [] : document.body.slice(start);
   const blocks = withoutEchoes([...front, ...document.side, ...rest]);
   const contents = blocks.find((block): block is Navigation => block.type === 'navigation');
   return blocks.flatMap((block: Block): FileChild[] =>
-    block === contents ? writeContents(block, scene) : scene.write([block], topPlace),
+    block === contents ? writeContents(block, scene) : scene.write([block], topPlaceOn(paper)),
   );
 }
 

@@ -20,6 +20,8 @@ const inlines: { readonly [T in Inline['type']]: InlineWriter<T> } = {
   badge: writeBadge,
   break: (_, look, scene) => runsOf('\n', look, scene),
   download: writeDownload,
+  inserted: (revised, look, scene) => writeInlines(revised.content, scene, { ...look, underline: true }),
+  deleted: (revised, look, scene) => writeInlines(revised.content, scene, { ...look, strike: true }),
 };
 
 /** Inlines one after the other. */
@@ -182,5 +184,8 @@ function inlineText(inline: Inline): string {
       return inline.text;
     case 'break':
       return ' ';
+    case 'inserted':
+    case 'deleted':
+      return textOf(inline.content);
   }
 }

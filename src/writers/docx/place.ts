@@ -12,6 +12,19 @@ export const page = {
   footer: 624,
 } as const;
 
+/** The paper of a document: upright, or the same on its side. */
+export const paperFor = (paper: 'landscape' | undefined): Paper =>
+  paper === 'landscape'
+    ? { width: page.height, height: page.width, textWidth: page.height - 2 * page.side }
+    : { width: page.width, height: page.height, textWidth };
+
+export interface Paper {
+  readonly width: number;
+  readonly height: number;
+  /** Between the margins. */
+  readonly textWidth: number;
+}
+
 export const textWidth = page.width - 2 * page.side;
 /** The deepest picture: a page less its margins, some lines left for the caption. */
 export const textHeight = page.height - page.top - page.bottom - 1_200;
@@ -45,7 +58,13 @@ export interface Place {
   readonly depth: number;
 }
 
-export const topPlace: Place = { indent: 0, width: textWidth, style: 'BodyText', lists: 0, depth: 0 };
+export const topPlaceOn = (paper: Paper): Place => ({
+  indent: 0,
+  width: paper.textWidth,
+  style: 'BodyText',
+  lists: 0,
+  depth: 0,
+});
 
 /** Width left for text, never less than a few characters. */
 export const roomIn = (place: Place): number => Math.max(1_400, place.width - place.indent);

@@ -6,6 +6,7 @@ import {
   TableLayoutType,
   TableRow,
   VerticalAlign,
+  VerticalMergeType,
   WidthType,
   Table as WordTable,
 } from 'docx';
@@ -28,9 +29,13 @@ export function writeTable(table: Table, place: Place, scene: Scene): Piece[] {
   if (columns.length === 0) return captionOf(table.caption, place, scene);
   const widths = columnWidths(columns, table.rows, roomIn(place));
   const hasHeadings = columns.some((column) => column.heading.trim() !== '');
-  const rows = table.rows.map((cells) => bodyRow(columns, cells, widths, scene));
+  const merges = mergesOf(columns, table.rows);
+  const rows = table.rows.map((cells, row) =>
+    bodyRow(columns, cells, widths, scene, { merge: (at) => merges[at]?.[row] }),
+  );
   if (hasHeadings || rows.length === 0) rows.unshift(headingRow(columns, widths, scene));
-  const look = { firstRow: hasHeadings, firstColumn: columns.some((column) => column.rowHeading) };
+  const firstColumn = columns.some((column) => column.rowHeading);
+  const look = { firstRow: hasHeadings, firstColumn, ruled: table.ruled === true };
   return [...captionOf(table.caption, place, scene), grid(rows, widths, look, place), gap()];
 }
 
@@ -50,9 +55,10 @@ function captionOf(caption: string, place: Place, scene: Scene): Piece[] {
 function grid(
   rows: readonly TableRow[],
   widths: readonly number[],
-  look: { firstRow: boolean; firstColumn: boolean },
+  { ruled, ...look }: { firstRow: boolean; firstColumn: boolean; ruled: boolean },
   place: Place,
 ): WordTable {
+  const side = ruled ? hairline : none;
   return new WordTable({
     rows,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -62,10 +68,10 @@ function grid(
     borders: {
       top: look.firstRow ? rule : hairline,
       bottom: look.firstRow ? rule : hairline,
-      left: none,
-      right: none,
+      left: side,
+      right: side,
       insideHorizontal: hairline,
-      insideVertical: none,
+      insideVertical: side,
     },
     tableLook: { ...look, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
   });
@@ -78,16 +84,37 @@ function headingRow(columns: readonly Column[], widths: readonly number[], scene
   return new TableRow({ tableHeader: true, cantSplit: true, children });
 }
 
+type Merge = (typeof VerticalMergeType)[keyof typeof VerticalMergeType];
+
+interface RowLook {
+  /** Style of a cell that heads its row. */
+  readonly rowHeading?: string;
+  /** How the cell of a column joins the one above or below it. */
+  readonly merge?: (at: number) => Merge | undefined;
+}
+
+/** For each column that continues empty cells: where a merged cell begins and goes on. */
+const mergesOf = (columns: readonly Column[], rows: Table['rows']): (Merge | undefined)[][] =>
+  columns.map((column, at) => {
+    const empty = (row: number) => row > 0 && row < rows.length && (rows[row]?.[at]?.length ?? 0) === 0;
+    return rows.map((_, row) => {
+      if (!column.continues) return undefined;
+      if (empty(row)) return VerticalMergeType.CONTINUE;
+      return empty(row + 1) ? VerticalMergeType.RESTART : undefined;
+    });
+  });
+
 function bodyRow(
   columns: readonly Column[],
   cells: readonly Cell[],
   widths: readonly number[],
   scene: Scene,
-  rowHeading = 'TableText',
+  { rowHeading = 'TableText', merge = () => undefined }: RowLook = {},
 ): TableRow {
-  const children = columns.map((column, at) =>
-    cellOf(cells[at] ?? [], column, widths[at], column.rowHeading ? rowHeading : 'TableText', scene),
-  );
+  const children = columns.map((column, at) => {
+    const style = column.rowHeading ? rowHeading : 'TableText';
+    return cellOf(cells[at] ?? [], column, widths[at], style, scene, merge(at));
+  });
   return new TableRow({ cantSplit: isShort(cells), children });
 }
 
@@ -100,6 +127,7 @@ function cellOf(
   width: number | undefined,
   style: string,
   scene: Scene,
+  merge?: Merge,
 ): TableCell {
   return new TableCell({
     children: [
@@ -112,6 +140,7 @@ function cellOf(
     width: { size: width ?? 0, type: WidthType.DXA },
     margins: { left: 85, right: 85, top: 30, bottom: 30 },
     verticalAlign: VerticalAlign.TOP,
+    ...(merge === undefined ? {} : { verticalMerge: merge }),
     ...(style === 'TableHeading' ? { shading: { fill: ink.tint } } : {}),
   });
 }
@@ -123,8 +152,8 @@ export function writeFacts(facts: Facts, place: Place, scene: Scene): Piece[] {
   const columns: readonly Column[] = [{ heading: '', rowHeading: true }, { heading: '' }];
   const cells = facts.items.map((item): Cell[] => [[{ type: 'text', value: item.name }], item.value]);
   const widths = columnWidths(columns, cells, roomIn(place));
-  const rows = cells.map((row) => bodyRow(columns, row, widths, scene, 'FactName'));
-  return [grid(rows, widths, { firstRow: false, firstColumn: true }, place), gap()];
+  const rows = cells.map((row) => bodyRow(columns, row, widths, scene, { rowHeading: 'FactName' }));
+  return [grid(rows, widths, { firstRow: false, firstColumn: true, ruled: false }, place), gap()];
 }
 
 function factLine(item: Facts['items'][number], place: Place, scene: Scene): Paragraph {

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Block } from '../../model/document.js';
 import { writeAside } from './blocks/aside.js';
+import { writeFilter, writeSides } from './blocks/changes.js';
 import { writeFigure } from './blocks/figure.js';
 import { writeNavigation } from './blocks/navigation.js';
 import { writeBars, writeTable } from './blocks/tables.js';
@@ -27,6 +28,8 @@ const writers: { readonly [T in Block['type']]: BlockWriter<T> } = {
   rich: writeRich,
   bars: writeBars,
   navigation: writeNavigation,
+  sides: writeSides,
+  filter: writeFilter,
 };
 
 /** Blocks as flow content, one line each in the published file. */

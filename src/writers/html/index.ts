@@ -1,5 +1,6 @@
 /** The HTML writer: Documents to pages, with their style sheet and marker drawings. */
 export { paletteCss } from './colours/palette.js';
+export { filterCss } from './filter-css.js';
 export { type MarkerColour, markerColours } from './markers/colours.js';
 export { type MarkerDrawing, markerDrawing } from './markers/drawing.js';
 export { standaloneMarker } from './markers/sprite.js';

@@ -26,6 +26,8 @@ const writers: { readonly [T in Inline['type']]: InlineWriter<T> } = {
   badge: writeBadge,
   break: () => [element('br')],
   download: writeDownload,
+  inserted: (revised, setting) => [element('ins', {}, writeInlines(revised.content, setting))],
+  deleted: (revised, setting) => [element('del', {}, writeInlines(revised.content, setting))],
 };
 
 /** Inlines as phrasing content. Small trees: only links nest, and a link in a link loses its address. */

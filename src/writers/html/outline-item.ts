@@ -3,6 +3,7 @@ import type { OutlineItem } from '../../model/document.js';
 import { element, newline, spoken, textNode, wordsOf } from './hast.js';
 import { writeInlines } from './inlines.js';
 import { interfaceLang, type Setting } from './page.js';
+import { revisionClasses, revisionData, revisionLabel, revisionSteps } from './revisions.js';
 
 /** One topic, written. */
 export interface ItemParts {
@@ -26,7 +27,9 @@ export function itemParts(
   const node = element(item.level === undefined ? 'li' : 'section', {
     ...(id !== undefined && { id }),
     ...(className.length > 0 && { className }),
+    ...revisionData(item),
   });
+  if (item.kind === 'unchanged') return unchanged(item, node, setting);
   const frame = framed(item, node, setting);
   const title = writeTitle(item, setting);
   frame.push(writeHead(item, title, id, deep, setting), newline);
@@ -35,12 +38,21 @@ export function itemParts(
   return { node, inside: item.folded && count > 0 ? foldIn(frame, wordsOf(title), count, setting) : frame };
 }
 
+/** Topics in which nothing changed: closed, with how many they are. */
+function unchanged(item: OutlineItem, node: Element, setting: Setting): ItemParts {
+  const summary = element('summary', interfaceLang(setting), writeInlines(item.title, setting));
+  const fold = element('details', { className: ['fold'] }, [summary, newline]);
+  node.children.push(fold);
+  return { node, inside: fold.children };
+}
+
 function classesOf(item: OutlineItem): string[] {
   const level = item.level === undefined ? [] : [`level-${Math.max(2, Math.min(6, item.level))}`];
   return [
     ...level,
     ...(item.kind === 'topic' ? [] : [`kind-${item.kind}`]),
     ...(level.length > 0 ? ['section'] : []),
+    ...revisionClasses(item),
   ];
 }
 
@@ -82,6 +94,7 @@ function writeHead(
   const { page } = setting;
   const kind = page.words.kinds[item.kind];
   const named = [
+    revisionLabel(item, setting),
     item.fill === undefined ? undefined : swatch(item.fill),
     kind === undefined ? undefined : tag('kind', kind, interfaceLang(setting)),
     deep === undefined ? undefined : tag('depth', page.words.depth(deep), interfaceLang(setting)),
@@ -93,6 +106,7 @@ function writeHead(
   return element('div', { className: ['head'] }, [
     ...(heading ? [element(heading, {}, spaced(named))] : spaced(named)),
     ...(badges.length > 0 ? [textNode(' '), element('span', { className: ['badges'] }, spaced(badges))] : []),
+    ...revisionSteps(item, setting),
     ...(id === undefined ? [] : [textNode(' '), permalink(id, wordsOf(title), setting)]),
   ]);
 }

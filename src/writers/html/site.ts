@@ -11,6 +11,8 @@ export interface SiteContext {
   readonly footer: readonly Inline[];
   /** Address of the style sheet. */
   readonly stylesheet: string;
+  /** A page that stands alone carries its style sheet and script in itself. Absent: they are files of the site. */
+  readonly inline?: { readonly css: string; readonly script?: string };
   /** Address of an asset by its name. Undefined: there is no such asset, and a placeholder stands in its place. */
   assetPath(name: string): string | undefined;
   /** Where the site is published (`https://example.org/handbook/`). Absent: unknown, and no canonical address is given. */

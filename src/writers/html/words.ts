@@ -23,6 +23,8 @@ export interface Words {
   readonly kinds: Readonly<Partial<Record<OutlineItem['kind'], string>>>;
   /** What a badge's sign stands for, where its text is only a name. */
   readonly badges: Readonly<Partial<Record<Badge['role'], string>>>;
+  readonly previousChange: string;
+  readonly nextChange: string;
   readonly bars: { readonly label: string; readonly share: string; readonly number: string };
 }
 
@@ -55,6 +57,8 @@ const ja: Words = {
   bytes,
   kinds: { callout: '吹き出し', summary: 'まとめ', floating: '独立トピック', sticky: '付箋' },
   badges: { owner: '担当', change: '改訂箇所' },
+  previousChange: '前の変更',
+  nextChange: '次の変更',
   bars: { label: '項目', share: '割合', number: '数' },
 };
 
@@ -78,6 +82,8 @@ const en: Words = {
   bytes,
   kinds: { callout: 'Callout', summary: 'Summary', floating: 'Floating topic', sticky: 'Sticky note' },
   badges: { owner: 'Owner', change: 'Change' },
+  previousChange: 'Previous change',
+  nextChange: 'Next change',
   bars: { label: 'Item', share: 'Share', number: 'Number' },
 };
 

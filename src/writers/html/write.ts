@@ -33,19 +33,25 @@ export function writeHtml(document: Document, site: SiteContext): string {
   return toHtml(root);
 }
 
+const paperOf = ({ document }: Page): string[] => (document.paper === 'landscape' ? ['wide'] : []);
+
 /** The content comes before the side in the source; the style sheet places them. */
 function writeBody(page: Page): Element {
   const setting: Setting = { page, lang: page.document.lang, inLink: false };
   const hasSide = page.document.side.length > 0;
-  const columns = element('div', { className: ['page', ...(hasSide ? ['with-side'] : [])] }, [
-    newline,
-    writeBreadcrumbs(setting),
-    newline,
-    writeMain(setting),
-    newline,
-    hasSide ? writeSide(setting) : undefined,
-    newline,
-  ]);
+  const columns = element(
+    'div',
+    { className: ['page', ...(hasSide ? ['with-side'] : []), ...paperOf(page)] },
+    [
+      newline,
+      writeBreadcrumbs(setting),
+      newline,
+      writeMain(setting),
+      newline,
+      hasSide ? writeSide(setting) : undefined,
+      newline,
+    ],
+  );
   const parts = [skipLink(page), writeHeader(setting), columns, writeFooter(setting)];
   // Last, because only now we know which drawings the page uses.
   const drawings = page.sprite.toHast();

@@ -11,10 +11,15 @@ export function writeTable(table: Table, setting: Setting): Element[] {
       textNode(column.heading),
     ]),
   );
-  const rows = table.rows.flatMap((cells) => [writeRow(cells, table.columns, setting), newline]);
-  const className = isStack(table) ? ['table', 'stack'] : ['table'];
+  const spans = table.columns.map((column, at) => spansOf(table.rows, column, at));
+  const rows = table.rows.flatMap((cells, row) => [
+    writeRow(cells, table.columns, (at) => spans[at]?.[row] ?? 1, setting),
+    newline,
+  ]);
+  const className = ['table', ...(isStack(table) ? ['stack'] : []), ...(table.ruled ? ['ruled'] : [])];
   return [
     scrollable(table.caption, className, setting, [
+      ...sharesOf(table.columns),
       element('thead', {}, [element('tr', {}, heads)]),
       newline,
       element('tbody', {}, [newline, ...rows]),
@@ -26,16 +31,47 @@ export function writeTable(table: Table, setting: Setting): Element[] {
 const isStack = ({ columns }: Table): boolean =>
   columns.length > 2 && columns.some(({ rowHeading }) => rowHeading);
 
+/** Widths by class, since the pages carry no inline styles; in steps of a twentieth. */
+function sharesOf(columns: readonly Column[]): ElementContent[] {
+  if (columns.every(({ share }) => share === undefined)) return [];
+  const cols = columns.map(({ share }) =>
+    element('col', share === undefined ? {} : { className: [`share-${Math.round(share * 20) * 5}`] }),
+  );
+  return [element('colgroup', {}, cols), newline];
+}
+
+/** Rows that each cell of a column spans; 0: it belongs to the cell above. */
+function spansOf(rows: Table['rows'], { continues }: Column, at: number): number[] {
+  const spans = rows.map(() => 1);
+  if (!continues) return spans;
+  for (let row = rows.length - 1; row > 0; row -= 1) {
+    if ((rows[row]?.[at]?.length ?? 0) > 0) continue;
+    spans[row - 1] = (spans[row - 1] ?? 1) + (spans[row] ?? 1);
+    spans[row] = 0;
+  }
+  return spans;
+}
+
 /** A row has a cell for every column, whatever the table says: a missing cell is empty. */
-function writeRow(cells: readonly Cell[], columns: readonly Column[], setting: Setting): Element {
-  const written = columns.map((column, i) => writeCell(cells[i] ?? [], column, setting));
+function writeRow(
+  cells: readonly Cell[],
+  columns: readonly Column[],
+  spanOf: (at: number) => number,
+  setting: Setting,
+): Element {
+  const written = columns.flatMap((column, i) =>
+    spanOf(i) === 0 ? [] : [writeCell(cells[i] ?? [], column, spanOf(i), setting)],
+  );
   return element('tr', {}, written);
 }
 
-function writeCell(cell: Cell, column: Column, setting: Setting): Element {
+function writeCell(cell: Cell, column: Column, span: number, setting: Setting): Element {
   const content = writeInlines(cell, setting);
   const className = classesOf(content, column);
-  const look: Properties = className.length > 0 ? { className } : {};
+  const look: Properties = {
+    ...(className.length > 0 && { className }),
+    ...(span > 1 && { rowSpan: span }),
+  };
   if (column.rowHeading) return element('th', { scope: 'row', ...look }, content);
   return element('td', { dataColumn: column.heading, ...look }, content);
 }

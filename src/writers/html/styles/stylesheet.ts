@@ -1,3 +1,4 @@
+import { changes } from './changes.js';
 import { media } from './media.js';
 import { outline } from './outline.js';
 import { page } from './page.js';
@@ -6,4 +7,4 @@ import { text } from './text.js';
 import { tokens } from './tokens.js';
 
 /** The one style sheet of a site, for every page, for screens light and dark, and for paper. */
-export const stylesheet: string = [tokens, page, text, outline, parts, media].join('');
+export const stylesheet: string = [tokens, page, text, outline, parts, changes, media].join('');

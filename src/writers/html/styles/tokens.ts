@@ -12,6 +12,10 @@ const light = `
   --accent-visited: #5b3580;
   --accent-wash: #eceefa;
   --warn: #9a2a1b;
+  --came: #1d6b3a;
+  --came-wash: #e6f4ea;
+  --went: #9a2a1b;
+  --went-wash: #faeae7;
 `;
 
 const dark = `
@@ -25,6 +29,10 @@ const dark = `
   --accent-visited: #cfb3f2;
   --accent-wash: #262b47;
   --warn: #ff9d8c;
+  --came: #8fd6a4;
+  --came-wash: #1b3324;
+  --went: #ff9d8c;
+  --went-wash: #3d211d;
 `;
 
 const tints = Object.entries(markerColours)
