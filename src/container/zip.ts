@@ -2,6 +2,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import JSZip from 'jszip';
 import type { Limits } from './limits.js';
 import { Refusal } from './refusal.js';
+import { cleanText } from './text.js';
 import { countEntries } from './zip-directory.js';
 
 /** The named parts of a map file. */
@@ -154,14 +155,17 @@ function packedOf(entry: JSZip.JSZipObject): Packed {
   return 'compressedContent' in data ? data : emptyPart;
 }
 
-/** `\` becomes `/` and leading slashes go (a web exporter writes `/content.xml`); climbing out is refused. */
+/**
+ * `\` becomes `/` and leading slashes go (a web exporter writes `/content.xml`); climbing out is refused. Control
+ * characters show as U+FFFD, since names are told to people.
+ */
 function safeName(original: string): string {
   const name = original.replaceAll('\\', '/').replace(/^\/+/, '');
   const climbs = name.split('/').includes('..');
   if (climbs || /^[a-z]:/i.test(name) || name.includes('\0')) {
     throw new Refusal('unsafe-name', { name: shorten(original) });
   }
-  return name;
+  return cleanText(name, '\ufffd').text;
 }
 
 const commentOf = (zip: JSZip): string => (zip as unknown as { comment?: string | null }).comment ?? '';

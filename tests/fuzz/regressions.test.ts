@@ -66,6 +66,17 @@ describe('control characters', () => {
   });
 });
 
+describe('part names', () => {
+  it('bring no control character into what is told', async () => {
+    const zip = zipOf([
+      { name: 'content.json', content: JSON.stringify(sheetWith({})) },
+      { name: 'extra/\u001b[2J\u009b', content: 'x' },
+    ]);
+    const { workbook } = await reading(zip, 'plan.xmind');
+    expect(workbook?.unread).toEqual([{ name: 'extra/\ufffd[2J\ufffd', count: 1 }]);
+  });
+});
+
 const mapXml = (root: string, more = ''): Uint8Array =>
   textBytes(
     '<ap:Map xmlns:ap="http://schemas.mindjet.com/MindManager/Application/2003" xmlns:cor="http://schemas.mindjet.com/MindManager/Core/2003">' +
