@@ -12,7 +12,8 @@ export class HeadingSlugs {
   private readonly used = new Map<string, number>();
 
   next(title: string): string {
-    const slug = headingSlug(title);
+    // A title without letters or digits has no slug of its own.
+    const slug = headingSlug(title) || 'section';
     let times = this.used.get(slug) ?? 0;
     let own = slug;
     while (this.used.has(own)) {

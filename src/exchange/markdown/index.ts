@@ -79,10 +79,10 @@ function listMarkdown(topics: readonly Topic[], addresses: Addresses): string {
     afterTable = topic.table !== undefined && topic.table.length > 0;
     const title = titleMarkdown(topic, addresses);
     // A lone hyphen under words would make them a heading.
-    if (title === '' && lines.length > 0 && !/^ *-?$/.test(lines.at(-1) ?? '')) lines.push('');
+    if (title === '' && lines.length > 0 && !isBare(lines.at(-1))) lines.push('');
     lines.push(title === '' ? `${indent}-` : `${indent}- ${indented(title, indent)}`);
     for (const block of detailBlocks(topic)) {
-      if (block.startsWith('|')) lines.push('');
+      if (block.startsWith('|') && !isBare(lines.at(-1))) lines.push('');
       lines.push(`${indent}  ${indented(block, indent)}`);
     }
     stack.push(
@@ -93,5 +93,8 @@ function listMarkdown(topics: readonly Topic[], addresses: Addresses): string {
   }
   return lines.join('\n');
 }
+
+/** A line that holds nothing, or only opens an item: a blank line behind it would end the item. */
+const isBare = (line: string | undefined): boolean => /^ *-?$/.test(line ?? '');
 
 const indented = (block: string, indent: string): string => block.replaceAll('\n', `\n${indent}  `);
