@@ -43,7 +43,8 @@ export interface XmlDocument {
   readonly forbidden: number;
 }
 
-const chunkBytes = 256 * 1024;
+/** Small, so that the text of a chunk is as cheap to collect as any other short-lived object. */
+const chunkBytes = 64 * 1024;
 /**
  * Characters that XML 1.0 forbids (lone surrogates do not survive decoding) or discourages as control characters,
  * and references to characters.
@@ -52,8 +53,10 @@ const suspicious =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|&#(?:x([\da-f]+)|(\d+));/gi;
 const forbiddenPoints = /[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 /** Whether a text may hold anything that `suspicious` is to look at; told apart because most texts do not. */
-const rare =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|&#(?!x(?:[9ADad]|2[0-9A-Fa-f]);|9;|1[03];|3[49];)/;
+const mayBeSuspicious = (text: string): boolean =>
+  forbiddenCharacter.test(text) || (text.includes('&#') && unusualReference.test(text));
+const forbiddenCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+const unusualReference = /&#(?!x(?:[9ADad]|2[0-9A-Fa-f]);|9;|1[03];|3[49];)/;
 /** A character reference that the end of a chunk may have cut. */
 const cutReference = /&(?:#[\da-fx]{0,10})?$/i;
 const instruction = /<\?([^\s?]+)\s*([\s\S]*?)\?>/g;
@@ -106,26 +109,26 @@ const tolerable = new Set([
 class TreeBuilder {
   private readonly parser = new SaxesParser({ xmlns: false, position: false });
   private readonly open: OpenElement[] = [];
-  /** Scope of each open element, in step with `open`. */
+  /** Kind and scope of each open element, in step with `open`. */
+  private readonly kinds: ElementKind[] = [];
   private readonly scopes: Scope[] = [];
   private readonly instructions = new Map<string, string>();
   private root: XmlElement | undefined;
   private skipping = 0;
   private forbidden = 0;
   private depth = 0;
+  private readonly deepest: number;
   /** The tag being read declares a prefix, or has an attribute with one. */
   private prefixed = false;
   private readonly topScope: Scope;
-  private readonly folds: ReadonlyMap<string, (element: XmlElement) => unknown>;
 
   /** @param lossy whether U+FFFD in the text stands for bytes that could not be decoded */
   constructor(
     private readonly options: XmlOptions,
     private readonly lossy: boolean,
   ) {
-    const known = new Map(Object.entries(options.namespaces));
-    this.topScope = new Scope(known, new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]));
-    this.folds = new Map(Object.entries(options.fold ?? {}));
+    this.topScope = new Scope(options, new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]));
+    this.deepest = options.limits.depth * 3;
     this.parser.ENTITIES.nbsp = '\u00a0';
     this.parser.on('error', (error) => this.onError(error));
     this.parser.on('doctype', () => {
@@ -156,7 +159,7 @@ class TreeBuilder {
 
   write(text: string): void {
     if (this.lossy) this.forbidden += replacements(text);
-    this.parser.write(rare.test(text) ? this.cleaned(text) : text);
+    this.parser.write(mayBeSuspicious(text) ? this.cleaned(text) : text);
   }
 
   private cleaned(text: string): string {
@@ -177,22 +180,27 @@ class TreeBuilder {
     const { prefixed } = this;
     this.prefixed = false;
     this.depth += 1;
-    const { limits, part, skip } = this.options;
-    if (this.depth > limits.depth * 3) throw new Refusal('too-deep', { part, limit: limits.depth });
+    if (this.depth > this.deepest) this.refuseDepth();
     if (this.skipping > 0) {
       this.skipping += 1;
       return;
     }
     const outer = this.scopes.at(-1) ?? this.topScope;
     const scope = prefixed ? outer.entered(attributes) : outer;
-    const name = scope.canonical(qname);
-    if (skip?.has(name)) {
+    const kind = scope.kindOf(qname);
+    if (kind.skipped) {
       this.skipping = 1;
       return;
     }
     const own = prefixed ? scope.canonicalAttributes(attributes) : attributes;
-    this.open.push({ name, attributes: own, children: noNodes as XmlNode[] });
+    this.open.push({ name: kind.name, attributes: own, children: noNodes as XmlNode[] });
+    this.kinds.push(kind);
     this.scopes.push(scope);
+  }
+
+  private refuseDepth(): never {
+    const { limits, part } = this.options;
+    throw new Refusal('too-deep', { part, limit: limits.depth });
   }
 
   private onClose(): void {
@@ -202,14 +210,11 @@ class TreeBuilder {
       return;
     }
     const element = this.open.pop();
-    if (!element) return;
+    const kind = this.kinds.pop();
     this.scopes.pop();
-    if (this.open.length === 0) {
-      this.root = element;
-      return;
-    }
-    const fold = this.folds.get(element.name);
-    this.append(fold ? { name: element.name, folded: fold(element) } : element);
+    if (!element || !kind) return;
+    if (this.open.length === 0) this.root = element;
+    else this.append(kind.fold ? { name: element.name, folded: kind.fold(element) } : element);
   }
 
   private append(node: XmlNode): void {
@@ -228,12 +233,21 @@ class TreeBuilder {
   }
 }
 
+/** What is to be done with the elements of a name. */
+interface ElementKind {
+  /** Canonical. */
+  readonly name: string;
+  readonly skipped: boolean;
+  readonly fold: ((element: XmlElement) => unknown) | undefined;
+}
+
 /** The prefixes in force at an element. Most elements declare none and share their parent's scope. */
 class Scope {
-  private readonly names = new Map<string, string>();
+  /** By name as written, so that one look-up per tag tells all about it. */
+  private readonly kinds = new Map<string, ElementKind>();
 
   constructor(
-    private readonly canonicalPrefixes: ReadonlyMap<string, string>,
+    private readonly options: XmlOptions,
     private readonly uris: ReadonlyMap<string, string>,
   ) {}
 
@@ -244,28 +258,38 @@ class Scope {
       uris ??= new Map(this.uris);
       uris.set(name.slice(6), attributes[name] ?? '');
     }
-    return uris ? new Scope(this.canonicalPrefixes, uris) : this;
+    return uris ? new Scope(this.options, uris) : this;
   }
 
-  canonical(qname: string): string {
-    const known = this.names.get(qname);
-    if (known !== undefined) return known;
+  kindOf(qname: string): ElementKind {
+    const known = this.kinds.get(qname);
+    if (known) return known;
+    const { skip, fold = {} } = this.options;
+    const name = this.canonical(qname);
+    const kind = {
+      name,
+      skipped: skip?.has(name) ?? false,
+      fold: Object.hasOwn(fold, name) ? fold[name] : undefined,
+    };
+    this.kinds.set(qname, kind);
+    return kind;
+  }
+
+  private canonical(qname: string): string {
     const colon = qname.indexOf(':');
-    const prefix = colon < 0 ? '' : qname.slice(0, colon);
-    const ours = this.canonicalPrefix(prefix);
+    const ours = this.canonicalPrefix(colon < 0 ? '' : qname.slice(0, colon));
     const local = qname.slice(colon + 1);
-    const name = ours === '' ? local : `${ours}:${local}`;
-    this.names.set(qname, name);
-    return name;
+    return ours === '' ? local : `${ours}:${local}`;
   }
 
   /** A foreign namespace never passes for one of the reader's: where its prefix is taken, the URI stands instead. */
   private canonicalPrefix(prefix: string): string {
     const uri = this.uris.get(prefix);
     if (!uri) return prefix;
-    const ours = this.canonicalPrefixes.get(uri);
+    const { namespaces } = this.options;
+    const ours = Object.hasOwn(namespaces, uri) ? namespaces[uri] : undefined;
     if (ours !== undefined) return ours;
-    return [...this.canonicalPrefixes.values()].includes(prefix) ? `{${uri}}` : prefix;
+    return Object.values(namespaces).includes(prefix) ? `{${uri}}` : prefix;
   }
 
   /** Attributes without prefix belong to no namespace and keep their name; declarations go. */
@@ -273,7 +297,7 @@ class Scope {
     const result: Record<string, string> = Object.create(null);
     for (const name in attributes) {
       if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
-      result[name.includes(':') ? this.canonical(name) : name] = attributes[name] ?? '';
+      result[name.includes(':') ? this.kindOf(name).name : name] = attributes[name] ?? '';
     }
     return result;
   }
@@ -285,14 +309,22 @@ export const isFolded = (node: XmlNode): node is Folded => typeof node === 'obje
 
 /** First child element of this name. */
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element?.children.find((node): node is XmlElement => isElement(node) && node.name === name);
+  if (!element) return undefined;
+  for (const node of element.children) {
+    if (typeof node !== 'string' && node.name === name && isElement(node)) return node;
+  }
+  return undefined;
 }
 
 /** Child elements, of one name or all. */
 export function childrenOf(element: XmlElement | undefined, name?: string): XmlElement[] {
-  return (element?.children ?? []).filter(
-    (node): node is XmlElement => isElement(node) && (name === undefined || node.name === name),
-  );
+  const found: XmlElement[] = [];
+  if (!element) return found;
+  for (const node of element.children) {
+    if (typeof node === 'string' || !isElement(node)) continue;
+    if (name === undefined || node.name === name) found.push(node);
+  }
+  return found;
 }
 
 /** Descendant along a path of names. */

@@ -1,7 +1,7 @@
 import { childOf, childrenOf, descend, type XmlElement } from '../../container/xml.js';
 import type { Relationship } from '../../model/workbook.js';
 import type { StyleDefaults } from './style.js';
-import { filled, numberOf, urnName } from './values.js';
+import { filled, kept, numberOf, urnName } from './values.js';
 
 /** `ap:Relationship` without its label, which is a topic. */
 export type RelationshipLine = Omit<Relationship, 'title' | 'label'>;
@@ -11,7 +11,7 @@ export function relationshipLine(element: XmlElement, index: number, style: Styl
   const start = endAt(ends, 0);
   const end = endAt(ends, 1);
   return {
-    id: filled(element, 'OId') ?? `relationship-${index}`,
+    id: kept(element, 'OId') ?? `relationship-${index}`,
     from: referenceOf(start),
     to: referenceOf(end),
     direction: directionOf(shapeOf(start, 0, style), shapeOf(end, 1, style)),
@@ -24,7 +24,7 @@ const endAt = (ends: readonly XmlElement[], index: number): XmlElement | undefin
 /** OId of the topic, boundary or background object at this end; empty when the file names none. */
 function referenceOf(end: XmlElement | undefined): string {
   const reference = descend(end, 'ap:Connection', 'ap:ObjectReference');
-  return filled(reference, 'OIdRef') ?? filled(reference, 'OIdWeakRef') ?? '';
+  return kept(reference, 'OIdRef') ?? kept(reference, 'OIdWeakRef') ?? '';
 }
 
 function shapeOf(end: XmlElement | undefined, index: number, style: StyleDefaults): string | undefined {

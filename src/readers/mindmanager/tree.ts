@@ -6,7 +6,7 @@ import type { MarkerLegend } from './legend.js';
 import type { IconPictures } from './markers.js';
 import type { StyleDefaults, StyleFamily } from './style.js';
 import { draftsIn } from './topic.js';
-import { filled, none } from './values.js';
+import { kept, none } from './values.js';
 
 /** A topic that waits to be placed in the tree. */
 interface Placing {
@@ -95,7 +95,7 @@ export class TreeBuilder {
 
   /** A boundary encloses its topic with the whole branch; a brace is one too, with a summary topic at its tip. */
   private addBoundary(boundary: XmlElement, inside: TopicId): void {
-    const id = filled(boundary, 'OId') ?? `boundary-${this.boundaries.length + 1}`;
+    const id = kept(boundary, 'OId') ?? `boundary-${this.boundaries.length + 1}`;
     this.boundaries.push({ id, title: '', topics: [inside] });
   }
 }

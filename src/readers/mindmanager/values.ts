@@ -1,14 +1,11 @@
+import { own } from '../../container/text.js';
 import type { XmlElement } from '../../container/xml.js';
 import type { Stamp } from '../../model/workbook.js';
 
+export { own };
+
 /** Shared by all topics that have none, so that 100,000 topics do not carry 100,000 empty lists. */
 export const none: readonly never[] = Object.freeze([]);
-
-/**
- * A copy of a text that stays. What the XML tokenizer hands out are slices of the text it reads; a single title
- * kept would keep a quarter of a megabyte of XML in memory. Adding and cutting a character makes V8 copy.
- */
-export const own = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1));
 
 /** `filled` for text that stays in the tree. */
 export function kept(element: XmlElement | undefined, name: string): string | undefined {

@@ -1,3 +1,4 @@
+import { own } from '../../container/text.js';
 import type { Stamp } from '../../model/workbook.js';
 import { numberOf } from './values.js';
 
@@ -11,20 +12,22 @@ export const isoOf = (ms: number): string => `${new Date(ms).toISOString().slice
 export function stampOf(time: unknown, by?: string): Stamp | undefined {
   const ms = numberOf(time);
   if (ms === undefined || ms <= 0 || ms > latest) return undefined;
-  const stamp = { text: String(time), kind: 'utc', iso: isoOf(ms) } as const;
-  return by && !by.includes('@') ? { ...stamp, by } : stamp;
+  const text = own(String(time));
+  const iso = isoOf(ms);
+  return by && !by.includes('@') ? { text, kind: 'utc', iso, by: own(by) } : { text, kind: 'utc', iso };
 }
 
-/** Stamps of one file. Many topics were saved at the same moment by the same person and share one object. */
+/** Stamps of one file. Topics saved one after the other at the same moment by the same person share one object. */
 export class Stamps {
-  private readonly known = new Map<string, Stamp | undefined>();
+  private time = '';
+  private by: string | undefined;
+  private stamp: Stamp | undefined;
 
   of(time: string, by: string | undefined): Stamp | undefined {
-    const key = by === undefined ? time : `${time} ${by}`;
-    const known = this.known.get(key);
-    if (known) return known;
-    const stamp = stampOf(time, by);
-    this.known.set(key, stamp);
-    return stamp;
+    if (time === this.time && by === this.by) return this.stamp;
+    this.time = time;
+    this.by = by;
+    this.stamp = stampOf(time, by);
+    return this.stamp;
   }
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '../../container/refusal.js';
+import { own } from '../../container/text.js';
 import {
   childOf,
   childrenOf,
@@ -109,10 +110,10 @@ function relationshipOf(element: XmlElement, theme: StyleProperties, context: Co
   const { id = '', end1 = '', end2 = '', 'style-id': style = '' } = element.attributes;
   const title = childOf(element, 'title');
   return {
-    id,
-    from: end1,
-    to: end2,
-    title: title ? plainLines(deepTextOf(title)) : '',
+    id: own(id),
+    from: own(end1),
+    to: own(end2),
+    title: title ? own(plainLines(deepTextOf(title))) : '',
     direction: directionOf(context.styles.get(style) ?? {}, theme),
   };
 }

@@ -1,3 +1,4 @@
+import { own } from '../../container/text.js';
 import { isElement, textOf, type XmlElement, type XmlNode } from '../../container/xml.js';
 import type { Notes, RichNode, TextStyle } from '../../model/workbook.js';
 import type { Context } from './context.js';
@@ -15,7 +16,7 @@ export function xmlNotesOf(notes: XmlElement, topic: TopicDraft, context: Contex
   let plain: string | undefined;
   for (const form of notes.children) {
     if (!isElement(form)) continue;
-    if (form.name === 'plain') plain = textOf(form);
+    if (form.name === 'plain') plain = own(textOf(form));
     else if (form.name === 'html') rich.push(new XhtmlReader(noteImages(topic, context), context).read(form));
     else context.report.unread(`notes/${form.name}`, topic);
   }
@@ -36,7 +37,7 @@ class XhtmlReader {
   }
 
   private node(node: XmlNode, depth: number): readonly RichNode[] {
-    if (typeof node === 'string') return node === '' ? [] : [text(node.replaceAll('\r', ''))];
+    if (typeof node === 'string') return node === '' ? [] : [text(own(node.replaceAll('\r', '')))];
     if (!isElement(node)) return [];
     const name = node.name.replace(/^.*:/, '').toLowerCase();
     if (name === 'img') return [this.image(node)];
@@ -57,7 +58,7 @@ class XhtmlReader {
 
   private block(name: string, node: XmlElement, children: readonly RichNode[]): RichNode {
     const href = attribute(node, 'href');
-    if (name === 'a' && href) return element('a', children, { href });
+    if (name === 'a' && href) return element('a', children, { href: own(href) });
     const align = this.styleOf(node)['fo:text-align'];
     const properties: Record<string, string> =
       align === 'center' || align === 'right' ? { style: `text-align:${align}` } : {};

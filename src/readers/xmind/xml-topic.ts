@@ -1,3 +1,4 @@
+import { own } from '../../container/text.js';
 import { childrenOf, isElement, isFolded, type XmlElement } from '../../container/xml.js';
 import type { TopicKind } from '../../model/workbook.js';
 import { topicId } from '../../model/workbook.js';
@@ -23,10 +24,14 @@ export function xmlTopicOf(element: XmlElement, context: Context): TopicDraft {
   const topic = newTopic('attached');
   context.made += 1;
   readAttributes(element, topic, context);
-  for (const child of element.children) if (isElement(child)) readChild(child, topic, context);
-  readTopics(element, 'attached', topic, context);
-  const { 'xlink:href': href } = element.attributes;
-  if (href) topic.links = [linkOf(href, topic, context)];
+  let outside = false;
+  for (const child of element.children) {
+    if (isElement(child)) readChild(child, topic, context);
+    else if (typeof child !== 'string') outside = true;
+  }
+  if (outside) readTopics(element, 'attached', topic, context);
+  const href = element.attributes['xlink:href'];
+  if (href) topic.links = [linkOf(own(href), topic, context)];
   const extensions = xmlExtensionsOf(element);
   const info = extensions.length > 0 ? readExtensions(extensions, topic, context) : undefined;
   if (info || topic.markers.length > 0) topic.task = taskOf(topic.markers, info);
@@ -38,14 +43,14 @@ function readAttributes({ attributes }: XmlElement, topic: TopicDraft, context: 
     const value = attributes[name] ?? '';
     switch (name) {
       case 'id':
-        topic.id = topicId(value);
+        topic.id = topicId(own(value));
         addComments(value, topic, context);
         break;
       case 'timestamp':
         addStamp(value, attributes, topic, context);
         break;
       case 'structure-class':
-        topic.structure = value;
+        topic.structure = own(value);
         break;
       case 'branch':
         if (value === 'folded') topic.folded = true;
@@ -89,11 +94,11 @@ function addComments(id: string, topic: TopicDraft, context: Context): void {
 function readChild(child: XmlElement, topic: TopicDraft, context: Context): void {
   switch (child.name) {
     case 'title':
-      topic.title = plainLines(deepTextOf(child));
+      topic.title = own(plainLines(deepTextOf(child)));
       break;
     case 'children':
-      for (const topics of childrenOf(child)) {
-        readTopics(topics, topics.attributes.type ?? 'attached', topic, context);
+      for (const topics of child.children) {
+        if (isElement(topics)) readTopics(topics, topics.attributes.type ?? 'attached', topic, context);
       }
       break;
     case 'notes':
@@ -101,7 +106,7 @@ function readChild(child: XmlElement, topic: TopicDraft, context: Context): void
       break;
     case 'labels':
       topic.labels = childrenOf(child, 'label')
-        .map(deepTextOf)
+        .map((label) => own(deepTextOf(label)))
         .filter((label) => label !== '');
       break;
     case 'marker-refs':
@@ -162,14 +167,14 @@ const joined = (before: readonly TopicDraft[], more: readonly TopicDraft[]): rea
 const markersOf = (refs: XmlElement, context: Context) =>
   childrenOf(refs, 'marker-ref').flatMap(({ attributes }) => {
     const id = attributes['marker-id'];
-    return id ? [context.markers.of(id)] : [];
+    return id ? [context.markers.of(own(id))] : [];
   });
 
 function addImage({ attributes }: XmlElement, topic: TopicDraft, context: Context): void {
   const src = attributes['xhtml:src'] ?? attributes.src ?? '';
   const width = attributes['svg:width'] ?? attributes.width;
   const height = attributes['svg:height'] ?? attributes.height;
-  if (src !== '') topic.image = imageOf(src, width, height, topic, context);
+  if (src !== '') topic.image = imageOf(own(src), width, height, topic, context);
 }
 
 function addNumbering(element: XmlElement, topic: TopicDraft): void {
@@ -189,9 +194,9 @@ function rangeOf(element: XmlElement): Range {
   const { id = '', range, 'topic-id': text } = element.attributes;
   const title = childrenOf(element, 'title').map(deepTextOf).join('');
   return {
-    id,
-    title: plainLines(title),
-    ...(range === undefined ? {} : { range }),
-    ...(text ? { topicId: text } : {}),
+    id: own(id),
+    title: own(plainLines(title)),
+    ...(range === undefined ? {} : { range: own(range) }),
+    ...(text ? { topicId: own(text) } : {}),
   };
 }
