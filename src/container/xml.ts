@@ -55,7 +55,7 @@ const forbiddenPoints = /[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\u{10000
 /** Whether a text may hold anything that `suspicious` is to look at; told apart because most texts do not. */
 const mayBeSuspicious = (text: string): boolean =>
   forbiddenCharacter.test(text) || (text.includes('&#') && unusualReference.test(text));
-const forbiddenCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+const forbiddenCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
 const unusualReference = /&#(?!x(?:[9ADad]|2[0-9A-Fa-f]);|9;|1[03];|3[49];)/;
 /** A character reference that the end of a chunk may have cut. */
 const cutReference = /&(?:#[\da-fx]{0,10})?$/i;
