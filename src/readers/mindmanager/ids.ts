@@ -6,14 +6,15 @@ import { type TopicId, topicId } from '../../model/workbook.js';
  * (one file gives 193 topics the same): the first keeps it, later ones get `#2`, `#3` …
  */
 export class TopicIds {
-  private readonly used = new Map<string, number>();
+  private readonly used = new Set<string>();
+  /** How often an id was asked for, once it was asked for again. */
+  private readonly times = new Map<string, number>();
   private duplicates = 0;
   private firstDuplicate = '';
 
   claim(oid: string): TopicId {
     const known = this.used.size;
-    this.used.set(oid, this.used.get(oid) ?? 1);
-    if (this.used.size > known) return topicId(oid);
+    if (this.used.add(oid).size > known) return topicId(oid);
     if (this.duplicates === 0) this.firstDuplicate = oid;
     this.duplicates += 1;
     return this.unique(oid);
@@ -35,15 +36,15 @@ export class TopicIds {
   }
 
   private unique(id: string): TopicId {
-    let times = (this.used.get(id) ?? 0) + 1;
+    let times = (this.times.get(id) ?? (this.used.has(id) ? 1 : 0)) + 1;
     let own = id;
     while (times > 1) {
       own = `${id}#${times}`;
       if (!this.used.has(own)) break;
       times += 1;
     }
-    this.used.set(id, times);
-    if (own !== id) this.used.set(own, 1);
+    this.times.set(id, times);
+    this.used.add(own);
     return topicId(own);
   }
 }

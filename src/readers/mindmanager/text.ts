@@ -6,7 +6,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** `ap:Font` and `ap:FontRange`; an attribute that is absent is inherited. Undefined: nothing is set. */
 export function textStyleOf(font: XmlElement | undefined): TextStyle | undefined {
-  if (!font) return undefined;
+  if (!font || !hasAttributes(font)) return undefined;
   const style: Mutable<TextStyle> = {};
   setFlags(style, font);
   const colour = colourOf(font, 'Color');
@@ -17,6 +17,12 @@ export function textStyleOf(font: XmlElement | undefined): TextStyle | undefined
   if (size !== undefined) style.size = size;
   for (const _ in style) return style;
   return undefined;
+}
+
+/** Most fonts are empty: the editor writes the element whether anything is set or not. */
+function hasAttributes({ attributes }: XmlElement): boolean {
+  for (const _ in attributes) return true;
+  return false;
 }
 
 function setFlags(style: Mutable<TextStyle>, font: XmlElement): void {
@@ -51,6 +57,7 @@ interface TitleFormat {
  * offsets are UTF-16 units. Undefined: none.
  */
 function runsOf(text: XmlElement, title: string): TextRun[] | undefined {
+  if (!childOf(text, 'ap:FontRange')) return undefined;
   const ranges = childrenOf(text, 'ap:FontRange').flatMap((range) => runOf(range) ?? []);
   if (ranges.length === 0) return undefined;
   ranges.sort((a, b) => a.from - b.from);

@@ -51,13 +51,12 @@ export interface Extras {
 /** Groups that topics may hold, by XMind's name. */
 export type TopicsType = 'attached' | 'detached' | 'callout' | 'summary';
 
-const kinds: Readonly<Record<TopicsType, TopicKind>> = {
-  attached: 'attached',
-  detached: 'floating',
-  callout: 'callout',
-  summary: 'summary',
-};
+const kinds: ReadonlyMap<string, TopicKind> = new Map<TopicsType, TopicKind>([
+  ['attached', 'attached'],
+  ['detached', 'floating'],
+  ['callout', 'callout'],
+  ['summary', 'summary'],
+]);
 
 /** Undefined: a group XMind has no name for; its topics are kept as children. */
-export const kindOf = (type: string): TopicKind | undefined =>
-  Object.hasOwn(kinds, type) ? kinds[type as TopicsType] : undefined;
+export const kindOf = (type: string): TopicKind | undefined => kinds.get(type);

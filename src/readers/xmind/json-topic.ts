@@ -87,13 +87,10 @@ function readField(key: string, value: unknown, topic: TopicDraft, context: Cont
       if (value === true) topic.titleOrigin = 'unedited';
       break;
     case 'markers':
-      topic.markers = objectsOf(value).flatMap(({ markerId }) => {
-        const id = textOf(markerId);
-        return id ? [context.markers.of(id)] : [];
-      });
+      if (listOf(value).length > 0) topic.markers = markersOf(value, context);
       break;
     case 'labels':
-      topic.labels = listOf(value).flatMap((label) => textOf(label) || []);
+      if (listOf(value).length > 0) topic.labels = listOf(value).flatMap((label) => textOf(label) || []);
       break;
     case 'notes':
       topic.notes = jsonNotesOf(value, topic, context);
@@ -117,6 +114,12 @@ function readField(key: string, value: unknown, topic: TopicDraft, context: Cont
       if (value !== null && value !== undefined) context.report.unread(`topic.${key}`, topic);
   }
 }
+
+const markersOf = (value: unknown, context: Context) =>
+  objectsOf(value).flatMap(({ markerId }) => {
+    const id = textOf(markerId);
+    return id ? [context.markers.of(id)] : [];
+  });
 
 function addStyle(value: unknown, topic: TopicDraft): void {
   const properties = objectOf(objectOf(value)?.properties);

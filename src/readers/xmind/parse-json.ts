@@ -20,8 +20,11 @@ export function parseJson(bytes: Uint8Array, part: string): ParsedJson {
   }
 }
 
-/** Whether a text may hold what `cleanJson` removes; told apart because no real file does. */
-const rare = /[\u007f-\u009f\ufffe\uffff]|\\(?:[bf]|u[0df])/i;
+/**
+ * Whether a text may hold what `cleanJson` removes; told apart because no real file does. The last part tells an
+ * escape from the end of a path: `C:\\files` in JSON source holds no `\f`.
+ */
+const rare = /[\u007f-\u009f\ufffe\uffff]|\\(?:[bf]|u[0df])(?<=(?<!\\)(?:\\\\)*\\(?:[bf]|u[0df]))/i;
 /** Every escape at once, so that none begins inside another; a pair of surrogates is one. */
 const escapes =
   /[\u007f-\u009f\ufffe\uffff]|\\(?:ud[89ab][\da-f]{2}\\ud[c-f][\da-f]{2}|u[\da-f]{4}|[\s\S])/gi;

@@ -5,8 +5,30 @@ import { numberOf } from './values.js';
 /** Milliseconds since 1970 that a `Date` can hold. */
 const latest = 8.64e15;
 
+const dayLength = 86_400_000;
+
 /** UTC time of day to the second: XMind's milliseconds since 1970 name an instant. */
-export const isoOf = (ms: number): string => `${new Date(ms).toISOString().slice(0, -5)}Z`;
+export function isoOf(ms: number): string {
+  const day = Math.floor(ms / dayLength);
+  const seconds = Math.floor((ms - day * dayLength) / 1000);
+  const minutes = Math.floor(seconds / 60);
+  return `${dateOf(day)}${`${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(seconds % 60)}Z`}`;
+}
+
+const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
+
+/** `2022-01-21T` by day since 1970: the topics of a map were saved on few days, and `Date` is slow to write them. */
+const dates = new Map<number, string>();
+const datesKept = 1000;
+
+function dateOf(day: number): string {
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * dayLength).toISOString().slice(0, -13);
+  if (dates.size === datesKept) dates.clear();
+  dates.set(day, date);
+  return date;
+}
 
 /** Undefined: no time, or none that exists. `by` is the OS user name XMind wrote; an e-mail address is left out. */
 export function stampOf(time: unknown, by?: string): Stamp | undefined {
