@@ -23,7 +23,9 @@ export function proposeEntry(
 ): string {
   const example = exampleOf(workbook, history, vocabulary);
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const words = isJapanese(example?.title ?? places.join('')) ? proposalWords.ja : proposalWords.en;
+  const words = isJapanese(example?.title ?? [...history.map(({ text }) => text), ...places].join(' '))
+    ? proposalWords.ja
+    : proposalWords.en;
   const what = words.revised(places);
   if (!example) return `${day} ${what}`;
   const { before, between, style, wide } = example;
@@ -71,7 +73,7 @@ function exampleIn(
   for (const style of styles) {
     const written = style(year, month, date);
     const at = folded.indexOf(written);
-    if (at < 0 || /^\d/.test(folded.slice(at + written.length))) continue;
+    if (at < 0 || /\d{2}/.test(folded.slice(at + written.length - 1, at + written.length + 1))) continue;
     const end = at + written.length;
     return {
       ...{ title, style, before: title.slice(0, at), between: betweenIn(title, end, entry.text) },
@@ -86,7 +88,7 @@ function betweenIn(title: string, end: number, text: string): string {
   const start = text === '' ? -1 : title.indexOf(text.slice(0, 12), end);
   const between =
     start < 0 ? (/^[^\p{L}\p{N}]{0,3}/u.exec(title.slice(end))?.[0] ?? '') : title.slice(end, start);
-  return between.replace(/[（(][^（()）]{1,9}[）)]/u, '').replace(/[\p{L}\p{N}]+/gu, '');
+  return between.replace(/[（(][^（()）]{1,9}[）)]/u, '').replace(/[\p{L}\p{N}]+|[（(【[]$/gu, '');
 }
 
 const isJapanese = (text: string): boolean =>

@@ -85,7 +85,7 @@ function lines(file: string, told: readonly Told[], terminal: Terminal): string 
   const words = historyWords[terminal.lang];
   const { colours, width } = terminal;
   const out = [`${colours.bold(file)}  ${words.revisions(told.length)}`];
-  const paths = new Map(told.map((one) => [one.revision.content, one.revision.path] as const));
+  const olderNames = renames(told);
   for (const one of told) {
     const { revision } = one;
     const rev = revision.rev === null ? words.notRecorded : shortRev(revision);
@@ -93,17 +93,28 @@ function lines(file: string, told: readonly Told[], terminal: Terminal): string 
       '',
       joined([dayOf(revision), colours.yellow(rev), colours.cyan(authorOf(one, words)), revision.subject]),
     );
-    out.push(`    ${joined([changesText(one, words), renameText(one, paths, words)])}`);
+    out.push(`    ${joined([changesText(one, words), renameText(one, olderNames, words)])}`);
     for (const line of placeLines(one, words, width - 4)) out.push(`    ${colours.dim(line)}`);
   }
   return `${out.join('\n')}\n`;
 }
 
-/** Said where a revision has one predecessor, under another name. */
-function renameText({ revision }: Told, paths: ReadonlyMap<string, string>, words: HistoryWords): string {
-  const [before, ...others] = revision.before;
-  const older = before === undefined || others.length > 0 ? undefined : paths.get(before);
-  return older === undefined || older === revision.path ? '' : `${words.renamed(older)} ${revision.path}`;
+/** Revisions that gave the map another name, with the name before. Merges are left out: they have two. */
+function renames(told: readonly Told[]): Map<Told, string> {
+  const found = new Map<Told, string>();
+  const paths = new Map<string, string>();
+  for (const one of told.toReversed()) {
+    const { before, content, path } = one.revision;
+    const older = before.length === 1 ? paths.get(before[0] ?? '') : undefined;
+    if (older !== undefined && older !== path) found.set(one, older);
+    paths.set(content, path);
+  }
+  return found;
+}
+
+function renameText(one: Told, olderNames: ReadonlyMap<Told, string>, words: HistoryWords): string {
+  const older = olderNames.get(one);
+  return older === undefined ? '' : `${words.renamed(older)} ${one.revision.path}`;
 }
 
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('  ');

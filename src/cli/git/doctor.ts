@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { gitOutput, runGit } from '../../files/git.js';
-import { driver, type Program, pathsIn, patterns, settings } from './driver.js';
-import { readConfig, type SetupPlace } from './setup.js';
+import { driver, type Program, pathsIn, patterns } from './driver.js';
+import { hasIdentity, readConfig, type SetupPlace } from './setup.js';
 
 export type CheckName =
   | 'git'
@@ -32,7 +32,8 @@ export async function examine(program: Program, place: SetupPlace): Promise<Chec
   checks.push({ name: 'repository', state: stateOf(inside, place.scope === 'global'), found });
   checks.push(...(await examineCommand(program, place)));
   const cached = await readConfig(`diff.${driver}.cachetextconv`, { cwd: place.cwd, env: place.env });
-  checks.push({ name: 'cache', state: stateOf(cached === settings.cachetextconv), found: cached ?? '' });
+  const fits = cached === 'false' || (cached === 'true' && (await hasIdentity(place)));
+  checks.push({ name: 'cache', state: stateOf(fits), found: cached ?? '' });
   if (inside) checks.push(await examineAttributes(place), await examineOutline(place));
   return checks;
 }

@@ -36,10 +36,14 @@ export function pathsIn(command: string): { node: string; main: string; version:
   return { node: plain(node), main: plain(main), version };
 }
 
-/** Settings below `diff.<driver>.`, without the command. */
-export const settings: Readonly<Record<string, string>> = {
-  // Outlines of old versions never change, so git may keep them.
-  cachetextconv: 'true',
+/**
+ * Settings below `diff.<driver>.`, without the command.
+ *
+ * @param canKeep Outlines of old versions never change, so git may keep them; it does so in commits of its own, which
+ *   need a name and an address, and without them git would stop in the middle of a diff.
+ */
+export const settings = (canKeep: boolean): Readonly<Record<string, string>> => ({
+  cachetextconv: String(canKeep),
   // What stands behind the @@ of a hunk: the nearest main branch or section above it.
   xfuncname: '^ {0,4}([^ |>@"#=].*)$',
-};
+});

@@ -23,7 +23,7 @@ export interface Step {
 
 /** What has to change so that git shows maps as outlines; empty when nothing has. @throws GitError */
 export async function planInstall(program: Program, place: SetupPlace): Promise<Step[]> {
-  const wanted = { textconv: textconvCommand(program), ...settings };
+  const wanted = { textconv: textconvCommand(program), ...settings(await hasIdentity(place)) };
   const steps: Step[] = [];
   for (const [name, value] of Object.entries(wanted)) {
     const key = `diff.${driver}.${name}`;
@@ -39,6 +39,10 @@ export async function planInstall(program: Program, place: SetupPlace): Promise<
   }
   return steps;
 }
+
+/** Whether git knows whose commits it would make. */
+export const hasIdentity = async (place: GitPlace): Promise<boolean> =>
+  (await runGit(['var', 'GIT_COMMITTER_IDENT'], place)).code === 0;
 
 /** What has to change so that git is as it was before. @throws GitError */
 export async function planUninstall(place: SetupPlace): Promise<Step[]> {
