@@ -1,4 +1,5 @@
 import type { RichElement, RichNode } from '../model/workbook.js';
+import { xmlText } from './xml-text.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const kept = words(
@@ -6,7 +7,7 @@ const kept = words(
 );
 const silent = words('script style head title template');
 const void_ = words('br hr img');
-const keptProperties = words('href src alt style width height colspan rowspan color face align');
+const keptProperties = words('class href src alt style width height colspan rowspan color face align');
 
 /**
  * A note's formatting as the editors of other programs take it: known elements and harmless properties. What an element says
@@ -64,7 +65,7 @@ export function richHtml(nodes: readonly RichNode[]): string {
   const stack: (RichNode | string)[] = [...nodes].reverse();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (typeof node === 'string') html.push(node);
-    else if (node.type === 'text') html.push(escaped(node.value));
+    else if (node.type === 'text') html.push(xmlText(node.value));
     else {
       html.push(`<${node.tagName}${attributesOf(node)}${void_.has(node.tagName) ? '/>' : '>'}`);
       if (void_.has(node.tagName)) continue;
@@ -76,8 +77,5 @@ export function richHtml(nodes: readonly RichNode[]): string {
 
 const attributesOf = ({ properties }: RichElement): string =>
   Object.entries(properties)
-    .map(([name, value]) => ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`)
+    .map(([name, value]) => ` ${name}="${xmlText(value).replaceAll('"', '&quot;')}"`)
     .join('');
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

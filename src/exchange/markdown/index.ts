@@ -2,6 +2,7 @@ import { oneLine } from '../../model/walk.js';
 import type { Sheet, Topic, Workbook } from '../../model/workbook.js';
 import { asOneSheet, backgroundTopics } from '../one-tree.js';
 import { topicsBelow } from '../topics-below.js';
+import { plainText } from '../xml-text.js';
 import { Addresses } from './addresses.js';
 import { noteMarkdown, tableMarkdown } from './note.js';
 import { headingMarkdown, titleMarkdown } from './title.js';
@@ -29,7 +30,7 @@ import { headingMarkdown, titleMarkdown } from './title.js';
 export function toMarkdown(workbook: Workbook): string {
   const addresses = new Addresses(workbook);
   const blocks = workbook.sheets.flatMap((sheet) => sheetBlocks(sheet, addresses));
-  return `${[...frontMatter(workbook), ...blocks].join('\n\n')}\n`;
+  return plainText(`${[...frontMatter(workbook), ...blocks].join('\n\n')}\n`);
 }
 
 /** Only where several sheets leave the root without a title. */

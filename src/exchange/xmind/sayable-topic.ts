@@ -1,4 +1,4 @@
-import type { Attachment, Image, Numbering, Topic, TopicId } from '../../model/workbook.js';
+import type { Attachment, Image, Link, Numbering, Topic, TopicId } from '../../model/workbook.js';
 import { topicId } from '../../model/workbook.js';
 import { plainTopic } from '../one-tree.js';
 import type { Around, Branches } from '../rebuild.js';
@@ -18,12 +18,13 @@ export function sayableTopic(
 ): Topic {
   const { id, stored, isNative } = projecting;
   const markers = topic.markers.map((marker) => pictured(isNative ? marker : xmindMarker(marker), stored));
-  const [link, ...moreLinks] = topic.links;
+  const [link, ...others] = topic.links;
+  const moreLinks = others.filter(({ kind }) => kind !== 'attachment');
   const runs = sayableRuns(topic.title, topic.runs ?? []);
   const style = topic.style && sayableStyle(topic.style);
   const image = topic.image && sayableImage(topic.image, projecting);
   const numbering = topic.numbering && (isNative ? topic.numbering : sayableNumbering(topic.numbering));
-  const attached = isNative ? [] : (topic.attachments ?? []);
+  const attached = isNative ? [] : [...others.flatMap(fileLinked), ...(topic.attachments ?? [])];
   const covers = topic.covers && sayableCovers(topic.covers, around.parent);
   return {
     type: 'topic',
@@ -54,6 +55,10 @@ export function sayableTopic(
     ...keptProperties(topic, isNative),
   };
 }
+
+/** A file inside the map that a further link opens. */
+const fileLinked = ({ kind, href, title, resource }: Link): Attachment[] =>
+  kind === 'attachment' ? [{ name: title ?? href, ...(resource && { resource }) }] : [];
 
 /** The picture of a custom marker; without it the marker is known by its name alone. */
 function pictured({ image, ...marker }: Topic['markers'][number], stored: Projecting['stored']) {

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import JSZip from 'jszip';
+import { type ExchangeFormat, exchanges } from '../../src/exchange/index.js';
+import { toXmind } from '../../src/exchange/xmind/index.js';
+import type { Workbook } from '../../src/model/workbook.js';
+import { bytesOf } from './drawn-maps.js';
+
+/** The text written in a format of text. */
+export async function textOf(workbook: Workbook, format: ExchangeFormat): Promise<string> {
+  const written = await exchanges[format].write(workbook, bytesOf);
+  return typeof written === 'string' ? written : new TextDecoder().decode(written);
+}
+
+/** A written XMind file, opened. */
+export const openXmind = async (workbook: Workbook): Promise<JSZip> =>
+  JSZip.loadAsync(await toXmind(workbook, bytesOf));
+
+// biome-ignore lint/suspicious/noExplicitAny: other programs' JSON
+export async function contentOf(workbook: Workbook): Promise<any[]> {
+  const zip = await openXmind(workbook);
+  return JSON.parse((await zip.file('content.json')?.async('string')) ?? '');
+}
+
+/** Whether a program is installed. */
+export const isInstalled = (program: string): boolean =>
+  (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${program}`));
+
+/** Runs another program on some text; its output, or what it complained of. */
+export function run(
+  program: string,
+  args: readonly string[],
+  input: string,
+): { code: number | null; out: string } {
+  const { status, stdout, stderr } = spawnSync(program, [...args], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
+  return { code: status, out: status === 0 ? stdout : stderr };
+}

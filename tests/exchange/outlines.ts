@@ -1,0 +1,44 @@
+import { expect } from 'vitest';
+import { asOutline } from '../../src/exchange/outline-projection.js';
+import type { Topic, TopicId, Workbook } from '../../src/model/workbook.js';
+import { squeezed } from './sameness.js';
+
+/** One topic of an outline: its place, title, and where its links lead, topics by their place. */
+interface Line {
+  readonly line: string;
+  /** Words of the note without spacing. */
+  readonly note: string;
+  /** The note may go on with what else is said of the topic. */
+  readonly isOpen: boolean;
+}
+
+function linesOf(root: Topic, links: number): Line[] {
+  const places = new Map<TopicId, string>();
+  const topics: { readonly topic: Topic; readonly place: string }[] = [{ topic: root, place: '' }];
+  for (const { topic, place } of topics) {
+    places.set(topic.id, place);
+    for (const [i, child] of topic.children.entries()) topics.push({ topic: child, place: `${place}/${i}` });
+  }
+  return topics.map(({ topic, place }) => {
+    const led = topic.links
+      .slice(0, links)
+      .map((one) =>
+        one.kind === 'topic' ? places.get(one.topicId as TopicId) : squeezed(one.target ?? one.href),
+      );
+    return {
+      line: `${place} ${squeezed(topic.title)} > ${led.join(' ')}`,
+      note: squeezed(topic.notes?.plain).replaceAll(' ', ''),
+      isOpen:
+        topic.links.length > links ||
+        !!(topic.comments ?? topic.properties ?? topic.attachments ?? topic.table),
+    };
+  });
+}
+
+/** Holds an outline written and read again against the one before. */
+export function expectSameOutline(before: Workbook, after: Workbook, links: number): void {
+  const [wanted, found] = [linesOf(asOutline(before), links), linesOf(asOutline(after), links)];
+  expect(found.map(({ line }) => line)).toEqual(wanted.map(({ line }) => line));
+  const notes = found.map(({ note }, i) => (wanted[i]?.isOpen ? note.slice(0, wanted[i].note.length) : note));
+  expect(notes).toEqual(wanted.map(({ note }) => note));
+}
