@@ -82,6 +82,12 @@ describe('log', () => {
     expect(repository.git('status', '--porcelain')).toBe('');
   });
 
+  it('keeps nothing of maps that are opened with a password', async () => {
+    await actOut();
+    expect(run(['log', 'maps/plan.xmind'], { MAPRESS_PASSWORD: 'open' }).code).toBe(0);
+    expect(existsSync(repository.at('.git', 'mapress-cache'))).toBe(false);
+  });
+
   it('goes on where one revision cannot be read, and says so', async () => {
     repository.save('plan.xmind', await xmind(plan('water', 'fire'))).commit('begin');
     repository.save('plan.xmind', 'damaged').commit('damage');

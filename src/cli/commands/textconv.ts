@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { textOf } from '../../diagnostics/catalogue.js';
 import { toText } from '../../exchange/text.js';
+import { bytesOf } from '../../files/one-file.js';
 import { read } from '../../readers/index.js';
 import { type ExitCode, exit } from '../exit.js';
 
@@ -13,7 +13,7 @@ import { type ExitCode, exit } from '../exit.js';
 export async function textconvCommand(args: readonly string[]): Promise<ExitCode> {
   const file = args.at(-1);
   if (file === undefined) return exit.usage;
-  const bytes = await readFile(file).catch(() => undefined);
+  const bytes = await bytesOf(file);
   if (!bytes) return exit.usage;
   process.stdout.write(bytes.length === 0 ? '' : await outlineOf(bytes, file));
   return exit.ok;

@@ -1,5 +1,5 @@
-import { access } from 'node:fs/promises';
 import { gitOutput, runGit } from '../../files/git.js';
+import { savedAt } from '../../files/one-file.js';
 import { driver, type Program, pathsIn, patterns } from './driver.js';
 import { hasIdentity, readConfig, type SetupPlace } from './setup.js';
 
@@ -46,7 +46,9 @@ async function examineCommand(program: Program, place: SetupPlace): Promise<Chec
   const paths = command === undefined ? undefined : pathsIn(command);
   if (!paths) return [{ name: 'command', state: 'wrong', found: command ?? '' }];
   const gone: string[] = [];
-  for (const file of [paths.node, paths.main]) await access(file).catch(() => gone.push(file));
+  for (const file of [paths.node, paths.main]) {
+    if ((await savedAt(file)) === undefined) gone.push(file);
+  }
   return [
     { name: 'command', state: 'ok', found: command ?? '' },
     { name: 'program', state: stateOf(gone.length === 0), found: gone.join(', ') || paths.main },

@@ -1,6 +1,6 @@
-import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type GitPlace, gitOutput, runGit } from '../../files/git.js';
+import { removeFile, textOf } from '../../files/one-file.js';
 import { writeFileWhole } from '../../files/output.js';
 import { withAttributes, withoutAttributes } from './attributes.js';
 import { driver, type Program, settings, textconvCommand } from './driver.js';
@@ -32,7 +32,7 @@ export async function planInstall(program: Program, place: SetupPlace): Promise<
     steps.push({ kind: 'config', name: key, to: value, apply });
   }
   const file = await attributesFile(place);
-  const text = await readText(file);
+  const text = await textOf(file);
   const next = withAttributes(text);
   if (next !== text) {
     steps.push({ kind: 'attributes', name: file, to: next, apply: () => writeFileWhole(file, next) });
@@ -54,7 +54,7 @@ export async function planUninstall(place: SetupPlace): Promise<Step[]> {
     steps.push({ kind: 'config', name: section, apply });
   }
   const file = await attributesFile(place);
-  const text = await readText(file);
+  const text = await textOf(file);
   const next = withoutAttributes(text);
   if (next !== text) steps.push(attributesStep(file, next));
   const notes = `refs/notes/textconv/${driver}`;
@@ -69,7 +69,7 @@ export async function planUninstall(place: SetupPlace): Promise<Step[]> {
 
 /** A file that held nothing but our lines goes with them. */
 function attributesStep(file: string, next: string): Step {
-  if (next.trim() === '') return { kind: 'attributes', name: file, apply: () => rm(file, { force: true }) };
+  if (next.trim() === '') return { kind: 'attributes', name: file, apply: () => removeFile(file) };
   return { kind: 'attributes', name: file, to: next, apply: () => writeFileWhole(file, next) };
 }
 
@@ -97,5 +97,3 @@ export async function attributesFile(place: SetupPlace): Promise<string> {
   const folder = place.env.XDG_CONFIG_HOME || path.join(place.home, '.config');
   return path.join(folder, 'git', 'attributes');
 }
-
-const readText = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '');

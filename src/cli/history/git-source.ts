@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { openCache } from '../../files/cache.js';
 import { type Environment, findTracked, GitError, readObjects, type TrackedFile } from '../../files/git.js';
 import { type FileRevision, fileRevisions } from '../../files/git-log.js';
+import { bytesOf, savedAt } from '../../files/one-file.js';
 import type { Revision } from '../../history/index.js';
 import type { RevisionSource } from './told.js';
 
@@ -38,12 +38,11 @@ async function workingRevision(
   file: TrackedFile,
   newest: FileRevision,
 ): Promise<Working | undefined> {
-  const bytes = await readFile(location).catch(() => undefined);
-  const saved = await stat(location).catch(() => undefined);
-  if (!bytes || !saved) return undefined;
+  const bytes = await bytesOf(location);
+  const date = await savedAt(location);
+  if (!bytes || date === undefined) return undefined;
   const content = blobHash(bytes, newest.content.length);
   if (content === newest.content) return undefined;
-  const date = saved.mtime.toISOString();
   const { path: name } = file;
   const revision = {
     rev: null,

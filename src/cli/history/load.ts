@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import { GitError } from '../../files/git.js';
+import { readMapFile } from '../../files/maps.js';
 import { type ExitCode, exit } from '../exit.js';
 import { reportDiagnostics } from '../report.js';
 import { loadSettings } from '../settings.js';
@@ -78,7 +78,7 @@ async function sourceOf(
 
 async function fromMap(location: string, options: TellOptions): Promise<RevisionSource> {
   const { file } = options;
-  const bytes = await readFile(location).catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readMapFile({ path: file, location }).catch((error: NodeJS.ErrnoException) => {
     throw new Stopped([diagnostic('unreadable-file', { file }, { detail: error.code ?? error.message })]);
   });
   const stored = await storedSource(bytes, options);

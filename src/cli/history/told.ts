@@ -59,7 +59,8 @@ export async function tell(
   source: RevisionSource,
   options: TellOptions,
 ): Promise<Tale> {
-  const cache = source.cache?.(`${version}-${stepFormat}`);
+  // What stands in a protected map is not left lying about in the open.
+  const cache = options.password === undefined ? source.cache?.(`${version}-${stepFormat}`) : undefined;
   const settings = createHash('sha256').update(JSON.stringify(options.config)).digest('hex');
   const keyOf = (revision: Revision) => `${stepKey(revision)} ${settings}`;
   const known = await Promise.all(
