@@ -255,7 +255,7 @@ const statusMarks = (item: OutlineItem): Inline[] => {
 const statusRoles = new Set(['open', 'work', 'closed', 'frozen', 'comment']);
 
 /** The language most of the content is written in: kana or Han with kana say Japanese. Absent when unclear. */
-function contentLang(map: MapEntry): string {
+export function contentLang(map: MapEntry): string {
   const declared = map.workbook.document.language;
   if (declared && /^[a-z]{2}(-|$)/i.test(declared)) return declared;
   let kana = 0;

@@ -35,6 +35,8 @@ export interface ChangeWords {
   readonly nextChange: string;
   readonly previousChange: string;
   readonly firstChange: string;
+  /** Which keys lead from change to change, where the page has its script. */
+  readonly keys: string;
   readonly changedTopics: (count: number) => string;
   readonly unchanged: (count: number) => string;
   readonly topicsBelow: (count: number) => string;
@@ -160,6 +162,7 @@ const ja: ChangeWords = {
   nextChange: '次の変更',
   previousChange: '前の変更',
   firstChange: '最初の変更へ',
+  keys: '（キー n で次の変更、p で前の変更へ）',
   changedTopics: (count) => `${count} か所`,
   unchanged: (count) => `変更のないトピック ${count} 件`,
   topicsBelow: (count) => `下に ${count} 件`,
@@ -285,6 +288,7 @@ const en: ChangeWords = {
   nextChange: 'Next change',
   previousChange: 'Previous change',
   firstChange: 'To the first change',
+  keys: ' (keys: n next change, p previous change)',
   changedTopics: (count) => `${count} ${count === 1 ? 'place' : 'places'}`,
   unchanged: (count) => `${count} unchanged ${count === 1 ? 'topic' : 'topics'}`,
   topicsBelow: (count) => `${count} below`,

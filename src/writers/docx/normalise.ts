@@ -21,17 +21,27 @@ export interface FileFacts {
  * Ids are counted instead, properties are written from the input, parts are sorted and carry one date.
  */
 export async function normalise(bytes: Uint8Array, facts: FileFacts): Promise<Uint8Array> {
+  const parts = await partsOf(bytes);
+  renumberRelationships(parts);
+  parts.set('docProps/core.xml', coreProperties(facts));
+  parts.set('docProps/app.xml', appProperties(facts));
+  replaceIn(parts, 'word/settings.xml', (xml) => withEastAsianSettings(xml, facts));
+  return packed(parts, facts.at);
+}
+
+/** Parts in their order, with one date. */
+export const packed = (parts: Parts, at: string): Promise<Uint8Array> =>
+  writeZip(inOrder(parts), new Date(isoInstant(at)));
+
+/** Parts of a file that this program wrote, XML as text. */
+export async function partsOf(bytes: Uint8Array): Promise<Parts> {
   const source = await openZip(bytes, unlimited);
   const parts: Parts = new Map();
   for (const name of source.names) {
     const content = source.read(name);
     parts.set(name, /\.(xml|rels)$/.test(name) ? decoder.decode(content) : content);
   }
-  renumberRelationships(parts);
-  parts.set('docProps/core.xml', coreProperties(facts));
-  parts.set('docProps/app.xml', appProperties(facts));
-  replaceIn(parts, 'word/settings.xml', (xml) => withEastAsianSettings(xml, facts));
-  return writeZip(inOrder(parts), new Date(isoInstant(facts.at)));
+  return parts;
 }
 
 /** The package is our own work of a moment ago. */
@@ -45,7 +55,7 @@ const unlimited: Limits = {
 };
 const decoder = new TextDecoder();
 
-type Parts = Map<string, string | Uint8Array>;
+export type Parts = Map<string, string | Uint8Array>;
 
 function replaceIn(parts: Parts, name: string, change: (xml: string) => string): void {
   const xml = parts.get(name);
@@ -97,7 +107,7 @@ function withEastAsianSettings(xml: string, facts: FileFacts): string {
 }
 
 /** A point in time in UTC to the second; the zip epoch for what is no date. */
-function isoInstant(at: string): string {
+export function isoInstant(at: string): string {
   const time = Date.parse(/\d{2}:\d{2}/.test(at) && !/(Z|[+-]\d{2}:?\d{2})$/i.test(at) ? `${at}Z` : at);
   const instant = (Number.isNaN(time) ? zipEpoch : new Date(time)).toISOString();
   return `${instant.slice(0, 19)}Z`;

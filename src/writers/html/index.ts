@@ -1,4 +1,6 @@
 /** The HTML writer: Documents to pages, with their style sheet and marker drawings. */
+
+export { changesScript } from './changes-script.js';
 export { paletteCss } from './colours/palette.js';
 export { filterCss } from './filter-css.js';
 export { type MarkerColour, markerColours } from './markers/colours.js';

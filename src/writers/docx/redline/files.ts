@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import type { Parts } from '../normalise.js';
+import { attribute, isNode, parseTree, withChildren, type XmlChild, type XmlNode } from './xml-tree.js';
+
+const documentPart = 'word/document.xml';
+const relationsPart = 'word/_rels/document.xml.rels';
+const numberingPart = 'word/numbering.xml';
+/** Drawings are counted from 1 in each file. */
+const drawingOffset = 100_000;
+
+interface Relation {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+  readonly mode: string | undefined;
+}
+
+/** One of the two files, opened. */
+export class WordFile {
+  readonly relations: ReadonlyMap<string, Relation>;
+  readonly document: XmlNode;
+
+  constructor(readonly parts: Parts) {
+    this.document = parseTree(this.xml(documentPart));
+    this.relations = new Map(
+      nodesIn(this.xml(relationsPart)).map((node) => {
+        const value = (name: string) => attribute(node, name) ?? '';
+        const id = value('Id');
+        const relation = {
+          id,
+          type: value('Type'),
+          target: value('Target'),
+          mode: attribute(node, 'TargetMode'),
+        };
+        return [id, relation] as const;
+      }),
+    );
+  }
+
+  xml(name: string): string {
+    const content = this.parts.get(name);
+    return typeof content === 'string' ? content : '<none/>';
+  }
+
+  /** What a relationship leads to, the same for both files when it is the same: a web address, a picture's content. */
+  addressOf = (id: string): string => {
+    const relation = this.relations.get(id);
+    if (!relation) return id;
+    const content = this.parts.get(`word/${relation.target}`);
+    return content instanceof Uint8Array
+      ? createHash('sha256').update(content).digest('hex')
+      : relation.target;
+  };
+
+  /** Lists by their number, as written without it. */
+  lists(): Map<string, string> {
+    const lists = nodesIn(this.xml(numberingPart)).filter(({ name }) => name === 'w:num');
+    return new Map(
+      lists.map((list) => {
+        const [abstract] = list.children.filter(isNode);
+        return [attribute(list, 'w:numId') ?? '', (abstract && attribute(abstract, 'w:val')) ?? ''] as const;
+      }),
+    );
+  }
+}
+
+const nodesIn = (xml: string): XmlNode[] => parseTree(xml).children.filter(isNode);
+
+/** Takes what the old file refers to over into the parts of the new one. */
+export class TakingOver {
+  private readonly ids = new Map<string, string>();
+  private readonly known: Map<string, string>;
+  private readonly lists: ReadonlyMap<string, string>;
+  private readonly ownLists: ReadonlyMap<string, string>;
+  private readonly added: string[] = [];
+  private readonly addedLists = new Map<string, string>();
+
+  constructor(
+    private readonly before: WordFile,
+    private readonly after: WordFile,
+  ) {
+    this.known = new Map([...after.relations.keys()].map((id) => [after.addressOf(id), id]));
+    this.lists = before.lists();
+    this.ownLists = after.lists();
+  }
+
+  /** The same element in the numbers of the new file. */
+  renumbered = (element: XmlNode): XmlNode => {
+    const open = element.open
+      .replace(
+        /\b(r:(?:id|embed|link))="([^"]*)"/g,
+        (_, name: string, id: string) => `${name}="${this.relation(id)}"`,
+      )
+      .replace(
+        /^(<wp:docPr\b[^>]*? id=)"(\d+)"/,
+        (_, start: string, id: string) => `${start}"${Number(id) + drawingOffset}"`,
+      )
+      .replace(/^(<w:numId w:val=)"(\d+)"/, (_, start: string, id: string) => `${start}"${this.list(id)}"`);
+    const inner = (child: XmlChild): XmlChild => (isNode(child) ? this.renumbered(child) : child);
+    return { ...withChildren(element, element.children.map(inner)), open };
+  };
+
+  private relation(id: string): string {
+    const address = this.before.addressOf(id);
+    const found = this.ids.get(id) ?? this.known.get(address);
+    if (found !== undefined) return found;
+    const relation = this.before.relations.get(id);
+    if (!relation) return id;
+    const taken = `rIdB${this.added.length + 1}`;
+    this.ids.set(id, taken);
+    this.known.set(address, taken);
+    const target = this.media(relation.target);
+    const mode = relation.mode === undefined ? '' : ` TargetMode="${relation.mode}"`;
+    this.added.push(`<Relationship Id="${taken}" Type="${relation.type}" Target="${target}"${mode}/>`);
+    return taken;
+  }
+
+  /** A picture is copied beside those of the new file. */
+  private media(target: string): string {
+    const content = this.before.parts.get(`word/${target}`);
+    if (!(content instanceof Uint8Array)) return target;
+    const name = target.replace(/([^/]+)$/, 'before-$1');
+    this.after.parts.set(`word/${name}`, content);
+    return name;
+  }
+
+  /** The list of the new file that has the same number and form, else one made for it. */
+  private list(id: string): string {
+    const abstract = this.lists.get(id);
+    if (abstract === undefined || this.ownLists.get(id) === abstract) return id;
+    const taken = this.addedLists.get(id) ?? String(this.ownLists.size + this.addedLists.size + 1_000);
+    this.addedLists.set(id, taken);
+    return taken;
+  }
+
+  /** Parts of the new file with everything that was taken over, around this content of the document. */
+  partsWith(document: string): Parts {
+    const parts: Parts = new Map(this.after.parts);
+    parts.set(documentPart, document);
+    parts.set(relationsPart, before('</Relationships>', this.after.xml(relationsPart), this.added.join('')));
+    const lists = [...this.addedLists].map(
+      ([old, id]) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${this.lists.get(old) ?? ''}"/></w:num>`,
+    );
+    if (lists.length > 0) {
+      parts.set(numberingPart, before('</w:numbering>', this.after.xml(numberingPart), lists.join('')));
+    }
+    return parts;
+  }
+}
+
+const before = (end: string, xml: string, added: string): string => xml.replace(end, () => added + end);

@@ -1,0 +1,78 @@
+import type { Document } from '../../../model/document.js';
+import { type DocxOptions, writeDocx } from '../index.js';
+import { isoInstant, packed, partsOf } from '../normalise.js';
+import { escapeXml } from '../xml-text.js';
+import { mergeBlocks } from './blocks.js';
+import { TakingOver, WordFile } from './files.js';
+import type { Pairing } from './pairing.js';
+import { Tracking } from './tracking.js';
+import { isNode, printTree, withChildren, type XmlChild, type XmlNode } from './xml-tree.js';
+
+/** One of the two states. */
+export interface RedlineSide {
+  readonly document: Document;
+  readonly assets: DocxOptions['assets'];
+}
+
+export interface RedlineOptions extends Omit<DocxOptions, 'assets'> {
+  /** Whom Word names as the author of every change. */
+  readonly author: string;
+}
+
+/**
+ * The new document with tracked changes (ECMA-376 part 1, 17.13.5): accepting all of them leaves the paragraphs of
+ * `writeDocx` of the new state, rejecting all of them those of the old one. What moved is told as gone and come.
+ * Headers, footers and widths of columns are those of the new state.
+ */
+export async function writeRedline(
+  before: RedlineSide,
+  after: RedlineSide,
+  { author, ...options }: RedlineOptions,
+): Promise<Uint8Array> {
+  const [old, now] = [await open(before, options), await open(after, options)];
+  const taking = new TakingOver(old, now);
+  const pairing: Pairing = {
+    tracking: new Tracking(escapeXml(author), isoInstant(options.at)),
+    before: { addressOf: old.addressOf },
+    after: { addressOf: now.addressOf },
+    bookmarks: { before: bookmarks(old), after: bookmarks(now) },
+    fromBefore: taking.renumbered,
+  };
+  const body = mergeBlocks(contentOf(bodyOf(old)), contentOf(bodyOf(now)), pairing);
+  const document = withBody(now.document, body);
+  return packed(taking.partsWith(xmlHead + printTree(document)), options.at);
+}
+
+const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+const open = async (
+  { document, assets }: RedlineSide,
+  options: Omit<DocxOptions, 'assets'>,
+): Promise<WordFile> => new WordFile(await partsOf(await writeDocx(document, { ...options, assets })));
+
+function bodyOf({ document }: WordFile): XmlNode {
+  const body = document.children.find((child): child is XmlNode => isNode(child) && child.name === 'w:body');
+  if (!body) throw new Error('no body in our own document');
+  return body;
+}
+
+const isSection = (child: XmlChild): boolean => isNode(child) && child.name === 'w:sectPr';
+
+const contentOf = (body: XmlNode): XmlNode[] =>
+  body.children.filter(isNode).filter((child) => !isSection(child));
+
+const withBody = (document: XmlNode, content: readonly XmlNode[]): XmlNode =>
+  withChildren(
+    document,
+    document.children.map((child) =>
+      isNode(child) && child.name === 'w:body'
+        ? withChildren(child, [...content, ...child.children.filter(isSection)])
+        : child,
+    ),
+  );
+
+/** Names of all bookmarks of a file. */
+function bookmarks(file: WordFile): ReadonlySet<string> {
+  const names = file.xml('word/document.xml').matchAll(/<w:bookmarkStart [^>]*w:name="([^"]*)"/g);
+  return new Set([...names].map(([, name = '']) => name));
+}
