@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes';
+import { SaxesParser } from './libraries.js';
 import type { Limits } from './limits.js';
 import { Refusal } from './refusal.js';
 import { decoderFor, isLossy, replacements } from './text.js';

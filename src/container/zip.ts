@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import JSZip from 'jszip';
+import type JSZip from 'jszip';
+import { ZipReader } from './libraries.js';
 import type { Limits } from './limits.js';
 import { Refusal } from './refusal.js';
 import { cleanText } from './text.js';
@@ -111,7 +112,7 @@ const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB
 
 async function load(bytes: Uint8Array): Promise<JSZip> {
   try {
-    return await JSZip.loadAsync(bytes, { decodeFileName });
+    return await ZipReader.loadAsync(bytes, { decodeFileName });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (/encrypted/i.test(message)) throw new Refusal('password-protected', { program: 'zip' });
