@@ -3,6 +3,8 @@ import type { Lang } from '../../diagnostics/catalogue.js';
 /** What `mapress diff` says beside its results. */
 export interface DiffWords {
   readonly needsTwo: string;
+  /** The state of a file as it is on the disk. */
+  readonly workingTree: string;
   readonly oneMap: (place: string) => string;
   readonly needsFile: (format: string) => string;
   readonly noFile: (place: string) => string;
@@ -14,14 +16,15 @@ export interface DiffWords {
 }
 
 const ja: DiffWords = {
-  needsTwo: '比べる相手を指定してください: mapress diff 前のマップ 後のマップ、または --since で版か日付',
+  needsTwo: '前のマップと後のマップ、または 1 つのマップと --since を指定してください',
+  workingTree: '現在のファイル',
   oneMap: (place) => `マップのファイルを 1 つ指定してください: ${place}`,
   needsFile: (format) => `${format} は画面に表示できません。-o で書き出すファイルを指定してください。`,
   noFile: (place) => `ファイルがありません: ${place}`,
   written: (file, summary) => `${summary} → ${file}`,
   badLimit: (limit) => `--limit には 1 以上の文字数を指定してください: ${limit}`,
   options: {
-    maps: '前のマップと後のマップ。--since があれば後のマップだけ',
+    maps: '前のマップと後のマップ (版名:パス も可)。1 つだけなら、--since の版や日付 (既定は最後のコミット) と比べる',
     since: '比べる版か日付 (git の版名、2026-04-01 など)',
     format:
       '形式: terminal 画面、md コメント用、html ページ、json、table 新旧対照表 (HTML)、docx 新旧対照表 (Word)、redline 変更履歴付き Word',
@@ -33,14 +36,15 @@ const ja: DiffWords = {
 };
 
 const en: DiffWords = {
-  needsTwo: 'Say what to compare with: mapress diff OLD NEW, or --since with a revision or date',
+  needsTwo: 'Name the old map and the new one, or one map and --since with a revision or day',
+  workingTree: 'working tree',
   oneMap: (place) => `Name one map file: ${place}`,
   needsFile: (format) => `${format} cannot be shown in a terminal; say where to write it with -o FILE`,
   noFile: (place) => `No such file: ${place}`,
   written: (file, summary) => `${summary} → ${file}`,
   badLimit: (limit) => `--limit takes a number of characters, 1 or more: ${limit}`,
   options: {
-    maps: 'the old map and the new one; with --since the new one alone',
+    maps: 'the old map and the new one (REV:path too); one alone is compared with --since (default: the last commit)',
     since: 'revision or date to compare with (a name that git knows, or 2026-04-01)',
     format:
       'terminal; md for a comment; html, a page; json; table, old and new wording as a page; docx, the same for Word; redline, tracked changes for Word',

@@ -9,6 +9,7 @@ import { diffFormats, formatOf } from '../changes/formats.js';
 import { type Side, sidesOf } from '../changes/sides.js';
 import { diffWords } from '../changes/words.js';
 import { type ExitCode, exit, UsageError } from '../exit.js';
+import { untilStopped } from '../history/load.js';
 import { reportDiagnostics } from '../report.js';
 import { loadSettings, type Settings } from '../settings.js';
 import type { Terminal, TerminalOptions } from '../terminal.js';
@@ -27,15 +28,14 @@ export interface DiffOptions extends TerminalOptions {
 }
 
 /** `mapress diff`: what happened between two states of a map, for people, programs and papers. */
-export async function diffCommand(
-  places: string[],
-  options: DiffOptions,
-  terminal: Terminal,
-): Promise<ExitCode> {
+export const diffCommand = (places: string[], options: DiffOptions, terminal: Terminal): Promise<ExitCode> =>
+  untilStopped(terminal, () => diffMaps(places, options, terminal));
+
+async function diffMaps(places: string[], options: DiffOptions, terminal: Terminal): Promise<ExitCode> {
   const folder = process.cwd();
   const format = formatOf(options, terminal);
   const settings = await loadSettings(folder, options.config, terminal.lang);
-  const sides = await sidesOf(places, folder, terminal);
+  const sides = await sidesOf(places, options.since, folder, terminal);
   const before = await readState(sides.before, settings, terminal);
   const after = await readState(sides.after, settings, terminal);
   if (!before || !after) return exit.findings;

@@ -20,7 +20,7 @@ export function changesPage(context: ChangeContext): Document {
     path: 'changes.html',
     lang,
     contentLang: contentLang(after.map),
-    title: `${after.map.code} ${oneLine(after.map.title)}`,
+    title: words.changesIn(`${after.map.code} ${oneLine(after.map.title)}`),
     description: `${label} · ${words.summary(comparison.tally)}`,
     breadcrumbs: [],
     alternates: [],

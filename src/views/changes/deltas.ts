@@ -12,6 +12,8 @@ export interface Delta {
   readonly meaning: readonly (OwnerChange | StatusChange)[];
   /** The nearest section above, else the outermost branch, else the root. Absent: it is a root itself. */
   readonly group: MergedTopic | undefined;
+  /** The same, but of a section itself that section. */
+  readonly section: MergedTopic | undefined;
   /** Owners in force, inherited ones included; `null` nobody yet, empty: nothing says. */
   readonly owners: readonly (string | null)[];
   /** How deep it lies in a branch that came or went as a whole; 0 for its top and for everything else. */
@@ -20,6 +22,7 @@ export interface Delta {
 
 /** Consecutive changes of one group. */
 export interface DeltaGroup {
+  /** Absent: the changed topic is a root. */
   readonly group: MergedTopic | undefined;
   readonly deltas: readonly Delta[];
 }
@@ -31,6 +34,7 @@ interface Surroundings {
   readonly owners: readonly (string | null)[];
   readonly within: number;
   readonly group: MergedTopic | undefined;
+  readonly isSection: boolean;
 }
 
 /**
@@ -49,7 +53,8 @@ export function deltasOf(comparison: Comparison): Delta[] {
     const own = topic.after && !isGhost(topic) ? (meaning.get(topic.after.id) ?? []) : [];
     if (topic.fate === 'moved-away' || (topic.fate === 'same' && own.length === 0)) continue;
     const { group, owners, within } = here;
-    deltas.push({ topic, meaning: own, group, owners, within });
+    const section = here.isSection && within === 0 ? topic : group;
+    deltas.push({ topic, meaning: own, group, section, owners, within });
   }
   return deltas;
 }
@@ -81,6 +86,7 @@ function surroundings(topic: MergedTopic, above: Surroundings | undefined, reade
   const isInside = (topic.fate === 'added' || topic.fate === 'removed') && topic.parent?.fate === topic.fate;
   return {
     section: isSection ? topic : above?.section,
+    isSection,
     branch: above?.branch ?? (topic.parent ? topic : undefined),
     owners,
     within: isInside ? (above?.within ?? 0) + 1 : 0,
@@ -102,13 +108,16 @@ function meaningByTopic(
   return found;
 }
 
-/** Consecutive changes of one group, each group once at the place of its first change. */
-export function groupsOf(deltas: readonly Delta[]): DeltaGroup[] {
+/** Changes by group, each group at the place of its first change. */
+export function groupsOf(
+  deltas: readonly Delta[],
+  by: (delta: Delta) => MergedTopic | undefined = ({ group }) => group,
+): DeltaGroup[] {
   const groups = new Map<MergedTopic | undefined, Delta[]>();
   for (const delta of deltas) {
-    const list = groups.get(delta.group);
+    const list = groups.get(by(delta));
     if (list) list.push(delta);
-    else groups.set(delta.group, [delta]);
+    else groups.set(by(delta), [delta]);
   }
   return [...groups].map(([group, members]) => ({ group, deltas: members }));
 }
@@ -159,6 +168,18 @@ export function moveText({ topic }: Delta, context: ChangeContext): string {
     shortTitle(titleOf(old.parent, context)),
     shortTitle(titleOf(topic.parent, context)),
   );
+}
+
+/** Owners in force on any topic of the merged tree: those of the nearest topic that states some. */
+export function ownersOn(topic: MergedTopic | undefined, { comparison }: ChangeContext): Delta['owners'] {
+  const { before, after } = comparison;
+  for (let at = topic; at; at = at.parent) {
+    const reader = readerOf(isGhost(at) ? before.map : after.map);
+    const id = shownTopic(at)?.id;
+    const owners = id === undefined ? undefined : reader.owners(id);
+    if (owners) return owners;
+  }
+  return [];
 }
 
 /** Pages of the printed book that change markers on a topic name. */

@@ -11,6 +11,7 @@ import {
   type DeltaGroup,
   deltasOf,
   groupsOf,
+  ownersOn,
   pagesOf,
   placeName,
   titleOf,
@@ -24,7 +25,8 @@ import { stateFacts } from './state-facts.js';
 export function oldNewTable(context: ChangeContext): Document {
   const { comparison, lang, words } = context;
   const { map } = comparison.after;
-  const rows = groupsOf(unitsOf(deltasOf(comparison), context)).flatMap((group) => rowsOf(group, context));
+  const units = unitsOf(deltasOf(comparison), context);
+  const rows = groupsOf(units, ({ section }) => section).flatMap((group) => rowsOf(group, context));
   const caption = words.table.title;
   return {
     path: 'table.html',
@@ -94,18 +96,20 @@ function rowsOf({ group, deltas }: DeltaGroup, context: ChangeContext): Cell[][]
   return deltas.map((delta, i) => {
     const unit = delta as Unit;
     const [after, before] = sidesOf(unit, context);
-    const above = contextOf(unit.topic, group, context);
+    const above = unit.topic === group ? [] : contextOf(unit.topic, group, context);
     const way: Inline[] =
       above.length > 0 ? [{ ...text(`${above.join(' › ')}`), colour: '#595959' }, { type: 'break' }] : [];
-    return [i === 0 ? sectionCell(group, unit, context) : [], [...way, ...after], [...way, ...before]];
+    return [i === 0 ? sectionCell(group, context) : [], [...way, ...after], [...way, ...before]];
   });
 }
 
 /** Number and title, owner, printed pages: a line each. */
-function sectionCell(group: MergedTopic | undefined, unit: Unit, context: ChangeContext): Cell {
+function sectionCell(group: MergedTopic | undefined, context: ChangeContext): Cell {
   const { words, siteWords } = context;
   const pages = pagesText(pagesOf(group, context), siteWords);
-  const owners = unit.owners.map((owner) => owner ?? words.nobody).join(words.separator);
+  const owners = ownersOn(group, context)
+    .map((owner) => owner ?? words.nobody)
+    .join(words.separator);
   return lines([
     [{ ...text(titleOf(group, context)), bold: true }],
     ...(owners ? [[text(`${words.owner}${words.colon}${owners}`)]] : []),

@@ -9,6 +9,7 @@ export type ChangeName = Exclude<Fate, 'same'>;
 /** Every interface word of the pages and lists of changes. */
 export interface ChangeWords {
   readonly changes: string;
+  readonly changesIn: (map: string) => string;
   readonly nothing: string;
   readonly fates: Readonly<Record<ChangeName, string>>;
   readonly fields: Readonly<Record<FieldKind | 'owner' | 'status', string>>;
@@ -93,6 +94,7 @@ export interface ChangeWords {
 
 const ja: ChangeWords = {
   changes: '変更',
+  changesIn: (map) => `${map} の変更`,
   nothing: '変更はありません。',
   fates: {
     added: '追加',
@@ -219,6 +221,7 @@ const ja: ChangeWords = {
 
 const en: ChangeWords = {
   changes: 'Changes',
+  changesIn: (map) => `Changes in ${map}`,
   nothing: 'Nothing changed.',
   fates: {
     added: 'added',
