@@ -1,6 +1,10 @@
+import os from 'node:os';
+import process from 'node:process';
+import { hashOf } from '../../container/hash.js';
 import { defaultLimits } from '../../container/limits.js';
 import { Refusal } from '../../container/refusal.js';
 import { openZip, type Package } from '../../container/zip.js';
+import { cacheFolder, openCache } from '../../files/cache.js';
 import type { Revision } from '../../history/index.js';
 import { stateOf } from '../../history/index.js';
 import type { Sheet, SheetId, Workbook } from '../../model/workbook.js';
@@ -18,8 +22,7 @@ export async function storedSource(
 ): Promise<RevisionSource | undefined> {
   const stored = await openStored(bytes, options);
   if (!stored) return undefined;
-  const { entries, workbook } = stored;
-  const content = (i: number) => `revision ${i}`;
+  const { entries, workbook, content } = stored;
   const revisions = entries.map(
     (entry, i): Revision => ({
       ...{ rev: String(entry.number), author: null, subject: '', path: options.file, content: content(i) },
@@ -30,11 +33,12 @@ export async function storedSource(
   const newest: Revision = {
     ...{ rev: null, author: workbook.document.modified?.by ?? null, subject: '', path: options.file },
     date: workbook.document.modified?.iso ?? revisions.at(-1)?.date ?? '',
-    ...{ content: 'now', before: [content(entries.length - 1)] },
+    ...{ content: content(entries.length), before: [content(entries.length - 1)] },
   };
   return {
     ...{ name: 'map', shallow: false, revisions: [...revisions, newest].reverse() },
     contents: (wanted) => statesOf(new Set(wanted), stored, options),
+    cache: (version) => openCache(cacheFolder(process.env, process.platform, os.homedir()), { version }),
   };
 }
 
@@ -43,6 +47,8 @@ interface Stored {
   readonly workbook: Workbook;
   /** Oldest first. */
   readonly entries: readonly RevisionEntry[];
+  /** Identity of the state after so many entries; other bytes, other states. */
+  readonly content: (entries: number) => string;
 }
 
 async function openStored(bytes: Uint8Array, options: TellOptions): Promise<Stored | undefined> {
@@ -51,7 +57,9 @@ async function openStored(bytes: Uint8Array, options: TellOptions): Promise<Stor
     const entries = [...listRevisions(pkg)].sort((a, b) => a.timestamp - b.timestamp || a.number - b.number);
     const { file, password } = options;
     const { workbook } = await read(bytes, { file, ...(password !== undefined && { password }) });
-    return workbook?.format === 'xmind' && entries.length > 0 ? { pkg, workbook, entries } : undefined;
+    if (workbook?.format !== 'xmind' || entries.length === 0) return undefined;
+    const hash = hashOf(bytes);
+    return { pkg, workbook, entries, content: (i) => `${hash} ${i}` };
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;
@@ -61,12 +69,12 @@ async function openStored(bytes: Uint8Array, options: TellOptions): Promise<Stor
 /** Every revision is read, as each sheet stays as it was until its next one. */
 async function* statesOf(
   wanted: ReadonlySet<string>,
-  { pkg, workbook, entries }: Stored,
+  { pkg, workbook, entries, content: nameOf }: Stored,
   options: TellOptions,
 ): AsyncGenerator<SourceContent> {
   const sheets = firstSheets(pkg, entries, options);
   for (const [i, entry] of entries.entries()) {
-    const content = `revision ${i}`;
+    const content = nameOf(i);
     const sheet = sheetIn(pkg, entry, options);
     if (sheet) sheets.set(entry.sheetId, sheet);
     if (!wanted.has(content)) continue;
@@ -75,7 +83,8 @@ async function* statesOf(
       ? { content, state: stateOf({ ...workbook, sheets: then }, options.file, options.config) }
       : { content };
   }
-  if (wanted.has('now')) yield { content: 'now', state: stateOf(workbook, options.file, options.config) };
+  const now = nameOf(entries.length);
+  if (wanted.has(now)) yield { content: now, state: stateOf(workbook, options.file, options.config) };
 }
 
 /** The oldest state of each sheet: what it is taken to have been before. */
