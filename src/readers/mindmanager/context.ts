@@ -3,6 +3,7 @@ import type { XmlElement } from '../../container/xml.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { ContentHash, Link } from '../../model/workbook.js';
+import { PersonalTally } from '../personal-tally.js';
 import { type IconPictures, MarkerPalette } from './markers.js';
 import type { ResourceStore } from './resources.js';
 import { UnreadLog } from './unread.js';
@@ -22,6 +23,7 @@ export class ReaderContext {
   readonly bookmarkLinks: BookmarkLink[] = [];
   /** Links to topics of this map: OId of the topic that has the link, OId it points to. */
   readonly topicLinks: (readonly [from: string, to: string])[] = [];
+  readonly personal = new PersonalTally();
   readonly palette = new MarkerPalette();
   /** Pictures of custom icons that stand on topics. */
   readonly iconPictures: IconPictures = new Map();

@@ -35,6 +35,7 @@ import { ReaderContext } from './context.js';
 import { addUnreadMapParts, addUnreadPackageParts } from './leftovers.js';
 import { parseMap } from './map-xml.js';
 import { documentDataOf, programOf } from './metadata.js';
+import { tallyMap } from './personal.js';
 import { ResourceStore } from './resources.js';
 import { buildSheet } from './sheet.js';
 import { topicDraft } from './topic.js';
@@ -89,6 +90,8 @@ function buildWorkbook(
   const document = documentDataOf(childOf(map, 'ap:DocumentGroup'));
   addUnreadMapParts(map, context);
   if (pkg) addUnreadPackageParts(pkg, context);
+  tallyMap(map, pkg, context.personal);
+  const personal = context.personal.list();
   const unread = context.unread.list();
   context.diagnostics.push(
     ...checkMap(map, built, context, document),
@@ -103,5 +106,6 @@ function buildWorkbook(
     sheets: [built.sheet],
     resources: context.resources.list(),
     unread,
+    ...(personal.length > 0 && { personal }),
   };
 }

@@ -14,7 +14,7 @@ const looks = new Set(
   [
     'BackgroundObjectViewGroup BoundaryViewGroup RelationshipViewGroup MapViewGroup NamedViewGroup GanttView',
     'SubTopicShape CalloutFloatingTopicShape TopicLayout ImageThumbnailSize NamedDefaultsId SpellingOptions',
-    'IgnoreSpellingRange ConditionalFormattingRulesGroup PreviewImageData DocumentPath NotesWindow',
+    'IgnoreSpellingRange ConditionalFormattingRulesGroup PreviewImageData NotesWindow',
     'PrintingOptions SheetsPrintingOptions GanttPrintingOptions ModifiedProtected',
   ]
     .join(' ')

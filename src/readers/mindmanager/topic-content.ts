@@ -81,9 +81,10 @@ export function readTags(part: XmlElement, draft: TopicDraft): void {
   });
 }
 
-export function readComments(part: XmlElement, { topic }: TopicDraft): void {
+export function readComments(part: XmlElement, { topic }: TopicDraft, { personal }: ReaderContext): void {
   const comments = childrenOf(part, 'ap:Comment').map((comment) => {
     const author = personOf(filled(comment, 'AuthorName'));
+    personal.add('e-mail', filled(comment, 'AuthorEmail'));
     const at = stampOf(filled(comment, 'DateTime'), 'local');
     return { text: own(comment.attributes.Text ?? ''), ...(author && { author }), ...(at && { at }) };
   });

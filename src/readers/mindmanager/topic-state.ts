@@ -1,5 +1,7 @@
 import { childOf, descend, type XmlElement } from '../../container/xml.js';
+import type { ReaderContext } from './context.js';
 import type { TopicDraft } from './draft.js';
+import { tallyPerson } from './personal.js';
 import { filled, flagOf, numberOf, stampOf, urnName } from './values.js';
 
 /** Only topics that stand free on the map have a priority for keeping their place. */
@@ -41,13 +43,15 @@ export function readAutomaticFormat(part: XmlElement, { topic }: TopicDraft): vo
 }
 
 /** Version 24 and later: UTC without `Z`, with names. */
-export function readRevision(part: XmlElement, { topic }: TopicDraft): void {
+export function readRevision(part: XmlElement, { topic }: TopicDraft, { personal }: ReaderContext): void {
   const creator = childOf(part, 'ap:Creator');
   const created = stampOf(filled(creator, 'UtcDateTime'), 'utc', filled(creator, 'UserName'));
   if (created) topic.created = created;
   const modifier = childOf(part, 'ap:LastModificator');
   const modified = stampOf(filled(modifier, 'UtcDateTime'), 'utc', filled(modifier, 'UserName'));
   if (modified) topic.modified = modified;
+  tallyPerson(creator, personal);
+  tallyPerson(modifier, personal);
 }
 
 /** Team servers of versions 9 to 14: the user is a number without a name. */

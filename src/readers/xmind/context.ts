@@ -1,5 +1,6 @@
 import type { Package } from '../../container/zip.js';
 import type { Comment, Link } from '../../model/workbook.js';
+import { PersonalTally } from '../personal-tally.js';
 import type { ReadOptions } from '../reading.js';
 import type { Draft, Extras, TopicDraft } from './draft.js';
 import { MarkerTable } from './marker-table.js';
@@ -13,6 +14,7 @@ export interface Context {
   readonly options: ReadOptions;
   readonly report: Report;
   readonly resources: Resources;
+  readonly personal: PersonalTally;
   readonly markers: MarkerTable;
   readonly stamps: Stamps;
   /** styles.xml: id → properties. JSON states the properties in place. */
@@ -32,6 +34,7 @@ export function newContext(pkg: Package | undefined, options: ReadOptions): Cont
     options,
     report,
     resources: new Resources(pkg, report),
+    personal: new PersonalTally(),
     markers: new MarkerTable(),
     stamps: new Stamps(),
     styles: new Map(),

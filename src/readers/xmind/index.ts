@@ -46,6 +46,7 @@ import { decryptedPackage } from './encryption.js';
 import { readJsonContent } from './json-content.js';
 import { reportLeftovers } from './leftovers.js';
 import { readMetadata } from './metadata.js';
+import { tallyParts } from './personal.js';
 import { Settling, type SheetDraft } from './settle.js';
 import { noSideParts, type Origin, originOf, readComments, readMeta, readSideParts } from './side-parts.js';
 import { readXmlContent } from './xml-content.js';
@@ -74,6 +75,7 @@ export function readXmindXml(bytes: Uint8Array, options: ReadOptions): Reading {
 function readJsonForm(pkg: Package, context: Context): Reading {
   const sheets = readJsonContent(pkg.read('content.json'), 'content.json', context);
   const origin = readMetadata(pkg, context);
+  tallyParts(pkg, context);
   reportLeftovers(pkg, context);
   return readingOf('zip+json', origin, sheets, context);
 }
@@ -83,6 +85,7 @@ function readXmlForm(pkg: Package, context: Context): Reading {
   readComments(pkg, context);
   const { sheets, modified } = readXmlContent(pkg.read('content.xml'), 'content.xml', side, context);
   const origin = readMeta(pkg, context);
+  tallyParts(pkg, context);
   reportLeftovers(pkg, context);
   return readingOf('zip+xml', withModified(origin, modified), sheets, context);
 }
@@ -100,6 +103,7 @@ function readingOf(
   const sheets = drafts.map((draft) => settling.sheet(draft));
   settling.references(sheets);
   const { report, resources } = context;
+  const personal = context.personal.list();
   const workbook: Workbook = {
     type: 'workbook',
     format: 'xmind',
@@ -109,6 +113,7 @@ function readingOf(
     sheets,
     resources: resources.list(),
     unread: report.unreadList(),
+    ...(personal.length > 0 && { personal }),
   };
   return {
     workbook,

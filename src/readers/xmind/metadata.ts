@@ -10,6 +10,8 @@ export function readMetadata(pkg: Package, context: Context): Origin {
   const metadata = parsed(pkg, context);
   const creator = objectOf(metadata.creator);
   const author = textOf(metadata.Author) ?? textOf(objectOf(metadata.Author)?.Name);
+  context.personal.add(author?.includes('@') ? 'e-mail' : 'user-name', author);
+  context.personal.add('user-name', textOf(metadata.modifier));
   const created = textOf(metadata['Create.Time']) ?? textOf(objectOf(metadata.Create)?.Time);
   return originOf({
     name: textOf(creator?.name) ?? '',

@@ -92,6 +92,9 @@ export function readMeta(pkg: Package, context: Context): Origin {
     const element = descend(meta, ...path);
     return element ? plainLines(deepTextOf(element)).trim() : '';
   };
+  context.personal.add('user-name', textAt('Author', 'Name'));
+  context.personal.add('e-mail', textAt('Author', 'Email'));
+  context.personal.add('company', textAt('Author', 'Org'));
   return originOf({
     name: textAt('Creator', 'Name'),
     version: textAt('Creator', 'Version'),

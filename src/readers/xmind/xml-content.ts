@@ -59,6 +59,7 @@ export function readXmlContent(
     throw new Refusal('missing-part', { part: 'content.json' });
   }
   const modified = stampOf(root.attributes.timestamp, root.attributes['modified-by']);
+  context.personal.add('user-name', root.attributes['modified-by']);
   return { sheets, modified };
 }
 

@@ -58,9 +58,11 @@ function readAttributes({ attributes }: XmlElement, topic: TopicDraft, context: 
       case 'style-id':
         addStyle(value, topic, context);
         break;
-      case 'xlink:href':
       case 'modified-by':
       case 'modifyby':
+        context.personal.add('user-name', value);
+        break;
+      case 'xlink:href':
         break;
       default:
         context.report.unread(`topic@${name}`, topic);
