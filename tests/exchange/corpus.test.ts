@@ -20,7 +20,7 @@ describe.skipIf(!corpusExists)(corpusTitle('real maps written and read again'), 
       return;
     }
     const again = async (format: 'xmind' | 'mm' | 'opml' | 'md') => {
-      const written = await exchanges[format].write(workbook, reading.bytes);
+      const written = await exchanges[format].write(workbook, (hash) => reading.bytes(hash));
       const second = await read(encoded(written), { file: `a.${format}` });
       if (!second.workbook) throw new Error(JSON.stringify(second.diagnostics));
       return second.workbook;

@@ -259,7 +259,7 @@ export const drawnMap: fc.Arbitrary<Workbook> = fc
 type Plan = typeof plan extends fc.Arbitrary<infer P> ? P : never;
 
 function sheetFrom({ title: name, seeds, lines, background }: Plan, sheet: number): Sheet {
-  const idOf = (at: number) => topicId(`${Buffer.from(`topic ${sheet}/${at}`).toString('base64')}`);
+  const idOf = (at: number) => topicId(Buffer.from(`topic ${sheet}/${at}`).toString('base64'));
   const root = nodeFrom({ ...plainSeed, title: name }, idOf(0), 'root');
   const nodes = [root];
   const floating: Node[] = [];

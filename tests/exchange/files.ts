@@ -16,8 +16,36 @@ export async function textOf(workbook: Workbook, format: ExchangeFormat): Promis
 export const openXmind = async (workbook: Workbook): Promise<JSZip> =>
   JSZip.loadAsync(await toXmind(workbook, bytesOf));
 
-// biome-ignore lint/suspicious/noExplicitAny: other programs' JSON
-export async function contentOf(workbook: Workbook): Promise<any[]> {
+/** A topic in `content.json`, as far as tests look at it. */
+export interface TopicJson {
+  readonly id: string;
+  readonly title: string;
+  readonly href?: string;
+  readonly notes?: { readonly plain: { content: string }; readonly realHTML?: { content: string } };
+  readonly markers?: unknown;
+  readonly labels?: unknown;
+  readonly extensions?: unknown;
+  readonly attributedTitle?: unknown;
+  readonly style?: { readonly properties: unknown };
+  readonly summaries?: unknown;
+  readonly boundaries?: unknown;
+  readonly children: Readonly<Record<string, readonly TopicJson[]>>;
+}
+
+export interface SheetJson {
+  readonly rootTopic: TopicJson;
+  readonly legend?: { readonly markers: unknown; readonly groups: unknown };
+  readonly relationships?: readonly { readonly style?: { readonly properties: Record<string, string> } }[];
+}
+
+/** The one sheet of a written XMind file. */
+export async function sheetJsonOf(workbook: Workbook): Promise<SheetJson> {
+  const [sheet] = await contentOf(workbook);
+  if (!sheet) throw new Error('no sheet');
+  return sheet;
+}
+
+async function contentOf(workbook: Workbook): Promise<SheetJson[]> {
   const zip = await openXmind(workbook);
   return JSON.parse((await zip.file('content.json')?.async('string')) ?? '');
 }

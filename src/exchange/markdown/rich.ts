@@ -118,7 +118,7 @@ function phrasingOf(node: RichNode, depth: number): PhrasingContent[] {
   if (depth > deepest) return textOf(wordsOf(node));
   const inner = () => node.children.flatMap((child) => phrasingOf(child, depth + 1));
   if (tagName === 'a' && properties.href)
-    return [{ type: 'link', url: oneLine(properties.href), children: inner() as never }];
+    return [{ type: 'link', url: oneLine(properties.href), children: inner() }];
   if (tagName === 'code') return [{ type: 'inlineCode', value: oneLine(wordsOf(node)) }];
   const words = wordsOf(node);
   const kind = emphasis[tagName];

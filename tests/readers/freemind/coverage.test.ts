@@ -126,7 +126,10 @@ describe('the FreeMind reader', () => {
     expect(Object.keys(proofs).sort()).toEqual([...claimsOf('freemind').keys()].sort());
   });
 
-  it.each(Object.entries(proofs))('reads %s', (_, proof) => proof());
+  it.each(Object.entries(proofs))('reads %s', (_, proof) => {
+    expect.hasAssertions();
+    proof();
+  });
 
   it('finds nothing else to complain of in a map that holds everything', () => {
     expect(codesOf(reading)).toEqual(['encrypted-topic', 'unread-content']);

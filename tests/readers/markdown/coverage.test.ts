@@ -84,7 +84,10 @@ describe('the Markdown reader', () => {
     expect(Object.keys(proofs).sort()).toEqual([...claimsOf('markdown').keys()].sort());
   });
 
-  it.each(Object.entries(proofs))('reads %s', (_, proof) => proof());
+  it.each(Object.entries(proofs))('reads %s', (_, proof) => {
+    expect.hasAssertions();
+    proof();
+  });
 
   it('counts e-mail addresses of the front matter and leaves them out', () => {
     expect(workbookOf(reading).personal).toEqual([{ kind: 'e-mail', count: 1 }]);

@@ -50,7 +50,10 @@ describe('the OPML reader', () => {
     expect(Object.keys(proofs).sort()).toEqual([...claimsOf('opml').keys()].sort());
   });
 
-  it.each(Object.entries(proofs))('reads %s', (_, proof) => proof());
+  it.each(Object.entries(proofs))('reads %s', (_, proof) => {
+    expect.hasAssertions();
+    proof();
+  });
 
   it("leaves the owner's addresses out of the tree, and counts them", () => {
     expect(JSON.stringify(workbookOf(reading))).not.toMatch(/ann@|example\.org\/ann/);
