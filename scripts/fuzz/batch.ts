@@ -58,7 +58,7 @@ export class Batch {
     let small = made;
     for (const step of made.steps) {
       const steps = small.steps.filter((one) => one !== step);
-      const bytes = mutated(made.origin, made.seed, steps);
+      const bytes = mutated(made.origin, made.seed, steps, this.origins);
       const verdict = await this.verdictOf(made.origin, bytes, deep);
       if (verdict.problem && kindOf(verdict.problem) === kindOf(problem)) small = { ...made, steps, bytes };
     }

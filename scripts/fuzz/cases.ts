@@ -28,7 +28,7 @@ export function caseOf(origins: readonly Origin[], seed: string): Case {
   const random = new Random(seed);
   const origin = originFor(origins, random);
   const steps = Array.from({ length: 1 + random.below(random.pick([1, 3, 6])) }, (_, i) => i);
-  return { seed, origin, steps, bytes: mutated(origin, seed, steps) };
+  return { seed, origin, steps, bytes: mutated(origin, seed, steps, origins) };
 }
 
 /** Every format as often as the others; small maps more often than large ones, which take longer and tell no more. */
@@ -45,23 +45,61 @@ function originFor(origins: readonly Origin[], random: Random): Origin {
 }
 
 /** An origin after some steps of a sequence. */
-export function mutated(origin: Origin, seed: string, steps: readonly number[]): Uint8Array {
+export function mutated(
+  origin: Origin,
+  seed: string,
+  steps: readonly number[],
+  origins: readonly Origin[] = [],
+): Uint8Array {
   let draft: Draft = origin.entries
     ? { parts: { entries: origin.entries, options: {} } }
     : { text: Buffer.from(origin.bytes).toString('utf8') };
-  for (const step of steps) draft = mutatedOnce(draft, origin, new Random(`${seed}/${step}`));
+  for (const step of steps) draft = mutatedOnce(draft, origin, new Random(`${seed}/${step}`), origins);
   return bytesOf(draft, new Random(`${seed}/end`));
 }
 
-function mutatedOnce(draft: Draft, origin: Origin, random: Random): Draft {
+function mutatedOnce(draft: Draft, origin: Origin, random: Random, origins: readonly Origin[]): Draft {
   if (draft.bytes) return { bytes: mutateBytes(draft.bytes, random) };
-  const how = random.weighted({ structure: draft.parts ? 12 : 0, bytes: 4, content: 84 });
+  const how = random.weighted({ structure: draft.parts ? 12 : 0, bytes: 4, splice: 4, content: 80 });
+  if (how === 'splice') return spliced(draft, origin, random, origins);
   if (how === 'bytes') return { bytes: mutateBytes(bytesOf(draft, random), random) };
   if (draft.text !== undefined) return { text: mutateText(origin.file, draft.text, random) };
   if (!draft.parts) return draft;
   return {
     parts: how === 'structure' ? mutateParts(draft.parts, random) : mutateContent(draft.parts, random),
   };
+}
+
+/** Begins like one map and goes on like another of the same format. */
+function spliced(draft: Draft, origin: Origin, random: Random, origins: readonly Origin[]): Draft {
+  const others = origins.filter(({ family }) => family === origin.family);
+  if (others.length === 0) return draft;
+  const other = mainText(random.pick(others));
+  const joined = (text: string) => text.slice(0, cutIn(text, random)) + other.slice(cutIn(other, random));
+  if (draft.text !== undefined) return { text: joined(draft.text) };
+  const entry = draft.parts?.entries.find(({ name }) => mainPart.test(String(name)));
+  if (!entry || !draft.parts) return draft;
+  return { parts: withContent(draft.parts, entry, joined(textOf(entry)), random) };
+}
+
+/** A place before a tag, an object or a line. */
+function cutIn(text: string, random: Random): number {
+  const from = random.below(text.length + 1);
+  const found = text.slice(from, from + 10_000).search(/[<{\n]/);
+  return from + Math.max(0, found);
+}
+
+const textOf = ({ content = '' }: Entry): string =>
+  typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
+
+function mainText({ entries, bytes }: Origin): string {
+  const main = entries?.find(({ name }) => mainPart.test(String(name)));
+  return main ? textOf(main) : Buffer.from(bytes).toString('utf8');
+}
+
+function withContent(parts: Parts, entry: Entry, text: string, random: Random): Parts {
+  const changed: Entry = { ...entry, content: recoded(text, random), method: random.pick([0, 8]) };
+  return { ...parts, entries: parts.entries.with(parts.entries.indexOf(entry), changed) };
 }
 
 function mutateText(name: string, text: string, random: Random): string {
@@ -78,11 +116,7 @@ function mutateContent(parts: Parts, random: Random): Parts {
   const choice = main.length > 0 && random.chance(0.75) ? main : structured;
   if (choice.length === 0) return parts;
   const entry = random.pick(choice);
-  const text =
-    typeof entry.content === 'string' ? entry.content : Buffer.from(entry.content ?? '').toString('utf8');
-  const content = recoded(mutateText(String(entry.name), text, random), random);
-  const changed: Entry = { ...entry, content, method: random.pick([0, 8]) };
-  return { ...parts, entries: parts.entries.with(parts.entries.indexOf(entry), changed) };
+  return withContent(parts, entry, mutateText(String(entry.name), textOf(entry), random), random);
 }
 
 /** Now and then in another encoding. */

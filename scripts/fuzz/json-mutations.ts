@@ -88,8 +88,8 @@ const mutations = {
     const types = [
       [value],
       { content: value },
-      String(value).slice(0, 100),
-      Number(value),
+      typeof value === 'object' ? 'object' : String(value),
+      typeof value === 'object' ? 7 : Number(value),
       { 0: value, length: 1 },
     ];
     put(place, random.pick<Json>(types));

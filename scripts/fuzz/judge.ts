@@ -3,12 +3,15 @@ import { performance } from 'node:perf_hooks';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { hashOf } from '../../src/container/hash.js';
 import { defaultLimits } from '../../src/container/limits.js';
+import { Refusal } from '../../src/container/refusal.js';
+import { openZip } from '../../src/container/zip.js';
 import { severityOf, textOf } from '../../src/diagnostics/catalogue.js';
 import { applyChanges, diff, same } from '../../src/diff/index.js';
 import { exchanges } from '../../src/exchange/index.js';
-import { visitWorkbook } from '../../src/model/walk.js';
+import { visitSheet, visitWorkbook } from '../../src/model/walk.js';
 import type { ContentHash, Topic, Workbook } from '../../src/model/workbook.js';
 import { type Reading, read } from '../../src/readers/index.js';
+import { listRevisions, readRevision } from '../../src/readers/xmind/index.js';
 import { checkLibrary } from '../../src/rules/index.js';
 import { understand } from '../../src/semantics/index.js';
 import { inspect } from '../../src/status/inspection.js';
@@ -17,6 +20,7 @@ import { type Library, toLibrary } from '../../src/views/library.js';
 import { mapDocx, mapPage } from '../../src/views/map-page.js';
 import { writeDocx } from '../../src/writers/docx/index.js';
 import { writeHtml } from '../../src/writers/html/index.js';
+import { password } from './small-maps.js';
 
 /** What came of one map. */
 export interface Verdict {
@@ -45,6 +49,8 @@ const fitsSchema = new Ajv2020({ strict: true, allErrors: false }).compile(schem
 /** Milliseconds one step may take: a small map, and for each byte. */
 const base = 2_000;
 const perByte = 0.01;
+/** Steps that take several times as long by their nature, all linear. */
+const slow: Readonly<Record<string, number>> = { docx: 4 };
 
 /** Puts every question to a map. Never throws: what goes wrong is the verdict's problem. */
 export async function judge(bytes: Uint8Array, file: string, questions: Questions): Promise<Verdict> {
@@ -52,13 +58,14 @@ export async function judge(bytes: Uint8Array, file: string, questions: Question
   let reading: Reading | undefined;
   let problem: string | undefined;
   try {
-    reading = await clock.time('read', () => read(bytes, { file }));
+    reading = await clock.time('read', () => read(bytes, { file, password }));
     problem = await problemOf(reading, file, questions, clock);
+    await clock.time('revisions', () => readRevisions(bytes, file));
   } catch (error) {
     problem = `${clock.step}: ${told(error)}`;
   }
   const { slowest } = clock;
-  if (!problem && slowest.ms > base + perByte * questions.size) {
+  if (!problem && slowest.ms > (slow[slowest.step] ?? 1) * (base + perByte * questions.size)) {
     problem = `slow: ${slowest.step} took ${Math.round(slowest.ms)} ms for ${questions.size} bytes`;
   }
   return {
@@ -124,6 +131,17 @@ async function problemOf(
   return unwritten ?? (deep && deeplyWrong(deep, workbook, reading, library, clock));
 }
 
+/** Earlier states of a sheet, which are read on their own. A refusal is all they may throw. */
+async function readRevisions(bytes: Uint8Array, file: string): Promise<void> {
+  try {
+    const pkg = await openZip(bytes, defaultLimits);
+    const [entry] = listRevisions(pkg);
+    if (entry) readRevision(pkg, entry, { file, limits: defaultLimits, password });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
 /** Control characters and lone surrogates, as JSON writes them. */
 const controls = /[\u007f-\u009f\ufffe\uffff]|(?<!\\)(?:\\\\)*\\(?:u00[01]|b|f|ud[89a-f])/;
 
@@ -131,13 +149,25 @@ function wrongIn(workbook: Workbook, reading: Reading): string | undefined {
   const json = JSON.stringify(workbook);
   const again: unknown = JSON.parse(json);
   if (JSON.stringify(again) !== json) return 'does not survive JSON';
-  if (!fitsSchema(again)) return `schema: ${JSON.stringify(fitsSchema.errors?.[0])}`;
+  if (!fitsSchema(flattened(workbook))) return `schema: ${JSON.stringify(fitsSchema.errors?.[0])}`;
   const control = controls.exec(json);
   if (control) {
     const at = control.index;
     return `control character in ${JSON.stringify(json.slice(Math.max(0, at - 60), at + 20))}`;
   }
   return wrongTopics(workbook) ?? wrongResources(workbook, reading);
+}
+
+/** The workbook with all topics of a sheet beside each other, since the validator recurses. */
+function flattened(workbook: Workbook): Workbook {
+  const alone = (topic: Topic): Topic => ({ ...topic, children: [], callouts: [], summaries: [] });
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    root: alone(sheet.root),
+    floating: [...visitSheet(sheet)].map(({ topic }) => alone(topic)),
+    relationships: sheet.relationships.map((one) => (one.label ? { ...one, label: alone(one.label) } : one)),
+  }));
+  return { ...workbook, sheets };
 }
 
 function wrongTopics(workbook: Workbook): string | undefined {

@@ -7,7 +7,8 @@ import type { Task } from './worker.js';
 
 /** Seconds after which a case counts as one that never ends. */
 const patience = 60;
-const megabytes = 1_500;
+/** Memory the cases may use, together with the maps they are made from. */
+const megabytes = 700;
 
 const { values } = parseArgs({
   options: {
@@ -27,6 +28,7 @@ const without: number[] = [];
 const cells = new Int32Array(new SharedArrayBuffer(8));
 let peak = 0;
 let told = 0;
+let shown = 0;
 const start = Date.now();
 const last = Number(values.from) + Number(values.cases);
 for (let from = Number(values.from); from < last; ) from = await run(from, only);
@@ -70,8 +72,11 @@ function run(from: number, family: Family | undefined): Promise<number> {
   });
 }
 
+/** A line every now and then. */
 function progress(done: number): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${last}, ${tally.failures.size} failures `);
+  if (done < shown + 2_000) return;
+  shown = done;
+  process.stderr.write(`${done} of ${last}, ${Math.round(peak / 2 ** 20)} MB\n`);
 }
 
 /** Failures of a new kind, as they come. */

@@ -13,4 +13,4 @@ const folders = ['maps', process.env.MAPRESS_CORPUS ?? '../shared/corpus'];
 const origins = [smallOrigins(), ...(await Promise.all(folders.map(originsIn)))].flat();
 const origin = origins.find((one) => one.file === file);
 if (!origin) throw new TypeError(`no map called ${file}`);
-writeFileSync(1, mutated(origin, seed, steps.map(Number)));
+writeFileSync(1, mutated(origin, seed, steps.map(Number), origins));

@@ -1,3 +1,4 @@
+import { createCipheriv, pbkdf2Sync } from 'node:crypto';
 import { everything } from '../../tests/readers/mindmanager/everything.js';
 import { contentXml, png } from '../../tests/readers/xmind/xmind-files.js';
 
@@ -161,6 +162,28 @@ const opml =
 const markdown =
   '---\ntitle: Garden\nauthor: Kim\ntags: [a, b]\n---\n\n# Garden\n\nIntro with **bold** and [a link](https://example.org/ "t").\n\n## 改訂箇所：1-2\n\n- [ ] Soil `code`\n  - deeper ![p](a.png)\n    1. one\n    2. two\n- [x] Water <https://example.org/>\n\n> quote\n> more\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n\n```js\ncode\n```\n\n### 3-1 Water（更新中）\n\nText[^1] ~~gone~~ 🚩\n\n[^1]: note\n\n<div>html</div>\n';
 
+/** Opens the map that is protected. */
+export const password = 'secret';
+
+const salt = Buffer.from('saltsalt');
+const iv = Buffer.alloc(16, 7);
+
+function encrypted(text: string): Uint8Array {
+  const cipher = createCipheriv('aes-128-cbc', pbkdf2Sync(password, salt, 1_024, 16, 'sha512'), iv);
+  return Buffer.concat([cipher.update(text), cipher.final()]);
+}
+
+const encryption = {
+  'encryption-data': {
+    'algorithm-name': 'AES/CBC/PKCS5Padding',
+    'key-derivation-name': 'PBKDF2WithHmacSHA512',
+    'iteration-count': 1_024,
+    size: 128,
+    salt: salt.toString('base64'),
+    iv: iv.toString('base64'),
+  },
+};
+
 type Parts = Readonly<Record<string, string | Uint8Array>>;
 
 /** Packages, by the name of their file. */
@@ -178,6 +201,13 @@ export const smallPackages: Readonly<Record<string, Parts>> = {
     'resources/a.png': png,
     'resources/a.mp3': 'ID3 sound',
     'Thumbnails/thumbnail.png': png,
+  },
+  'protected.xmind': {
+    'content.json': encrypted(xmindJson),
+    'metadata.json': encrypted('{"creator":{"name":"Vana"}}'),
+    'manifest.json': JSON.stringify({
+      'file-entries': { 'content.json': encryption, 'metadata.json': encryption },
+    }),
   },
 };
 
