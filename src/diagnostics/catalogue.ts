@@ -58,11 +58,13 @@ export const catalogue = {
     severity: 'error',
     ja: {
       says: 'パスワードで保護されたマップです ({program})',
-      remedy: '元のプログラムでパスワードを外して保存してください',
+      remedy:
+        '元のプログラムでパスワードを外して保存するか、XMind なら環境変数 MAPRESS_PASSWORD に入れてください',
     },
     en: {
       says: 'The map is protected by a password ({program})',
-      remedy: 'Remove the password in its program and save it again',
+      remedy:
+        'Remove the password in its program, or for XMind put it into the environment variable MAPRESS_PASSWORD',
     },
   },
   'wrong-password': {
@@ -135,11 +137,11 @@ export const catalogue = {
     severity: 'error',
     ja: {
       says: 'フォルダーもファイルもありません: {path}',
-      remedy: '名前を確かめるか、mapress build <フォルダー> のように場所を指定してください',
+      remedy: '名前を確かめて、マップのあるファイルかフォルダーを指定してください',
     },
     en: {
       says: 'No such file or folder: {path}',
-      remedy: 'Check the name, or say where the maps are: mapress build <folder>',
+      remedy: 'Check the name, and say which file or folder the maps are in',
     },
   },
   'folder-empty': {
@@ -159,6 +161,17 @@ export const catalogue = {
     en: {
       says: 'The output cannot be written: {path} ({detail})',
       remedy: 'Check permissions and free space, or choose another place with -o',
+    },
+  },
+  'output-around-source': {
+    severity: 'error',
+    ja: {
+      says: '出力先にマップ ({kept}) があるか、今いるフォルダーです: {path}',
+      remedy: '-o で別のフォルダーを指定してください。元のファイルを消さないため、ここには書きません',
+    },
+    en: {
+      says: 'The output folder holds the maps ({kept}) or is where you stand: {path}',
+      remedy: 'Choose another folder with -o; nothing is written here, so that no source is lost',
     },
   },
   'output-foreign': {

@@ -5,6 +5,7 @@ import {
   cp,
   mkdir,
   readdir,
+  readFile,
   realpath,
   rename,
   rm,
@@ -23,7 +24,7 @@ export interface PlannedFile {
 /** Why the output folder could not be replaced. */
 export class OutputError extends Error {
   constructor(
-    readonly reason: 'unwritable' | 'foreign',
+    readonly reason: 'unwritable' | 'foreign' | 'source',
     readonly folder: string,
     readonly detail: string,
   ) {
@@ -32,7 +33,10 @@ export class OutputError extends Error {
   }
 }
 
-/** Written into every output folder: proof that its content may be replaced. */
+/**
+ * Written into every output folder: proof that mapress made it, and the list of what it made, so that the next
+ * build replaces just that and keeps what others put beside it (`CNAME`, `robots.txt`, proofs of ownership).
+ */
 export const markName = '.mapress';
 
 export interface WriteOptions {
@@ -50,7 +54,8 @@ export interface WriteOptions {
  * @throws OutputError
  */
 export async function writeWhole(files: readonly PlannedFile[], folder: string, options: WriteOptions = {}) {
-  const target = path.resolve(folder);
+  // A link to a folder stays a link; what it leads to is replaced.
+  const target = await realPlace(path.resolve(folder));
   const staging = `${target}${stagingMark}${randomBytes(4).toString('hex')}`;
   const backup = `${target}${backupMark}`;
   try {
@@ -60,7 +65,7 @@ export async function writeWhole(files: readonly PlannedFile[], folder: string, 
     await refuseForeign(target, folder, options);
     await access(await existingParent(target), constants.W_OK);
     await writeAll(files, staging);
-    await keepDotFiles(target, staging);
+    await keepOthers(target, staging);
     await swap(staging, target, backup);
   } catch (error) {
     await rm(staging, { recursive: true, force: true }).catch(() => undefined);
@@ -78,7 +83,7 @@ async function refuseAround(target: string, folder: string, keep: readonly strin
   for (const kept of [path.resolve('.'), ...keep]) {
     const inside = path.relative(place, await realPlace(kept));
     if (inside === '' || !(inside.startsWith('..') || path.isAbsolute(inside))) {
-      throw new OutputError('unwritable', folder, 'EBUSY');
+      throw new OutputError('source', folder, path.relative(path.resolve('.'), kept) || '.');
     }
   }
 }
@@ -126,7 +131,7 @@ async function existingParent(target: string): Promise<string> {
 async function writeAll(files: readonly PlannedFile[], staging: string): Promise<void> {
   const folders = new Set(files.map((file) => path.dirname(path.join(staging, file.path))));
   await mkdir(staging, { recursive: true });
-  await writeFile(path.join(staging, markName), '');
+  await writeFile(path.join(staging, markName), `${files.map((file) => file.path).join('\n')}\n`);
   for (const folder of [...folders].sort()) await mkdir(folder, { recursive: true });
   for (const file of files) {
     const location = path.join(staging, file.path);
@@ -135,14 +140,27 @@ async function writeAll(files: readonly PlannedFile[], staging: string): Promise
   }
 }
 
-/** `.gitkeep`, `.nojekyll`, `.git` and their like belong to the user, so they stay. */
-async function keepDotFiles(target: string, staging: string): Promise<void> {
-  const names = await readdir(target).catch(() => []);
-  for (const name of names) {
-    if (!name.startsWith('.') || name === markName) continue;
-    if (await exists(path.join(staging, name))) continue;
-    await cp(path.join(target, name), path.join(staging, name), { recursive: true });
+/**
+ * What others put into the folder stays: every file that the last build did not make. In a folder that no build
+ * made (replaced by `--force`) only dot files stay.
+ */
+async function keepOthers(target: string, staging: string): Promise<void> {
+  const made = await madeBefore(target);
+  const entries = await readdir(target, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const location = path.join(entry.parentPath, entry.name);
+    const name = path.relative(target, location).split(path.sep).join('/');
+    if (entry.isDirectory() || name === markName || !(made ? !made.has(name) : name.startsWith('.')))
+      continue;
+    const kept = path.join(staging, name);
+    if (!(await exists(kept))) await cp(location, kept, { recursive: true });
   }
+}
+
+/** Addresses of the files that the last build made; undefined when no build made this folder. */
+async function madeBefore(target: string): Promise<ReadonlySet<string> | undefined> {
+  const list = await readFile(path.join(target, markName), 'utf8').catch(() => undefined);
+  return list === undefined ? undefined : new Set(list.split('\n'));
 }
 
 async function swap(staging: string, target: string, backup: string): Promise<void> {

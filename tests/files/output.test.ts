@@ -1,4 +1,15 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -37,6 +48,24 @@ describe('writing a site', () => {
     await writeFile(path.join(output, '.gitkeep'), '');
     await writeWhole(page('one'), output);
     expect((await readdir(output)).sort()).toEqual(['.gitkeep', '.mapress', 'maps']);
+  });
+
+  it('keeps what others put beside the site, and only that', async () => {
+    await writeWhole([...page('one'), { path: 'old.html', bytes: 'old' }], output);
+    await writeFile(path.join(output, 'CNAME'), 'handbook.example.org');
+    await writeFile(path.join(output, 'maps/robots.txt'), 'mine');
+    await writeWhole(page('two'), output);
+    expect(await readFile(path.join(output, 'CNAME'), 'utf8')).toBe('handbook.example.org');
+    expect(await readFile(path.join(output, 'maps/robots.txt'), 'utf8')).toBe('mine');
+    expect((await readdir(output)).sort()).toEqual(['.mapress', 'CNAME', 'maps']);
+  });
+
+  it('writes through a link to a folder and leaves the link one', async () => {
+    await mkdir(path.join(folder, 'real'));
+    await symlink(path.join(folder, 'real'), output);
+    await writeWhole(page('one'), output);
+    expect((await lstat(output)).isSymbolicLink()).toBe(true);
+    expect(await readFile(path.join(folder, 'real/maps/a/index.html'), 'utf8')).toBe('one');
   });
 
   it('refuses a folder with files that mapress did not make, unless forced', async () => {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { severityOf } from '../../diagnostics/catalogue.js';
-import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import { type MapFile, readMapFile } from '../../files/maps.js';
 import { OutputError, writeWhole } from '../../files/output.js';
 import { type Publication, publish, type Source } from '../../publish.js';
@@ -99,10 +99,21 @@ async function write(
     return exit.ok;
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
-    const code = error.reason === 'foreign' ? 'output-foreign' : 'output-unwritable';
-    const place = error.reason === 'foreign' ? `${output}/${error.detail}` : output;
-    reportDiagnostics([diagnostic(code, {}, { path: place, detail: error.detail })], terminal);
+    reportDiagnostics([outputDiagnostic(error, output)], terminal);
     return exit.usage;
+  }
+}
+
+function outputDiagnostic({ reason, detail }: OutputError, output: string): Diagnostic {
+  switch (reason) {
+    case 'foreign':
+      return diagnostic('output-foreign', {}, { path: `${output}/${detail}` });
+    case 'source':
+      return diagnostic('output-around-source', {}, { path: output, kept: detail });
+    case 'unwritable':
+      return diagnostic('output-unwritable', {}, { path: output, detail });
+    default:
+      return reason satisfies never;
   }
 }
 
