@@ -15,6 +15,8 @@ export interface Document {
   /** Language of the content (BCP 47). Absent: the same as `lang`. */
   readonly contentLang?: string;
   readonly title: string;
+  /** Permanent anchor of the title. Absent: nothing links to it. */
+  readonly anchor?: string;
   /** One sentence for search engines and shared links. */
   readonly description?: string;
   /** Way from the site's front page to here, this page left out. */

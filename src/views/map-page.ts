@@ -35,6 +35,7 @@ export function mapPage(map: MapEntry, context: ViewContext, downloads: MapDownl
     lang,
     contentLang: contentLang(map),
     title: oneLine(map.title),
+    ...rootAnchor(map),
     description: `${map.code} · ${words.topics(countTopics(map))}`,
     breadcrumbs: [{ text: words.allMaps, path: inLang(context, indexPath) }],
     alternates: alternatesOf(mapPath(map.slug), context),
@@ -63,6 +64,7 @@ export function mapDocx(map: MapEntry, context: ViewContext): Document {
     lang: context.lang,
     contentLang: contentLang(map),
     title: oneLine(map.title),
+    ...rootAnchor(map),
     breadcrumbs: [],
     alternates: [],
     body: [
@@ -73,6 +75,12 @@ export function mapDocx(map: MapEntry, context: ViewContext): Document {
     ],
     side: [],
   };
+}
+
+/** The title of the page is the root of the first sheet; links and relationships lead to it. */
+function rootAnchor({ workbook }: MapEntry): Pick<Document, 'anchor'> {
+  const root = workbook.sheets[0]?.root;
+  return root ? { anchor: anchorOf(root.id) } : {};
 }
 
 function mapFacts(map: MapEntry, { words }: ViewContext): { name: string; value: Inline[] }[] {

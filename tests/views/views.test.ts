@@ -238,6 +238,13 @@ describe('pages', () => {
     expect(wordsIn(history?.rows[0]?.[0] ?? [])).toBe('2026-05-28; 2026-05-29');
   });
 
+  it('bear the anchor of the root at their title, where relationships and links may lead', () => {
+    const { map, context } = viewOf(m.map('Root', m.topic('A'), m.relationship('A', 'Root', 'belongs to')));
+    const anchor = anchorOf(topicId('Root'));
+    expect(mapPage(map, context, undefined).anchor).toBe(anchor);
+    expect(mapDocx(map, context).anchor).toBe(anchor);
+  });
+
   it('carry the same topics in the DOCX as on the page', () => {
     const { map, context } = viewOf(workbook);
     const anchors = (blocks: readonly Block[]) =>

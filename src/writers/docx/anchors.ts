@@ -25,7 +25,8 @@ export type Bookmarks = ReadonlyMap<string, string>;
 export function bookmarksOf(document: Document): Bookmarks {
   const names = new Map<string, string>();
   const taken = new Set<string>();
-  for (const anchor of anchorsOf([...document.body, ...document.side])) {
+  const title = document.anchor === undefined ? [] : [document.anchor];
+  for (const anchor of [...title, ...anchorsOf([...document.body, ...document.side])]) {
     if (names.has(anchor)) continue;
     const name = freeName(bookmarkName(anchor), taken);
     taken.add(name);

@@ -2,6 +2,7 @@ import { type FileChild, Packer, PageOrientation, Paragraph, Document as WordDoc
 import type { Block, Document, Navigation } from '../../model/document.js';
 import { bookmarksOf } from './anchors.js';
 import { writeBlocks } from './blocks.js';
+import { bookmarked } from './bookmarks.js';
 import { typographyFor } from './fonts.js';
 import { firstHeader, laterHeader, type PageFurniture, pageFooter } from './furniture.js';
 import { textOf, writeInlines } from './inlines.js';
@@ -79,7 +80,7 @@ function sectionOf(document: Document, titles: Omit<PageFurniture, 'width'>, pap
     },
     headers: { first: firstHeader(around, scene), default: laterHeader(around, scene) },
     footers: { first: pageFooter(around, scene), default: pageFooter(around, scene) },
-    children: [titleOf(around.title, scene), ...bodyOf(document, paper, scene)],
+    children: [titleOf(around.title, document.anchor, scene), ...bodyOf(document, paper, scene)],
   };
 }
 
@@ -89,8 +90,11 @@ const sizeOf = ({ width, height }: Paper) =>
     ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE }
     : { width, height };
 
-const titleOf = (title: string, scene: Scene): Paragraph =>
-  new Paragraph({ style: 'Title', children: writeInlines([{ type: 'text', value: title }], scene) });
+const titleOf = (title: string, anchor: string | undefined, scene: Scene): Paragraph =>
+  new Paragraph({
+    style: 'Title',
+    children: bookmarked(anchor, writeInlines([{ type: 'text', value: title }], scene), scene),
+  });
 
 /** What precedes the first section, then what stands beside the body on screens (contents, legend), then the rest. */
 function bodyOf(document: Document, paper: Paper, scene: Scene): FileChild[] {

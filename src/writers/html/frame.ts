@@ -109,7 +109,8 @@ export function writeSide(setting: Setting): Element {
 export function writeMain(setting: Setting): Element {
   const { page } = setting;
   const { document } = page;
-  const title = element('h1', inOwnLang(document.title, setting), [
+  const id = document.anchor === undefined ? undefined : page.ids.claim(document.anchor);
+  const title = element('h1', { ...(id !== undefined && { id }), ...inOwnLang(document.title, setting) }, [
     textNode(document.title || page.words.untitled),
   ]);
   return element('main', { id: contentId, tabIndex: -1 }, [
