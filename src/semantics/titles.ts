@@ -44,7 +44,7 @@ function readTitle({ folded, topic }: Spot, vocabulary: Vocabulary): RawReading 
   const changes = findChanges(folded, topic.title, vocabulary);
   const owners = outside(findOwnerTags(folded, topic.title, vocabulary), changes);
   const { found, alone } = findStatus(folded, topic.title, vocabulary);
-  const status = alone ? found : outside(found, [...changes, ...owners]);
+  const status = alone ? found : statusOutside(found, changes, owners);
   if (changes.length + owners.length + status.length === 0) return NOTHING;
   return {
     status,
@@ -65,6 +65,18 @@ const outside = <T extends Stretch>(found: readonly T[], around: readonly Stretc
   around.length === 0
     ? found
     : found.filter(({ from, to }) => !around.some((one) => from < one.to && one.from < to));
+
+/** A status beside the names of an owner tag (`担当：鈴木、未完`) is a status still; `担当：未定` is none. */
+function statusOutside(
+  found: readonly FoundStatus[],
+  changes: readonly FoundChange[],
+  owners: readonly OwnerTag[],
+): readonly FoundStatus[] {
+  const beside = new Set(owners.flatMap((tag) => tag.beside).map(normalForm));
+  return outside(found, changes).filter(
+    (one) => beside.has(normalForm(one.word)) || outside([one], owners).length > 0,
+  );
+}
 
 const speaks = (folded: string, ...lists: readonly (readonly Stretch[])[]): boolean =>
   holdsOnly(folded, lists.flat());

@@ -42,6 +42,27 @@ describe('owner tags', () => {
     ['@mary @john', ['mary', 'john'], 'parent'],
     ['Write the introduction @mary', ['mary'], 'tag'],
     ['【担当：中山】【未完】', ['中山'], 'parent'],
+    ['【担当：A，B】', ['A', 'B'], 'parent'],
+    ['【担当：山田／佐藤】', ['山田', '佐藤'], 'parent'],
+    ['【担当：A；B】', ['A', 'B'], 'parent'],
+    ['【担当：A＆B】', ['A', 'B'], 'parent'],
+    ['【担当：A＋B】', ['A', 'B'], 'parent'],
+    ['【担当：A と B】', ['A', 'B'], 'parent'],
+    ['【担当：石井（茂、仮）】', ['石井（茂）'], 'parent'],
+    ['【担当：石井（茂・主）、中山】', ['石井（茂）', '中山'], 'parent'],
+    ['【担当：石井［茂、清］、中山】', ['石井［茂、清］', '中山'], 'parent'],
+    ['【担当：中山（主）、早出（副）】', ['中山', '早出'], 'parent'],
+    ['【担当：中山？、早出】', ['中山', '早出'], 'parent'],
+    ['【担当：山田、副担当：佐藤】', ['山田', '佐藤'], 'parent'],
+    ['【担当：鈴木、未完】', ['鈴木'], 'parent'],
+    ['【未完、担当：鈴木】', ['鈴木'], 'parent'],
+    ['担当：鈴木】', ['鈴木'], 'parent'],
+    ['【担当：鈴木', ['鈴木'], 'parent'],
+    ['クラウド【担当：石井（茂）', ['石井（茂）'], 'tag'],
+    ['「担当：鈴木」', ['鈴木'], 'parent'],
+    ['[Owner - Alice]', ['Alice'], 'parent'],
+    ['@alice @bob 節', ['alice', 'bob'], 'tag'],
+    ['@鈴木さん', ['鈴木'], 'parent'],
   ])('reads %s', (title, owners, topicId) => {
     expect(stated(title)).toEqual(owned(owners, topicId));
   });
@@ -52,6 +73,8 @@ describe('owner tags', () => {
     ['【担当：伊藤⇒中山、早出】', ['中山', '早出'], ['伊藤']],
     ['【担当：伊藤⇒？】', [null], ['伊藤']],
     ['[Owner: A -> B]', ['B'], ['A']],
+    ['【担当：伊藤＝＞中山】', ['中山'], ['伊藤']],
+    ['【担当：伊藤－＞中山（仮）】', ['中山'], ['伊藤']],
   ])('takes the last of a hand-over: %s', (title, owners, from) => {
     expect(stated(title)).toEqual(owned(owners, 'parent', from));
   });
@@ -73,6 +96,11 @@ describe('owner tags', () => {
     'Twitter @mary',
     '@',
     'meet @ noon',
+    '「担当：鈴木」という欄',
+    'Owner-Operator',
+    '@State private var name',
+    '@Test @Ignore void works()',
+    '@done',
   ])('sees no owner in %s', (title) => {
     expect(stated(title)).toEqual([]);
   });
@@ -105,6 +133,13 @@ describe('owner tags', () => {
       ),
     );
     expect(owners).toEqual([]);
+  });
+});
+
+describe('a status word in an owner tag', () => {
+  it.each(['【担当：鈴木、未完】', '【未完、担当：鈴木】'])('%s is a status still', (title) => {
+    const meaning = meaningOf(map('Map', topic('章', topic('節', id('parent'), topic(title)))));
+    expect(sectionOf(meaning, 'parent')).toMatchObject({ status: 'open', owners: ['鈴木'] });
   });
 });
 

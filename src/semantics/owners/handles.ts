@@ -2,12 +2,17 @@ import type { Spot, Survey } from '../survey.js';
 import { normalForm } from '../text/fold.js';
 import { anyWord, normalSet, perVocabulary } from '../text/words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { readNames } from './names.js';
 import type { OwnerTag } from './tags.js';
 
 /** Only handles: `@mary`, `@mary @john`. */
 const ALONE = /^\s*@[\p{L}\p{N}][\p{L}\p{N}_.-]*(?:[\s,、・/]+@[\p{L}\p{N}][\p{L}\p{N}_.-]*)*\s*$/u;
 /** A handle that ends a title: `Write the introduction @mary`. */
 const AT_END = /(?<=\S\s)(?:@[\p{L}\p{N}][\p{L}\p{N}_-]*[\s,]*)+$/u;
+/** Handles that start a short title: `@alice @bob 節`. One alone is often something else: `@State private var`. */
+const AT_START =
+  /^\s*@[\p{L}\p{N}][\p{L}\p{N}_-]*(?:[\s,、]+@[\p{L}\p{N}][\p{L}\p{N}_-]*)+(?=\s+[^\s@][^@(){};=]*$)/u;
+const LONGEST_STARTED = 60;
 const LONGEST = 200;
 const ANY = /(?<![\p{L}\p{N}_.+-])@([\p{L}\p{N}_./-]+)/gu;
 
@@ -37,7 +42,7 @@ export function findHandles(
   const isCode = candidates.some(({ folded }) => speaksCode(folded, words));
   const found = new Map<number, OwnerTag>();
   for (const spot of candidates) {
-    const tag = handlesOf(spot);
+    const tag = handlesOf(spot, vocabulary);
     if (tag && (isKnown(tag, known) || (!isCode && isPlausible(spot, words)))) found.set(spot.index, tag);
   }
   return found;
@@ -46,18 +51,23 @@ export function findHandles(
 const speaksCode = (folded: string, words: HandleWords): boolean =>
   [...folded.matchAll(ANY)].some(([, name = '']) => name.includes('/') || words.code.has(normalForm(name)));
 
-function handlesOf({ folded, topic }: Spot): OwnerTag | undefined {
+function handlesOf({ folded, topic }: Spot, vocabulary: Vocabulary): OwnerTag | undefined {
   const tailFrom = Math.max(0, folded.length - LONGEST);
-  const match = (tailFrom === 0 ? ALONE.exec(folded) : null) ?? AT_END.exec(folded.slice(tailFrom));
+  const match =
+    (tailFrom === 0 ? ALONE.exec(folded) : null) ??
+    (folded.length <= LONGEST_STARTED ? AT_START.exec(folded) : null) ??
+    AT_END.exec(folded.slice(tailFrom));
   if (!match) return undefined;
   const from = match.input.length === folded.length ? match.index : tailFrom + match.index;
   const to = from + match[0].length;
-  const owners = topic.title
-    .slice(from, to)
-    .split(/[\s,、・/]+/u)
-    .map((handle) => handle.replace(/^[@＠]/u, ''))
-    .filter((name) => name !== '');
-  return { from, to, words: topic.title.slice(from, to).trim(), owners, handedOverFrom: [] };
+  const written = topic.title.slice(from, to);
+  const owners = written
+    .split(/[\s,、，・/／]+/u)
+    .flatMap((handle) => readNames(handle, vocabulary).owners)
+    .filter((name) => name !== null);
+  return owners.length === 0
+    ? undefined
+    : { from, to, words: written.trim(), owners: [...new Set(owners)], handedOverFrom: [], beside: [] };
 }
 
 const isKnown = (tag: OwnerTag, known: ReadonlySet<string>): boolean =>

@@ -1,5 +1,6 @@
+import { findBrackets } from '../text/brackets.js';
 import { fold, normalForm } from '../text/fold.js';
-import { escaped, normalSet, perVocabulary } from '../text/words.js';
+import { anyText, escaped, normalSet, perVocabulary } from '../text/words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 
 /** Who an owner tag names. */
@@ -8,20 +9,29 @@ export interface NamedOwners {
   readonly owners: readonly (string | null)[];
   /** Earlier owners of a hand-over, first to last. */
   readonly handedOverFrom: readonly string[];
+  /** What stands among the names and names nobody: status words (`鈴木、未完`), as written. */
+  readonly beside: readonly string[];
 }
 
 interface NameWords {
   readonly arrows: RegExp;
   readonly between: RegExp;
+  /** The word and its separator, before a further name: `副担当：`. */
+  readonly again: RegExp;
+  readonly status: ReadonlySet<string>;
+  readonly remarks: ReadonlySet<string>;
   readonly nobody: ReadonlySet<string>;
   readonly everyone: readonly string[];
   readonly honorifics: RegExp;
 }
 
 const nameWords = perVocabulary(
-  ({ owners }): NameWords => ({
-    arrows: new RegExp(`\\s*(?:${owners.arrows.map((word) => escaped(fold(word))).join('|')})\\s*`, 'u'),
-    between: new RegExp(owners.between.map(betweenPattern).join('|'), 'iu'),
+  ({ owners, status, bracketedStatus }): NameWords => ({
+    arrows: new RegExp(`\\s*${anyText(owners.arrows)}\\s*`, 'gu'),
+    between: new RegExp(owners.between.map(betweenPattern).join('|') || '(?!)', 'giu'),
+    again: new RegExp(`^\\s*${anyText(owners.words)}\\s*${anyText(owners.separators)}\\s*`, 'iu'),
+    status: normalSet([status, bracketedStatus].flatMap((words) => Object.values(words).flat())),
+    remarks: normalSet(owners.remarks),
     nobody: normalSet(owners.nobody),
     everyone: owners.everyone.map((word) => fold(word).toLowerCase()),
     honorifics: new RegExp(`(?<=\\S)(?:${owners.honorifics.map(escaped).join('|') || '(?!)'})$`, 'u'),
@@ -40,35 +50,71 @@ function betweenPattern(word: string): string {
 /** Reads `A、B`, `A⇒B`, `？` … Always at least one owner, `null` when nobody is named. */
 export function readNames(text: string, vocabulary: Vocabulary): NamedOwners {
   const words = nameWords(vocabulary);
-  const steps = text.split(words.arrows).map((step) => splitNames(step, words));
-  const now = steps.pop() ?? [];
+  const steps = partsOutsideBrackets(text, words.arrows).map((step) => splitNames(step, words));
+  const now = steps.at(-1)?.names ?? [];
   return {
     owners: now.length === 0 ? [null] : now,
-    handedOverFrom: steps.flat().filter((name) => name !== null),
+    handedOverFrom: steps
+      .slice(0, -1)
+      .flatMap(({ names }) => names)
+      .filter((name) => name !== null),
+    beside: steps.flatMap(({ beside }) => beside),
   };
 }
 
-function splitNames(text: string, words: NameWords): readonly (string | null)[] {
-  const parts = partsOutsideBrackets(text, words.between);
-  return [...new Set(parts.map((part) => readName(part, words)).filter((name) => name !== ''))];
+interface SplitNames {
+  readonly names: readonly (string | null)[];
+  readonly beside: readonly string[];
 }
 
-/** `石井（茂）、中山` has two parts; what stands in brackets belongs to its name. */
-function partsOutsideBrackets(text: string, between: RegExp): readonly string[] {
-  const parts: string[] = [''];
-  for (const [piece] of text.matchAll(/\([^()]*\)|[^()]+|[()]/gu)) {
-    const [first = '', ...more] = piece.startsWith('(') ? [piece] : piece.split(between);
-    parts.push(`${parts.pop() ?? ''}${first}`, ...more);
+function splitNames(text: string, words: NameWords): SplitNames {
+  const parts = partsOutsideBrackets(text, words.between).map((part) => bareName(part, words));
+  const isBeside = (part: string): boolean =>
+    words.status.has(normalForm(part)) && !words.nobody.has(normalForm(part));
+  const names = parts.filter((part) => !isBeside(part)).map((part) => readName(part, words));
+  return { names: [...new Set(names.filter((name) => name !== ''))], beside: parts.filter(isBeside) };
+}
+
+/**
+ * `石井（茂）、中山` has two parts; what stands in brackets belongs to its name. Separators are looked for in the
+ * folded text, whatever their width; the parts are as written.
+ */
+function partsOutsideBrackets(text: string, separator: RegExp): readonly string[] {
+  const folded = fold(text);
+  const brackets = findBrackets(folded);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { 0: sign, index } of folded.matchAll(separator)) {
+    if (brackets.some(({ from, to }) => index >= from && index < to)) continue;
+    parts.push(text.slice(at, index));
+    at = index + sign.length;
   }
-  return parts;
+  return [...parts, text.slice(at)];
+}
+
+/** A part without the owner word that may introduce it again: `副担当：佐藤`. */
+function bareName(part: string, words: NameWords): string {
+  const again = words.again.exec(fold(part))?.[0].length ?? 0;
+  return part.slice(again).replace(/^[\s@＠]+|[\s:：]+$/gu, '');
 }
 
 /** One name; `''` when there is none, `null` when it says that there is nobody yet. */
-function readName(text: string, words: NameWords): string | null {
-  const name = text.replace(/^[\s@]+|[\s:]+$/gu, '');
+function readName(name: string, words: NameWords): string | null {
   if (words.nobody.has(normalForm(name))) return null;
-  const certain = name.replace(/\s*\?+$/u, '');
+  const certain = withoutRemarks(name.replace(/\s*[?？]+$/u, ''), words);
   return isEveryone(certain, words) ? certain : certain.replace(words.honorifics, '').trim();
+}
+
+/** `中山（主）` is 中山, `石井（茂・主）` is `石井（茂）`: what somebody does is no part of the name. */
+function withoutRemarks(name: string, words: NameWords): string {
+  const last = findBrackets(fold(name)).find(({ to }) => to === name.length);
+  if (!last) return name;
+  const parts = partsOutsideBrackets(name.slice(last.from + 1, -1), words.between);
+  const kept = parts.filter((part) => !words.remarks.has(normalForm(part)));
+  if (kept.length === parts.length) return name;
+  const head = name.slice(0, last.from).trim();
+  const [opening, closing] = [name.charAt(last.from), name.slice(-1)];
+  return kept.length === 0 ? head : `${head}${opening}${kept.join('・')}${closing}`;
 }
 
 function isEveryone(name: string, words: NameWords): boolean {

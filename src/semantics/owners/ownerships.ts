@@ -57,8 +57,12 @@ function ownedBy({ topic, parent }: Spot, { speaksOfParent }: TitleReading): rea
 function carriedOwnerships(spot: Spot, legend: LegendUses, vocabulary: Vocabulary): readonly Ownership[] {
   const { topic } = spot;
   const found: Ownership[] = [];
-  const add = (evidence: Ownership['evidence'], words: string, named: NamedOwners): void => {
-    found.push({ topicId: topic.id, ...named, statedOn: topic.id, words, evidence });
+  const add = (
+    evidence: Ownership['evidence'],
+    words: string,
+    { owners, handedOverFrom }: Pick<NamedOwners, 'owners' | 'handedOverFrom'>,
+  ): void => {
+    found.push({ topicId: topic.id, owners, handedOverFrom, statedOn: topic.id, words, evidence });
   };
   const resources = (topic.task?.resources ?? []).filter((name) => name.trim() !== '' && !name.includes('@'));
   if (resources.length > 0)

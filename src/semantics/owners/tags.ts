@@ -1,5 +1,6 @@
 import { findBrackets, MOST_PER_TITLE, type Stretch } from '../text/brackets.js';
-import { anyText, perVocabulary } from '../text/words.js';
+import { normalForm } from '../text/fold.js';
+import { anyText, normalSet, perVocabulary } from '../text/words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { type NamedOwners, readNames } from './names.js';
 
@@ -15,9 +16,12 @@ interface TagWords {
   readonly tagged: RegExp;
   readonly wordAlone: RegExp;
   readonly notInNames: readonly string[];
+  /** The end of a line that opens a bracket and never closes it: `【担当：鈴木`. */
+  readonly unclosed: RegExp;
+  readonly status: ReadonlySet<string>;
 }
 
-const tagWords = perVocabulary(({ owners }): TagWords => {
+const tagWords = perVocabulary(({ owners, status, bracketedStatus }): TagWords => {
   const word = anyText(owners.words);
   return {
     hint: new RegExp(word, 'iu'),
@@ -27,6 +31,8 @@ const tagWords = perVocabulary(({ owners }): TagWords => {
     ),
     wordAlone: new RegExp(`^\\s*${word}\\s*$`, 'iu'),
     notInNames: owners.notInNames,
+    unclosed: new RegExp(`【\\s*${word}\\s*(?:${anyText(owners.separators)})[^【】]*$`, 'iu'),
+    status: normalSet([status, bracketedStatus].flatMap((words) => Object.values(words).flat())),
   };
 });
 
@@ -50,14 +56,12 @@ function bracketedTags(
   const tags: OwnerTag[] = [];
   for (const { from, to, inner } of findBrackets(folded)) {
     if (inner.length > LONGEST || from < (tags.at(-1)?.to ?? 0)) continue;
-    const names = words.tagged.exec(inner)?.groups?.names;
+    const lead = statusBefore(inner, words);
+    const names = words.tagged.exec(inner.slice(lead.length))?.groups?.names;
     if (names !== undefined) {
-      tags.push({
-        from,
-        to,
-        words: original.slice(from, to),
-        ...named(original.slice(to - 1 - names.length, to - 1), vocabulary),
-      });
+      const found = named(original.slice(to - 1 - names.length, to - 1), vocabulary);
+      const beside = [...lead.split(LEAD_SIGNS).filter((part) => part.trim() !== ''), ...found.beside];
+      tags.push({ from, to, words: original.slice(from, to), ...found, beside });
     } else if (words.wordAlone.test(inner)) {
       const after = nameAfter(folded, to, words);
       if (after)
@@ -72,13 +76,30 @@ function bracketedTags(
   return tags;
 }
 
+const LEAD_SIGNS = /[、,;/・]/u;
+const MOST_LEADING = 4;
+
+/** `【未完、担当：鈴木】`: status words, with the signs behind them, may stand before the owner word. */
+function statusBefore(inner: string, words: TagWords): string {
+  let at = 0;
+  for (let i = 0; i < MOST_LEADING; i += 1) {
+    const length = inner.slice(at).search(LEAD_SIGNS);
+    if (length < 0 || !words.status.has(normalForm(inner.slice(at, at + length)))) break;
+    at += length + 1;
+  }
+  return inner.slice(0, at);
+}
+
 /** `【担当】中山`: the names stand behind the bracket and end the title. */
 function nameAfter(folded: string, at: number, words: TagWords): string | undefined {
   const rest = folded.slice(at).trim();
   return rest !== '' && rest.length <= 20 && !/[【([]/.test(rest) && isName(rest, words) ? rest : undefined;
 }
 
-/** Lines such as `担当：中山`, `Owner: Mary`. Without brackets the text behind must look like names. */
+/**
+ * Lines such as `担当：中山`, `Owner: Mary`, `「担当：鈴木」`, or with one bracket of a pair forgotten. Without a
+ * closed pair of brackets the text behind must look like names.
+ */
 function bareTags(
   folded: string,
   original: string,
@@ -87,14 +108,41 @@ function bareTags(
 ): readonly OwnerTag[] {
   const tags: OwnerTag[] = [];
   for (const { 0: line, index } of folded.matchAll(/[^\n]+/g)) {
-    const match = line.length > LONGEST ? null : words.tagged.exec(line);
-    const names = match?.groups?.names;
-    if (names === undefined || match?.groups?.sign?.trim() === '' || !isName(names, words)) continue;
-    const to = index + line.length;
-    const written = original.slice(to - names.length, to);
-    tags.push({ from: index, to, words: original.slice(index, to).trim(), ...named(written, vocabulary) });
+    const tag = bareTag(line.slice(0, LONGEST + 1), words);
+    if (!tag || line.length > LONGEST) continue;
+    const [from, to, namesTo] = [index + tag.from, index + line.length, index + tag.namesTo];
+    const written = original.slice(namesTo - tag.names.length, namesTo);
+    tags.push({ from, to, words: original.slice(from, to).trim(), ...named(written, vocabulary) });
   }
   return tags;
+}
+
+interface BareTag {
+  readonly from: number;
+  readonly names: string;
+  /** Where the names end in the line. */
+  readonly namesTo: number;
+}
+
+function bareTag(line: string, words: TagWords): BareTag | undefined {
+  const from = words.unclosed.exec(line)?.index ?? 0;
+  const lead = /^\s*[【「『([〔《]?/u.exec(line.slice(from))?.[0].length ?? 0;
+  const namesTo = withoutStrayClosing(line, from + lead);
+  const match = words.tagged.exec(line.slice(from + lead, namesTo));
+  const names = match?.groups?.names;
+  if (names === undefined || match?.groups?.sign?.trim() === '' || !isName(names, words)) return undefined;
+  return STRAY_SIGN.test(names) ? undefined : { from, names, namesTo };
+}
+
+/** `「担当：鈴木」という欄` speaks of the words. */
+const STRAY_SIGN = /[【】「」『』]/u;
+
+/** The end of a line without the closing signs whose opening ones stand before `from`, or nowhere. */
+function withoutStrayClosing(line: string, from: number): number {
+  const text = line.slice(from).trimEnd();
+  const closed = findBrackets(text).some(({ to }) => to === text.length);
+  const isStray = !closed && /[】」』)\]〕》]$/u.test(text);
+  return from + text.length - Number(isStray);
 }
 
 const LONGEST_NAMES = 60;

@@ -82,12 +82,13 @@ export const en: PartialVocabulary = {
       'Person in charge',
       'PIC',
     ],
-    separators: [':', '='],
+    separators: [':', '=', ' - '],
     arrows: ['⇒', '→', '->', '=>'],
     between: [',', '、', '/', '&', '+', ';', ' and ', '\n'],
     everyone: ['everyone', 'everybody', 'all', 'all members', 'whole team'],
     nobody: ['?', 'nobody', 'nobody yet', 'none', 'no one', 'unassigned', 'tbd', 'n/a', '-'],
     honorifics: [],
+    remarks: ['lead', 'deputy', 'acting', 'backup', 'main', 'interim'],
     notInNames: ['. ', ' the ', ' is ', ' of ', ' to ', ' who ', ' for ', ' a '],
   },
   handles: {
@@ -351,7 +352,7 @@ export const en: PartialVocabulary = {
     column: ['Column'],
     reference: ['Reference'],
     remark: ['*', 'Note:'],
-    numbered: ['POINT', 'ACTION', 'STEP'],
+    numbered: ['POINT', 'Point', 'ACTION', 'Action', 'STEP'],
   },
   citations: {
     editions: [
@@ -393,13 +394,22 @@ export const en: PartialVocabulary = {
     ],
   },
   roles: {
-    change: ['change here', 'place to change', 'to be changed', 'to be revised'],
+    change: [
+      'change here',
+      'changes here',
+      'changed here',
+      'changed in',
+      'place to change',
+      'to be changed',
+      'to be revised',
+    ],
     'existing-item': ['existing'],
     'new-item': ['new item', 'new section', 'newly added'],
     owner: ['owner', 'assignee', 'responsible'],
     reference: ['reference', 'source', 'citation'],
     level: ['heading level', 'heading', 'level'],
   },
+  wholeRoles: { change: ['Change', 'Changes', 'Changed', 'To change'], 'new-item': ['New'] },
   markers: {
     'flag-green': ['green flag'],
     'flag-red': ['red flag'],

@@ -3,7 +3,18 @@ import type { PartialVocabulary } from './vocabulary.js';
 /** Words of Japanese editors. */
 export const ja: PartialVocabulary = {
   furniture: {
-    history: ['改訂履歴', '改版履歴', '更新履歴', '変更履歴', '改定履歴', '修正履歴', '履歴'],
+    history: [
+      '改訂履歴',
+      '改版履歴',
+      '更新履歴',
+      '変更履歴',
+      '改定履歴',
+      '修正履歴',
+      '履歴',
+      '更新の記録',
+      '改訂の記録',
+      '変更の記録',
+    ],
     links: ['ファイル形式', '各種形式', '関連ファイル'],
     legend: ['凡例', 'マーカー凡例', 'アイコン凡例', '凡例一覧'],
     contents: ['目次'],
@@ -133,7 +144,7 @@ export const ja: PartialVocabulary = {
     ],
     separators: [':', '=', '…'],
     arrows: ['⇒', '→', '➡', '⇨', '->', '=>', '>>'],
-    between: ['、', ',', '，', '・', '/', '&', '+', ';', '及び', 'および', '\n'],
+    between: ['、', ',', '，', '､', '・', '/', '&', '+', ';', '及び', 'および', ' と ', '\n'],
     everyone: ['全員', 'みんな', '全メンバー', '皆'],
     nobody: [
       '?',
@@ -150,6 +161,21 @@ export const ja: PartialVocabulary = {
       '-',
     ],
     honorifics: ['さん', '様', '氏', '先生'],
+    remarks: [
+      '主',
+      '副',
+      '正',
+      '仮',
+      '主担当',
+      '副担当',
+      '正担当',
+      '代理',
+      '兼任',
+      '兼務',
+      '責任者',
+      '補佐',
+      '予定',
+    ],
     notInNames: ['を', 'する', 'こと', 'です', '。'],
   },
   changes: {
@@ -182,7 +208,11 @@ export const ja: PartialVocabulary = {
     words: ['付録', '付', '別紙', '別添', '資料編'],
     chapters: ['第#章', '第#節', '第#部', '第#編'],
   },
-  boxes: { column: ['コラム'], reference: ['参考'], remark: ['※'] },
+  boxes: {
+    column: ['コラム'],
+    reference: ['参考'],
+    remark: ['※', '注:', '(注)', '注)', '【注】'],
+  },
   citations: {
     editions: ['改訂第#版', '第#版', '第#.0版', '平成#年版', '令和#年版', '#年版', '#年度版'],
     afterPublisher: ['公表', '発行', '発表', '公開', '策定', '作成', '版'],
@@ -241,6 +271,7 @@ export const ja: PartialVocabulary = {
   },
   dates: {
     year: ['年'],
+    notYear: ['年度'],
     month: ['月'],
     day: ['日'],
     eras: { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 明治: 1867 },

@@ -21,6 +21,7 @@ export const emptyVocabulary: Vocabulary = {
     everyone: [],
     nobody: [],
     honorifics: [],
+    remarks: [],
     notInNames: [],
   },
   handles: { codeWords: [], socialWords: [] },
@@ -49,6 +50,7 @@ export const emptyVocabulary: Vocabulary = {
   citations: { editions: [], afterPublisher: [], notInPublishers: [], see: [] },
   dates: {
     year: [],
+    notYear: [],
     month: [],
     day: [],
     eras: {},
@@ -58,15 +60,8 @@ export const emptyVocabulary: Vocabulary = {
     ordinals: [],
     weekdays: [],
   },
-  roles: {
-    change: [],
-    'existing-item': [],
-    'new-item': [],
-    owner: [],
-    reference: [],
-    status: [],
-    level: [],
-  },
+  roles: roles(),
+  wholeRoles: roles(),
   markers: {},
 };
 
@@ -80,6 +75,18 @@ function kinds(): Vocabulary['furniture'] {
     'change-reason': [],
     'change-gist': [],
     'change-place': [],
+  };
+}
+
+function roles(): Vocabulary['roles'] {
+  return {
+    change: [],
+    'existing-item': [],
+    'new-item': [],
+    owner: [],
+    reference: [],
+    status: [],
+    level: [],
   };
 }
 

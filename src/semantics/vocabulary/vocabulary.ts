@@ -56,6 +56,8 @@ export interface Vocabulary {
     readonly nobody: Words;
     /** Cut from the end of a name: `さん`. */
     readonly honorifics: Words;
+    /** What somebody does, in brackets behind the name: `中山（主）`. No part of the name. */
+    readonly remarks: Words;
     /** A text with one of these is no name. */
     readonly notInNames: Words;
   };
@@ -108,6 +110,8 @@ export interface Vocabulary {
   };
   readonly dates: {
     readonly year: Words;
+    /** Begin like a year's sign and are none: `年度`, a business year. */
+    readonly notYear: Words;
     readonly month: Words;
     readonly day: Words;
     /** Era name → the year before its first year. */
@@ -124,6 +128,8 @@ export interface Vocabulary {
   };
   /** Words in legend labels → what the marker is for. The first role with a match wins, in this order. */
   readonly roles: Readonly<Record<Exclude<Role, 'other'>, Words>>;
+  /** Whole legend labels, too common to count inside longer ones: `New`. */
+  readonly wholeRoles: Readonly<Record<Exclude<Role, 'other'>, Words>>;
   /** Marker id → how a legend written in words calls it: `緑の旗`. */
   readonly markers: Readonly<Record<string, Words>>;
 }
