@@ -86,13 +86,13 @@ export interface MarkerUse {
 }
 
 export interface Owner {
-  /** `null`: asked for, nobody yet. */
+  /** `null`: nobody, asked for or not. */
   readonly name: string | null;
   /** True for "everyone" (`専門員全員`). */
   readonly everyone: boolean;
   /** Topics where the owner is stated. */
   readonly topics: readonly TopicId[];
-  /** Open sections that are theirs, inherited ownership included. */
+  /** Sections with work left (open, or out for comment) that are theirs, inherited ownership included. */
   readonly open: number;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countStatus } from '../../src/status/roll-up.js';
 import { boundary, callout, having, id, label, map, marker, summary, task, topic, web } from '../builders.js';
 import { meaningOf, sectionOf } from './ask.js';
 
@@ -229,6 +230,24 @@ describe('owners in force', () => {
       ['専門員全員', true, 0],
       [null, false, 1],
     ]);
+  });
+
+  it('count as nobody whatever work has no owner, asked for or not', () => {
+    const meaning = meaningOf(
+      map(
+        'Map',
+        topic('a【未完】', topic('担当：？')),
+        topic('b【未完】'),
+        topic('c【パブリックコメント中】'),
+        topic('d【完了】'),
+        topic('e【未完】【担当：中山、？】'),
+      ),
+    );
+    expect(meaning.owners.map(({ name, topics, open }) => [name, topics.length, open])).toEqual([
+      ['中山', 1, 1],
+      [null, 2, 3],
+    ]);
+    expect(countStatus(meaning.sections).nobody).toBe(3);
   });
 
   it('join the spellings of one person', () => {
