@@ -36,7 +36,7 @@ function langIn(args: readonly string[]): string | undefined {
 function explain(error: unknown, terminal: Terminal, words: CliWords): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exit.ok;
-    if (error.code !== 'commander.help') terminal.note(words.helpHint);
+    if (error.code !== 'commander.help') terminal.note(`${usageText(error, words)}\n${words.helpHint}`);
     return exit.usage;
   }
   if (error instanceof UsageError) {
@@ -48,6 +48,25 @@ function explain(error: unknown, terminal: Terminal, words: CliWords): ExitCode 
   return exit.internal;
 }
 
+/** What is wrong with the command line, in the reader's language; the word it is about stays as typed. */
+function usageText({ code, message }: CommanderError, words: CliWords): string {
+  const text = message.replace(/^error: /, '');
+  const known = words.usageErrors[code];
+  if (known === undefined) return `${words.error}  ${text}`;
+  const about = [...text.matchAll(/'([^']+)'/g)].map(([, word]) => word).join(' ');
+  const allowed = /choices are (.*)\./.exec(text)?.[1];
+  return `${words.error}  ${known}: ${about}${allowed === undefined ? '' : ` (${words.choices}: ${allowed})`}`;
+}
+
+/** Choices and defaults behind an option's description, in the reader's language. */
+function optionText({ description, argChoices, defaultValue }: Option, words: CliWords): string {
+  const notes = [
+    ...(argChoices ? [`${words.choices}: ${argChoices.join(', ')}`] : []),
+    ...(typeof defaultValue === 'string' ? [`${words.defaultValue}: ${defaultValue}`] : []),
+  ];
+  return notes.length > 0 ? `${description} (${notes.join('; ')})` : description;
+}
+
 function build(words: CliWords, done: (code: ExitCode) => void): Command {
   const { options } = words;
   const program = new Command('mapress')
@@ -56,7 +75,11 @@ function build(words: CliWords, done: (code: ExitCode) => void): Command {
     .helpOption('-h, --help', options.help)
     .helpCommand(false)
     .exitOverride()
-    .configureHelp({ styleTitle: (title) => title.replace('Usage:', `${words.usage}:`) });
+    .configureOutput({ outputError: () => undefined })
+    .configureHelp({
+      styleTitle: (title) => words.helpTitles[title] ?? title,
+      optionDescription: (option) => optionText(option, words),
+    });
   const action =
     <O extends TerminalOptions>(load: () => Promise<Action<O>>) =>
     async (places: string[], found: O): Promise<void> => {

@@ -65,6 +65,7 @@ export async function loadSettings(folder: string, named: string | undefined, la
     if (error instanceof ConfigError) throw new UsageError(words.badConfig(error.file, error.message));
     throw error;
   }
+  z.config(lang === 'ja' ? z.locales.ja() : z.locales.en());
   const result = schema.safeParse(loaded?.value ?? {});
   if (!result.success)
     throw new UsageError(words.badConfig(loaded?.file ?? '', z.prettifyError(result.error)));

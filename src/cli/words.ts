@@ -19,7 +19,6 @@ export type CommandName =
 export interface CliWords {
   readonly lang: Lang;
   readonly about: string;
-  readonly usage: string;
   readonly helpHint: string;
   readonly bug: (detail: string) => string;
   readonly error: string;
@@ -73,6 +72,11 @@ export interface CliWords {
   readonly failedMaps: (count: number) => string;
   readonly nothingPublished: string;
   readonly manyNeedFolder: string;
+  readonly siteNeedsFolder: string;
+  readonly usageErrors: Readonly<Record<string, string>>;
+  readonly helpTitles: Readonly<Record<string, string>>;
+  readonly choices: string;
+  readonly defaultValue: string;
   readonly semanticsNeedsJson: string;
   readonly unknownFormat: (format: string, known: string) => string;
   readonly badConfig: (file: string, detail: string) => string;
@@ -95,7 +99,6 @@ export interface CliWords {
 const ja: CliWords = {
   lang: 'ja',
   about: 'マインドマップで管理するナレッジベースを公開します (HTML・Word・改訂状況)。',
-  usage: '使い方',
   helpHint: '使い方は mapress --help、各コマンドは mapress <command> --help で見られます。',
   bug: (detail) => `mapress の不具合です: ${detail}\nこの文と、起きたときの操作を知らせてください。`,
   error: 'エラー',
@@ -193,6 +196,23 @@ const ja: CliWords = {
   failedMaps: (count) => `${count} 個のマップは読めなかったので公開していません。`,
   nothingPublished: '読めるマップがないので、何も公開していません (前のサイトはそのままです)。',
   semanticsNeedsJson: '--semantics は --to json と一緒に使います。',
+  siteNeedsFolder: 'サイトは標準出力には書けません。-o でフォルダーを指定してください。',
+  usageErrors: {
+    'commander.unknownOption': '知らないオプションです',
+    'commander.unknownCommand': '知らないコマンドです',
+    'commander.missingArgument': '引数が足りません',
+    'commander.optionMissingArgument': 'オプションの値が足りません',
+    'commander.invalidArgument': '値が正しくありません',
+    'commander.excessArguments': '引数が多すぎます',
+  },
+  helpTitles: {
+    'Usage:': '使い方:',
+    'Options:': 'オプション:',
+    'Commands:': 'コマンド:',
+    'Arguments:': '引数:',
+  },
+  choices: '選べる値',
+  defaultValue: '既定',
   manyNeedFolder: '複数のマップを変換するときは -o でフォルダーを指定してください。',
   unknownFormat: (format, known) => `知らない形式です: ${format}。使えるのは ${known} です。`,
   badConfig: (file, detail) => `設定ファイルに誤りがあります: ${file}\n${detail}`,
@@ -214,7 +234,6 @@ const ja: CliWords = {
 const en: CliWords = {
   lang: 'en',
   about: 'Publishes knowledge bases kept as mind maps: HTML, Word and a revision dashboard.',
-  usage: 'Usage',
   helpHint: 'See mapress --help, or mapress <command> --help for one command.',
   bug: (detail) => `This is a bug in mapress: ${detail}\nPlease report this text and what you did.`,
   error: 'error',
@@ -306,13 +325,18 @@ const en: CliWords = {
     `${folder}/  (${html} html pages · ${docx} docx)  ${seconds} s`,
   open: 'open',
   openResult: (open, nobody, dashboard) => `${open} sections · ${nobody} without owner   → ${dashboard}`,
-  lookAt: 'open',
+  lookAt: 'look at',
   warnings: 'warnings',
   warningsResult: (count) => String(count),
   failedMaps: (count) =>
     `${count} ${count === 1 ? 'map' : 'maps'} could not be read and ${count === 1 ? 'is' : 'are'} not published.`,
   nothingPublished: 'No map was readable, so nothing was published (the old site stays).',
   semanticsNeedsJson: '--semantics goes with --to json.',
+  siteNeedsFolder: 'A site cannot go to standard output: -o FOLDER',
+  usageErrors: {},
+  helpTitles: {},
+  choices: 'choices',
+  defaultValue: 'default',
   manyNeedFolder: 'Several maps need a folder to be converted into: -o FOLDER',
   unknownFormat: (format, known) => `Unknown format: ${format}. Known: ${known}`,
   badConfig: (file, detail) => `The configuration has a mistake: ${file}\n${detail}`,

@@ -17,11 +17,11 @@ export const catalogue = {
     severity: 'error',
     ja: {
       says: 'マップとして読めるファイルではありません ({found})',
-      remedy: 'MindManager (.mmap) か XMind (.xmind) で保存したファイルを置いてください',
+      remedy: 'MindManager (.mmap)、XMind (.xmind)、Freeplane (.mm)、OPML (.opml) のファイルを置いてください',
     },
     en: {
       says: 'This is no map that mapress can read ({found})',
-      remedy: 'Put a file saved by MindManager (.mmap) or XMind (.xmind) here',
+      remedy: 'Put a file of MindManager (.mmap), XMind (.xmind), Freeplane (.mm) or an OPML outline here',
     },
   },
   'damaged-zip': {
@@ -148,9 +148,9 @@ export const catalogue = {
     severity: 'error',
     ja: {
       says: 'マップが 1 つもありません: {path}',
-      remedy: '.mmap か .xmind のファイルを置いてください',
+      remedy: '.mmap、.xmind、.mm、.opml のいずれかのファイルを置いてください',
     },
-    en: { says: 'No map in {path}', remedy: 'Put .mmap or .xmind files there' },
+    en: { says: 'No map in {path}', remedy: 'Put .mmap, .xmind, .mm or .opml files there' },
   },
   'output-unwritable': {
     severity: 'error',

@@ -43,7 +43,7 @@ export function badgesOf(
 
 function statusBadges(section: Section, words: Words): Badge[] {
   if (section.status === 'unstated') return [];
-  return [badge(statusRole(section), words.statuses[section.status])];
+  return [badge(statusRole(section), statusText(section, words))];
 }
 
 /** Work that has begun (a progress above 0, or a word that says so) looks different from work not begun. */
@@ -57,6 +57,10 @@ export function statusRole({ status, reasons }: Pick<Section, 'status' | 'reason
   };
   return roles[status];
 }
+
+/** The status in a word; work under way has its own. */
+export const statusText = (section: Pick<Section, 'status' | 'reasons'>, words: Words): string =>
+  statusRole(section) === 'work' ? words.inWork : words.statuses[section.status];
 
 const isUnderWay = (reason: Reason): boolean =>
   reason.means === 'open' &&

@@ -3,7 +3,7 @@ import { text } from '../model/document.js';
 import type { Section } from '../semantics/meaning.js';
 import { countByOwner, countStatus, isUnfinished, lacksOwner } from '../status/roll-up.js';
 import { dashboardPath, indexPath } from './addresses.js';
-import { badge, ownerBadge, reasonInlines, statusRole } from './badges.js';
+import { badge, ownerBadge, reasonInlines, statusRole, statusText } from './badges.js';
 import { codeLink, mapLink } from './index-page.js';
 import { alternatesOf, inLang, type ViewContext } from './inlines.js';
 import type { MapEntry } from './library.js';
@@ -76,7 +76,7 @@ function openTable(places: readonly Place[], context: ViewContext): Table {
           content: [text(sectionName(section, context))],
         },
       ],
-      [badge(statusRole(section), words.statuses[section.status])],
+      [badge(statusRole(section), statusText(section, words))],
       lacksOwner(section) ? [ownerBadge(null, words)] : ownerInlines(section.owners, context),
       reasonInlines(
         section.reasons.filter((reason) => reason.means === section.status),

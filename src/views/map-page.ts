@@ -216,6 +216,7 @@ const section = (anchor: string, title: string, blocks: readonly Block[]): Block
 function pageIndex(outline: readonly Block[], map: MapEntry, context: ViewContext): Navigation {
   const { words } = context;
   const several = map.workbook.sheets.length > 1;
+  const tabled = tabledFurniture(map);
   const items: NavigationItem[] = [];
   for (const block of outline) {
     if (several && block.type === 'heading' && block.level === 2) items.push(headingLink(block));
@@ -223,13 +224,27 @@ function pageIndex(outline: readonly Block[], map: MapEntry, context: ViewContex
     const sheet = several ? items.at(-1) : undefined;
     if (sheet)
       items.splice(-1, 1, { ...sheet, children: [...sheet.children, ...headingItems(block.items, 1)] });
-    else items.push(...headingItems(block.items, 2));
+    else
+      items.push(
+        ...headingItems(
+          block.items.filter((item) => !tabled.has(item.anchor)),
+          2,
+        ),
+      );
   }
   const ends = endMatter(map, context).flatMap((block) =>
     block.type === 'heading' && block.anchor ? [headingLink(block)] : [],
   );
   return { type: 'navigation', title: words.onThisPage, items: [...items, ...ends] };
 }
+
+/** Furniture that the tables at the end show again: once in the index is enough. */
+const tabledFurniture = ({ meaning }: MapEntry): ReadonlySet<string> =>
+  new Set(
+    meaning.furniture
+      .filter(({ kind }) => kind === 'history' || kind === 'legend' || kind === 'change-place')
+      .map(({ topicId }) => anchorOf(topicId)),
+  );
 
 const headingLink = ({ content, anchor = '' }: Heading): NavigationItem => ({
   content,

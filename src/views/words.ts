@@ -47,6 +47,9 @@ export interface Words {
   readonly actions: Readonly<Record<ChangeAction, string>>;
   readonly noAction: string;
   readonly statuses: Readonly<Record<Status, string>>;
+  /** Open, and work on it has begun. */
+  readonly inWork: string;
+  readonly customMarker: string;
   readonly roles: Readonly<Record<Role, string>>;
   readonly reasons: {
     readonly word: (found: string) => string;
@@ -179,6 +182,8 @@ const ja: Words = {
     review: '見直し',
   },
   noAction: '指定なし',
+  inWork: '作業中',
+  customMarker: '独自の記号',
   statuses: { open: '未完了', frozen: '凍結中', comment: '意見募集中', closed: '完了', unstated: '記載なし' },
   roles: {
     'existing-item': '既存項目',
@@ -320,6 +325,8 @@ const en: Words = {
     review: 'review',
   },
   noAction: 'not stated',
+  inWork: 'in work',
+  customMarker: 'custom marker',
   statuses: {
     open: 'open',
     frozen: 'frozen',

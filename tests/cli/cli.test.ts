@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import JSZip from 'jszip';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { version } from '../../src/version.js';
+import { builtProgram } from './build.js';
 import { mapress } from './run.js';
 
 const samples = path.resolve('maps');
@@ -40,6 +42,28 @@ describe('the program', () => {
     expect(code).toBe(2);
     expect(err).toContain('mapress --help');
     expect(out).toBe('');
+  });
+
+  it.each([
+    [['bild'], '知らないコマンドです: bild'],
+    [['build', '--foo'], '知らないオプションです: --foo'],
+    [['status', '--format', 'xml'], '選べる値: table, json, csv, md'],
+    [['convert'], '引数が足りません'],
+    [['build', '-o', '-'], '標準出力には書けません'],
+  ])('says in Japanese what is wrong with %j', (args, message) => {
+    const { code, err, out } = mapress([...args, '--lang', 'ja']);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(err).not.toMatch(/^error:/m);
+    expect(out).toBe('');
+  });
+
+  it('takes a closed pipe for what it is', () => {
+    const map = path.join(samples, 'Sec01-01-02.mmap');
+    const command = `"${process.execPath}" "${builtProgram}" convert "${map}" | head -1`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+    expect(stdout).toBe('{\n');
+    expect(stderr).toBe('');
   });
 
   it('uses no colours when its output goes into a pipe', () => {

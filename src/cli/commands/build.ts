@@ -29,6 +29,7 @@ export async function buildCommand(
   const started = performance.now();
   const folder = process.cwd();
   const settings = await loadSettings(folder, options.config, terminal.lang);
+  if (options.output === '-') throw new UsageError(cliWords[terminal.lang].siteNeedsFolder);
   const only = onlyOf(options.only, terminal);
   const found = await gatherMaps(places, settings, folder, terminal);
   if (found.maps.length === 0) return exit.usage;

@@ -42,7 +42,9 @@ export const tableCommand =
     terminal.progress(undefined);
     const errors = diagnostics.filter((problem) => severityOf(problem) === 'error');
     reportDiagnostics(terminal.verbose ? diagnostics : errors, terminal);
-    print(await tables[name](), library, options, terminal);
+    // With nothing read there is nothing to say; a table of nothing would sound like good news.
+    if (library.maps.length > 0 || options.format === 'json')
+      print(await tables[name](), library, options, terminal);
     if (found.missing.length > 0) return exit.usage;
     return errors.length > 0 ? exit.findings : exit.ok;
   };

@@ -1,3 +1,4 @@
+import type { Words } from '../../views/words.js';
 import type { TableDefinition } from './definition.js';
 import type { LegendJson } from './json.js';
 
@@ -21,7 +22,7 @@ export const legendTable: TableDefinition = {
         .filter((entry) => all || entry.uses > 0 || !entry.isDefault)
         .map((entry) => [
           map.code,
-          entry.markers.join(' '),
+          markersText(entry.markers, words),
           entry.label,
           words.roles[entry.role],
           String(entry.uses),
@@ -29,7 +30,7 @@ export const legendTable: TableDefinition = {
         ]),
       ...map.meaning.unexplained.map(({ marker, uses }) => [
         map.code,
-        marker,
+        markersText([marker], words),
         words.unexplained,
         '–',
         String(uses),
@@ -38,3 +39,7 @@ export const legendTable: TableDefinition = {
     ]),
   none: (words) => words.noLegend,
 };
+
+/** Custom markers have ids only machines read. */
+const markersText = (markers: readonly string[], words: Words): string =>
+  markers.map((marker) => (marker.startsWith('custom-') ? words.customMarker : marker)).join(' ');

@@ -1,6 +1,6 @@
 import type { Section } from '../../semantics/meaning.js';
 import { countStatus, isUnfinished, lacksOwner } from '../../status/roll-up.js';
-import { reasonPhrase } from '../../views/badges.js';
+import { reasonPhrase, statusText } from '../../views/badges.js';
 import type { Library, MapEntry } from '../../views/library.js';
 import type { Words } from '../../views/words.js';
 import type { TableDefinition } from './definition.js';
@@ -38,7 +38,7 @@ function row({ map, section }: Place, words: Words): string[] {
   const reasons = section.reasons.filter((reason) => reason.means === section.status);
   return [
     section.title || section.path.at(-1) || words.untitled,
-    words.statuses[section.status],
+    statusText(section, words),
     ownersText(section.owners, words),
     [...new Set(reasons.map((reason) => reasonPhrase(reason, words)))].join(words.listSeparator),
     map.code,

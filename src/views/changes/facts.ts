@@ -21,10 +21,19 @@ export interface Fact {
 
 /** What changed about a topic besides its title, in the order in which it is told. */
 export function factsOf(delta: Delta, context: ChangeContext): Fact[] {
-  const drawn = delta.topic.changes
-    .filter(({ kind }) => kind !== 'retitled')
-    .map((change): Fact => factOf(change, partsOf(change, context), context));
+  const { changes } = delta.topic;
+  const drawn = changes.flatMap((change) => {
+    if (change.kind === 'retitled' || isSaidByMarkers(change, changes)) return [];
+    return [factOf(change, partsOf(change, context), context)];
+  });
   return [...drawn, ...delta.meaning.map((change) => meaningFact(change, context))];
+}
+
+/** Programs draw priority and progress as markers: where these changed, the same numbers in the task say it again. */
+function isSaidByMarkers(change: FieldChange, changes: readonly FieldChange[]): boolean {
+  if (change.kind !== 'task' || !changes.some(({ kind }) => kind === 'markers')) return false;
+  const rest = (task: Task | null) => JSON.stringify({ ...task, priority: undefined, progress: undefined });
+  return rest(change.from ?? { resources: [] }) === rest(change.to ?? { resources: [] });
 }
 
 const factOf = ({ kind }: FieldChange, parts: readonly WordChange[], { words }: ChangeContext): Fact => ({
@@ -127,12 +136,22 @@ export function lists<T>(
   const now = to.map((value) => oneLine(show(value)));
   const deleted = without(old, now);
   const inserted = without(now, old);
+  const rewritten =
+    deleted.length === 1 && inserted.length === 1 ? rewrite(deleted[0], inserted[0]) : undefined;
+  if (rewritten) return rewritten;
   if (deleted.length + inserted.length === 0) {
     return [{ kind: 'equal', text: from.length > 1 ? words.order : words.formatting }];
   }
   const part = (kind: WordChange['kind'], texts: readonly string[]): WordChange[] =>
     texts.length > 0 ? [{ kind, text: texts.join(words.separator) }] : [];
   return [...part('deleted', deleted), ...part('inserted', inserted)];
+}
+
+/** A single entry that was only corrected, such as an address, tells by words what changed in it. */
+function rewrite(from = '', to = ''): readonly WordChange[] | undefined {
+  const parts = wordChanges(from, to);
+  const kept = parts.reduce((sum, { kind, text }) => sum + (kind === 'equal' ? text.length : 0), 0);
+  return kept * 2 > Math.max(from.length, to.length) ? parts : undefined;
 }
 
 function without(some: readonly string[], others: readonly string[]): string[] {

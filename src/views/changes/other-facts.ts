@@ -80,7 +80,7 @@ function otherFact(change: Change, context: ChangeContext): OtherFact[] {
 }
 
 const count = (kind: WordChange['kind'], number: number): WordChange[] =>
-  number > 0 ? [{ kind, text: String(number) }] : [];
+  number > 0 ? [{ kind, text: `${kind === 'deleted' ? '−' : '+'}${number}` }] : [];
 
 function documentParts(
   change: Extract<Change, { kind: 'document' }>,
