@@ -5,7 +5,7 @@ import type { FurniturePlan } from './furniture.js';
 import type { HistoryEntry } from './meaning.js';
 import { findStatus } from './status/words.js';
 import { childSpots, type Spot, type Survey } from './survey.js';
-import { findBrackets, type Stretch, without } from './text/brackets.js';
+import { BEFORE_WORDS, findBrackets, type Stretch, without } from './text/brackets.js';
 import { type FoundDate, findDates } from './text/dates.js';
 import { undecorated } from './text/fold.js';
 import { anyText, anyWord, perVocabulary } from './text/words.js';
@@ -97,7 +97,7 @@ function entryDate(folded: string, context: string, vocabulary: Vocabulary): Fou
 /** Bare figures are a date where a date is expected: at the start, in brackets, or with all three parts. */
 const isPlaced = (folded: string, { from, precision }: FoundDate): boolean =>
   precision === 'day' ||
-  /^[\s【([〔■□●◆◇・*]*$/u.test(folded.slice(0, from)) ||
+  BEFORE_WORDS.exec(folded)?.[0].length === from ||
   /[【([〔]\s*$/u.test(folded.slice(0, from));
 
 const weekdayBehind = perVocabulary(

@@ -29,6 +29,7 @@ describe('dates in words of a map', () => {
     ['R2.4.9', ['2020-04-09']],
     ['Ｒ２．４．９', ['2020-04-09']],
     ['H31/4/30', ['2019-04-30']],
+    ['H30.5', ['2018-05']],
     ['28 May 2020', ['2020-05-28']],
     ['May 28, 2020', ['2020-05-28']],
     ['28th May 2020', ['2020-05-28']],
@@ -52,6 +53,11 @@ describe('dates in words of a map', () => {
   ])('finds no day in %s', (text) => {
     expect(datesIn(text).filter((date) => date.length > 4)).toEqual([]);
   });
+
+  it.each(['2020年度 改訂', '2019年度版を作成', '令和3年度 見直し', '平成30年度5月'])(
+    'takes the business year in %s for no date',
+    (text) => expect(datesIn(text)).toEqual([]),
+  );
 
   it('says where the date stands in the original text', () => {
     const [found] = findDates(fold('改訂（２０２０年４月９日）'), defaultVocabulary);

@@ -20,6 +20,7 @@ describe('revision history', () => {
     ['2020年4月：章立ての見直し', ['2020-04'], '章立ての見直し', undefined],
     ['May 28, 2020 - second draft', ['2020-05-28'], 'second draft', undefined],
     ['公開用に整理', [], '公開用に整理', undefined],
+    ['2020年度 改訂', [], '2020年度 改訂', undefined],
   ])('reads %j', (title, dates, text, status) => {
     const found = entry(title);
     expect(found).toMatchObject({ dates, text, source: 'topic', topicId: 'entry' });

@@ -41,6 +41,13 @@ export function findBrackets(folded: string): readonly Bracket[] {
   return found.sort((a, b) => a.from - b.from);
 }
 
+/** White space, opening brackets and list signs at the start of a folded text, before its words. */
+export const BEFORE_WORDS = /^[\s【([〔■□●○◆◇・*]*/u;
+
+/** A folded text without its bracket signs; what they hold stays. Round ones hold remarks and are kept. */
+export const withoutBracketSigns = (folded: string): string =>
+  folded.replace(/[【】[\]〔〕《》〈〉≪≫<>]/g, '');
+
 /** A stretch of a text, `from` inclusive, `to` exclusive. */
 export interface Stretch {
   readonly from: number;

@@ -76,7 +76,8 @@ const dateWords = perVocabulary((vocabulary): DateWords => {
 });
 
 function datePatterns({ dates }: Vocabulary): readonly DatePattern[] {
-  const [year, month, day] = [anyText(dates.year), anyText(dates.month), anyText(dates.day)];
+  const year = `(?!${anyText(dates.notYear)})${anyText(dates.year)}`;
+  const [month, day] = [anyText(dates.month), anyText(dates.day)];
   const era = `(?<era>${anyText(Object.keys(dates.eras))})\\s*(?<eraYear>\\d{1,2}|${anyText(dates.firstYear)})`;
   const letter = `(?<![A-Za-z0-9])(?<era>${anyText(Object.keys(dates.eraLetters))})(?<eraYear>\\d{1,2})`;
   const western = '(?<!\\d)(?<year>\\d{4})';
@@ -98,6 +99,7 @@ function datePatterns({ dates }: Vocabulary): readonly DatePattern[] {
     inFigures(`${era}${figures}`),
     inFigures(`${letter}${figures}`),
     inFigures(`${western}[/.-](?<month>\\d{1,2})(?![\\d/.-])`),
+    inFigures(`${letter}[/.](?<month>\\d{1,2})(?![\\d/.-])`),
     inFigures('(?<![\\d.])(?<days>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})(?!\\d)'),
     inFigures('(?<!\\d)(?<year>(?:19|20)\\d\\d)(?<month>[01]\\d)(?<days>[0-3]\\d)(?!\\d)'),
   ];
