@@ -1,6 +1,7 @@
 import type { TopicId } from '../model/workbook.js';
 import type { Furniture, FurnitureKind } from './meaning.js';
 import { childSpots, type Spot, type Survey, spotsBelow } from './survey.js';
+import { BEFORE_WORDS, findBrackets, withoutBracketSigns } from './text/brackets.js';
 import { findDates } from './text/dates.js';
 import { normalForm, undecorated } from './text/fold.js';
 import { anyText, perVocabulary } from './text/words.js';
@@ -73,9 +74,19 @@ const LONGEST_NAME = 60;
 function furnitureKind(spot: Spot, survey: Survey, vocabulary: Vocabulary): FurnitureKind | undefined {
   if (!mayBeFurniture(spot)) return undefined;
   const names = furnitureNames(vocabulary);
-  const title = normalForm(undecorated(spot.folded.replace(/[【】<>《》≪≫[\]]/g, '')));
+  const title = normalForm(plainName(spot.folded));
   const likely = names.likely.get(title);
   return names.sure.get(title) ?? (likely && isProven(likely, spot, survey, vocabulary) ? likely : undefined);
+}
+
+/** Before a name: its place in the map, `1.`, `2-1 `, `(3)`. */
+const PLACE_NUMBER = /^\s*(?:\(\d{1,2}\)|\d{1,2}(?:-\d{1,2})?(?:[.):、]|\s))\s*/u;
+
+/** A name without its number, its brackets and a remark in brackets behind it: `1.改訂履歴(抄)`. */
+function plainName(folded: string): string {
+  const name = undecorated(folded.replace(PLACE_NUMBER, ''));
+  const remark = findBrackets(name).find(({ from, to }) => from > 0 && to === name.length);
+  return undecorated(withoutBracketSigns(remark ? name.slice(0, remark.from) : name));
 }
 
 function mayBeFurniture({ tree, depth, folded }: Spot): boolean {
@@ -105,7 +116,7 @@ function isProven(kind: FurnitureKind, spot: Spot, survey: Survey, vocabulary: V
 }
 
 /** Where the words of an entry begin, after opening brackets and list signs. */
-const leadOf = (folded: string): number => /^[\s【([〔■□●◆・*]*/u.exec(folded)?.[0].length ?? 0;
+const leadOf = (folded: string): number => BEFORE_WORDS.exec(folded)?.[0].length ?? 0;
 
 const mostOf = (spots: readonly Spot[], holds: (spot: Spot) => boolean): boolean =>
   spots.length > 0 && spots.filter(holds).length * 2 > spots.length;

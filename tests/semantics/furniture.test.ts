@@ -22,6 +22,12 @@ describe('furniture', () => {
     ['改訂理由', 'change-reason'],
     ['改訂のポイント', 'change-gist'],
     ['改訂箇所', 'change-place'],
+    ['改訂履歴（抄）', 'history'],
+    ['１．改訂履歴', 'history'],
+    ['2-1 改訂履歴', 'history'],
+    ['更新の記録', 'history'],
+    ['凡例（記号）', 'legend'],
+    ['【凡例】（抜粋）', 'legend'],
   ])('knows %s', (title, kind) => {
     expect(kindsIn(map('Map', topic(title)))).toEqual([kind]);
     expect(kindsIn(map('Map', topic('a', topic(title))))).toEqual([kind]);
@@ -30,7 +36,9 @@ describe('furniture', () => {
 
   it('is no furniture deep in the text, nor as part of a longer title', () => {
     expect(kindsIn(map('Map', topic('a', topic('b', topic('c', topic('目次'))))))).toEqual([]);
-    expect(kindsIn(map('Map', topic('改訂履歴の書き方'), topic('凡例を読む')))).toEqual([]);
+    expect(
+      kindsIn(map('Map', topic('改訂履歴の書き方'), topic('凡例を読む'), topic('（凡例）を読む'))),
+    ).toEqual([]);
   });
 
   it('needs a second sign for words that have other uses', () => {

@@ -118,6 +118,19 @@ describe('the legend drawn in a map', () => {
     expect(ownerships).toMatchObject([{ topicId: 'a', owners: ['中山'], evidence: 'marker' }]);
   });
 
+  it.each([
+    ['Change', 'change'],
+    ['Changed here', 'change'],
+    ['Changed in this edition', 'change'],
+    ['New', 'new-item'],
+    ['Change management', 'other'],
+    ['New York office', 'other'],
+    ['中山', 'other'],
+  ])('reads the label %j as %s', (words, role) => {
+    const entries = legendOf(map('Map', topic('Legend', topic(words, marker('custom-1')))));
+    expect(entries.map((entry) => entry.role)).toEqual([role]);
+  });
+
   it('takes a colour that all entries share for decoration', () => {
     const pale = fill('#eeeeee');
     expect(legendOf(map('Map', topic('凡例', topic('a', pale), topic('b', pale))))).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Role, Status } from '../meaning.js';
 import { findOwnerTags } from '../owners/tags.js';
 import { findStatus } from '../status/words.js';
-import { fold } from '../text/fold.js';
+import { fold, normalForm } from '../text/fold.js';
 import { anyText, anyWord, escaped, perVocabulary } from '../text/words.js';
 import type { StatusMeaning, Vocabulary } from '../vocabulary/vocabulary.js';
 
@@ -14,6 +14,7 @@ export interface LabelMeaning {
 
 interface LabelWords {
   readonly roles: readonly { readonly role: Role; readonly pattern: RegExp }[];
+  readonly wholeRoles: ReadonlyMap<string, Role>;
   readonly status: RegExp;
   readonly statusOf: ReadonlyMap<string, StatusMeaning>;
   readonly ownerBefore: RegExp;
@@ -30,8 +31,12 @@ const labelWords = perVocabulary((vocabulary): LabelWords => {
   );
   const owner = anyText(vocabulary.owners.words);
   const roles = Object.entries(vocabulary.roles) as [Role, readonly string[]][];
+  const whole = Object.entries(vocabulary.wholeRoles) as [Role, readonly string[]][];
   return {
     roles: roles.map(([role, words]) => ({ role, pattern: new RegExp(anyWord(words), 'iu') })),
+    wholeRoles: new Map(
+      whole.flatMap(([role, list]) => list.map((word) => [normalForm(word), role] as const)),
+    ),
     status: new RegExp(anyText(wide.map(([word]) => word)), 'u'),
     statusOf: new Map(wide),
     ownerBefore: new RegExp(`^${owner}\\s*[:(【\\s]\\s*(?<name>[^()【】]{1,20}?)\\s*[)】]?$`, 'iu'),
@@ -49,7 +54,8 @@ export function readLabel(label: string, group: string, vocabulary: Vocabulary):
   const folded = fold(label).trim();
   const owner = ownerIn(folded, label, words, vocabulary);
   if (owner !== undefined) return { role: 'owner', owner };
-  const role = words.roles.find(({ pattern }) => pattern.test(folded))?.role;
+  const role =
+    words.wholeRoles.get(normalForm(folded)) ?? words.roles.find(({ pattern }) => pattern.test(folded))?.role;
   if (role) return { role };
   const status = statusIn(folded, label, words, vocabulary);
   if (status) return { role: 'status', status };

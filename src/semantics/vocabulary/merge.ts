@@ -45,7 +45,7 @@ export const emptyVocabulary: Vocabulary = {
     arrows: [],
     onwards: [],
   },
-  sections: { words: [], impliedWords: [], chapters: [] },
+  sections: { words: [], impliedWords: [], chapters: [], counters: [], unitWords: [], sayings: [] },
   boxes: { column: [], reference: [], remark: [], numbered: [] },
   citations: { editions: [], afterPublisher: [], notInPublishers: [], see: [] },
   dates: {

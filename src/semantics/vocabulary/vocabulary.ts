@@ -88,8 +88,14 @@ export interface Vocabulary {
     readonly words: Words;
     /** The same, but left out of the number's normal form when it has two parts: `Mission3-10` is `3-10`. */
     readonly impliedWords: Words;
-    /** Numbers in words, `#` for the number: `第#章`. */
+    /** Numbers in words, `#` for the number: `第#章`. The word behind the number names it: `章-3`. */
     readonly chapters: Words;
+    /** Right behind a number without a word, they make it a quantity: `3-5人`. */
+    readonly counters: Words;
+    /** The same, whole words, also behind a space: `3-5 days`. */
+    readonly unitWords: Words;
+    /** Numbers that say something else, unless other sections of that chapter stand in the map: `24-7`. */
+    readonly sayings: Words;
   };
   readonly boxes: {
     readonly column: Words;
