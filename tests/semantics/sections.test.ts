@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../src/semantics/index.js';
 import { boxKind } from '../../src/semantics/sections/boxes.js';
+import { fold } from '../../src/semantics/text/fold.js';
 import { defaultVocabulary } from '../../src/semantics/vocabulary/index.js';
 import { floating, id, map, note, priority, relationship, topic, topicLink } from '../builders.js';
 import { meaningOf, sectionIds, sectionOf } from './ask.js';
@@ -229,11 +230,19 @@ describe('boxes', () => {
     ['※注意', 'remark'],
     ['POINT 1', 'numbered'],
     ['ACTION 2 備える', 'numbered'],
+    ['コラム：別の話', 'column'],
+    ['コラム１：別の話', 'column'],
+    ['参考：統計', 'reference'],
+    ['注：例外あり', 'remark'],
+    ['（注）例外あり', 'remark'],
+    ['Point２', 'numbered'],
+    ['Column: name', undefined],
+    ['注意：足元', undefined],
     ['コラムニスト', undefined],
     ['pointless 1', undefined],
     ['参考になる話', undefined],
   ])('%s is %s', (title, kind) => {
-    expect(boxKind(title, defaultVocabulary)).toBe(kind);
+    expect(boxKind(fold(title), defaultVocabulary)).toBe(kind);
   });
 });
 
