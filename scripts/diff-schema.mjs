@@ -130,12 +130,55 @@ const changes = {
   ...line('boundary', 'boundary', ref('Boundary')),
 };
 
+const statuses = ['open', 'frozen', 'comment', 'closed', 'unstated'];
+const owners = list(nullable(text));
+
+/** What follows from the drawing. */
+const meanings = {
+  owner: change('owner', 'The owners stated on a topic that was there before. `null`: nobody yet.', {
+    ...aboutTopic,
+    ...fromTo(owners),
+  }),
+  status: change('status', 'The status of a topic that was there before.', {
+    ...aboutTopic,
+    ...fromTo({ enum: statuses }),
+  }),
+  legend: change('legend', 'What a marker, colour or tag stands for. `null`: nothing explained it.', {
+    'topicId?': described('Topic of the legend. Absent: it is not drawn.', ref('TopicId')),
+    'path?': aboutTopic.path,
+    marker: described('Such as `flag-green`, `fill:#ffcc00`, `label:…`.', text),
+    ...fromTo(nullable(ref('LegendWords'))),
+  }),
+  'history-entry': change('history-entry', 'An entry of the revision history. `null`: it was not there.', {
+    ...aboutTopic,
+    ...fromTo(nullable(ref('HistoryWords'))),
+  }),
+};
+
 const { children: _c, callouts: _o, summaries: _s, ...ownProperties } = workbook.$defs.Topic.properties;
 const own = {
   Diff: object('What happened between two workbooks.', {
+    'before?': described('The old state. `mapress diff` always says it.', ref('State')),
+    'after?': described('The new state. `mapress diff` always says it.', ref('State')),
+    'summary?': described('How much was drawn otherwise. `mapress diff` always says it.', ref('Tally')),
     mapping: ref('Mapping'),
-    changes: described('Applied to the first workbook they give the second one.', list(ref('Change'))),
+    changes: described(
+      'What was drawn: applied to the first workbook, these give the second one. Then what follows from it.',
+      list({ anyOf: [ref('Change'), ref('MeaningChange')] }),
+    ),
     notices: described('What to know about the comparison itself.', list(ref('Diagnostic'))),
+  }),
+  State: object('One of the two states.', {
+    file: described('Path of the map, as it was named or as git has it.', text),
+    label: described('How people call the state.', text),
+  }),
+  Tally: object('How much changed, in topics.', {
+    added: index,
+    removed: index,
+    moved: index,
+    retitled: index,
+    changed: described('Topics whose content changed, retitled ones included.', index),
+    other: described('Changes that are about no topic.', index),
   }),
   Mapping: object('Which things are the same, and what says so.', {
     sheets: list(
@@ -170,6 +213,24 @@ const own = {
   },
   Change: { description: 'One fact.', oneOf: Object.keys(changes).map((kind) => ref(`change-${kind}`)) },
   ...Object.fromEntries(Object.entries(changes).map(([kind, schema]) => [`change-${kind}`, schema])),
+  MeaningChange: {
+    description: 'One conclusion that changed.',
+    oneOf: Object.keys(meanings).map((kind) => ref(`change-${kind}`)),
+  },
+  ...Object.fromEntries(Object.entries(meanings).map(([kind, schema]) => [`change-${kind}`, schema])),
+  LegendWords: object('What a marker stands for.', {
+    label: text,
+    role: {
+      enum: ['existing-item', 'new-item', 'owner', 'change', 'reference', 'status', 'level', 'other'],
+    },
+    'owner?': text,
+    'status?': { enum: statuses },
+  }),
+  HistoryWords: object('An entry of the revision history.', {
+    dates: described('Days: `2020-05-28`. Empty: it has none.', list(text)),
+    text,
+    'status?': described('Its status word as written.', text),
+  }),
   Place: object('Where a topic stands.', {
     sheetId: ref('SheetId'),
     parentId: described('`null` for the root and for floating topics.', nullable(ref('TopicId'))),

@@ -1,9 +1,10 @@
 import { type Aligned, align, type Evidence } from './alignment.js';
+import { type Draft, finish } from './drafts.js';
 import type { Pairing } from './pairing.js';
-import { likeness, mergeParagraphs, styleOf, wholeParagraph } from './paragraph.js';
+import { likeness, mergeParagraphs, styleOf } from './paragraph.js';
 import { mergeTables, wholeTable } from './table.js';
-import { markParagraph } from './tracking.js';
-import { bookmarkIn, childNamed, isNode, node, withChildren, wordsIn, type XmlNode } from './xml-tree.js';
+import type { RevisionName } from './tracking.js';
+import { bookmarkIn, childNamed, isNode, withChildren, wordsIn, type XmlNode } from './xml-tree.js';
 
 /** Below this share of common words two paragraphs are not one that was rewritten. */
 const leastLikeness = 0.4;
@@ -39,23 +40,26 @@ export function mergeBlocks(
 
 /** Blocks without a partner that stand between the same neighbours are paired where they are alike. */
 function settle(aligned: readonly Aligned<XmlNode>[], pairing: Pairing): XmlNode[] {
-  const result: XmlNode[] = [];
+  const drafts: Draft[] = [];
   let gone: XmlNode[] = [];
   let come: XmlNode[] = [];
+  const add = (pair: Aligned<XmlNode>): void => {
+    for (const draft of write(pair, pairing)) drafts.push(draft);
+  };
   const flush = (): void => {
-    for (const pair of alike(gone, come, pairing)) append(result, write(pair, pairing), pairing);
+    for (const pair of alike(gone, come, pairing)) add(pair);
     gone = [];
     come = [];
   };
   for (const pair of aligned) {
     if (pair.before && pair.after) {
       flush();
-      append(result, write(pair, pairing), pairing);
+      add(pair);
     } else if (pair.before) gone.push(pair.before);
     else come.push(pair.after);
   }
   flush();
-  return result;
+  return finish(drafts, pairing);
 }
 
 /** In order, each with the next one of its kind that is like it. */
@@ -93,39 +97,32 @@ const isElsewhere = (old: XmlNode, now: XmlNode, { bookmarks }: Pairing): boolea
 
 const columnCount = (table: XmlNode): number => childNamed(table, 'w:tblGrid')?.children.length ?? 0;
 
-function write({ before, after }: Aligned<XmlNode>, pairing: Pairing): XmlNode[] {
-  if (before && after) return [merged(before, after, pairing)].flat();
+function write({ before, after }: Aligned<XmlNode>, pairing: Pairing): Draft[] {
+  if (before && after) return merged(before, after, pairing);
   if (before) return whole(before, 'w:del', pairing);
   return after ? whole(after, 'w:ins', pairing) : [];
 }
 
-function merged(before: XmlNode, after: XmlNode, pairing: Pairing): XmlNode[] {
-  if (before.name !== after.name)
-    return [...whole(before, 'w:del', pairing), ...whole(after, 'w:ins', pairing)];
-  if (before.name === 'w:p') return [mergeParagraphs(before, after, pairing)];
-  if (before.name === 'w:tbl') {
-    return columnCount(before) === columnCount(after)
-      ? [mergeTables(before, after, pairing, mergeBlocks)]
-      : [...whole(before, 'w:del', pairing), ...whole(after, 'w:ins', pairing)];
+function merged(before: XmlNode, after: XmlNode, pairing: Pairing): Draft[] {
+  if (before.name === after.name) {
+    if (before.name === 'w:p') {
+      return [{ type: 'live', node: mergeParagraphs(before, after, pairing), before, after }];
+    }
+    if (before.name === 'w:sdt') return [{ type: 'other', node: mergeContents(before, after, pairing) }];
+    if (columnCount(before) === columnCount(after)) {
+      return [{ type: 'other', node: mergeTables(before, after, pairing, mergeBlocks) }];
+    }
   }
-  return before.name === 'w:sdt' ? [mergeContents(before, after, pairing)] : [after];
+  return [...whole(before, 'w:del', pairing), ...whole(after, 'w:ins', pairing)];
 }
 
 /** The table of contents: its field begins in the first entry and ends in the last, so these are always pairs. */
 function mergeContents(before: XmlNode, after: XmlNode, pairing: Pairing): XmlNode {
-  const [old, now] = [entriesOf(before), entriesOf(after)];
-  const [oldFirst, ...oldRest] = old;
-  const [nowFirst, ...nowRest] = now;
+  const [oldFirst, ...oldRest] = entriesOf(before);
+  const [nowFirst, ...nowRest] = entriesOf(after);
   if (!oldFirst || !nowFirst) return after;
-  const content = [
-    ...merged(oldFirst, nowFirst, pairing),
-    ...(oldRest.length > 0 && nowRest.length > 0
-      ? mergeBlocks(oldRest, nowRest, pairing)
-      : [
-          ...oldRest.flatMap((entry) => whole(entry, 'w:del', pairing)),
-          ...nowRest.flatMap((entry) => whole(entry, 'w:ins', pairing)),
-        ]),
-  ];
+  const first = finish(merged(oldFirst, nowFirst, pairing), pairing);
+  const content = [...first, ...mergeBlocks(oldRest, nowRest, pairing)];
   return withChildren(
     after,
     after.children.map((child) =>
@@ -137,26 +134,18 @@ function mergeContents(before: XmlNode, after: XmlNode, pairing: Pairing): XmlNo
 const entriesOf = (contents: XmlNode): XmlNode[] =>
   (childNamed(contents, 'w:sdtContent')?.children ?? []).filter(isNode);
 
-function whole(block: XmlNode, state: 'w:ins' | 'w:del', pairing: Pairing): XmlNode[] {
+function whole(block: XmlNode, state: RevisionName, pairing: Pairing): Draft[] {
   switch (block.name) {
     case 'w:p':
-      return [wholeParagraph(block, state, pairing)];
-    case 'w:tbl':
-      return [wholeTable(block, state, pairing, (inner) => whole(inner, state, pairing))];
+      return [{ type: 'whole', node: block, state }];
+    case 'w:tbl': {
+      const content = (inner: XmlNode) => finish(whole(inner, state, pairing), pairing);
+      return [{ type: 'other', node: wholeTable(block, state, pairing, content) }];
+    }
     case 'w:sdt':
       // A frame cannot be tracked; its paragraphs can.
       return entriesOf(block).flatMap((entry) => whole(entry, state, pairing));
     default:
       return [];
-  }
-}
-
-/** Two tables without a paragraph between them are one to Word: one that neither state has keeps them apart. */
-function append(into: XmlNode[], blocks: readonly XmlNode[], { tracking }: Pairing): void {
-  for (const block of blocks) {
-    if (block.name === 'w:tbl' && into.at(-1)?.name === 'w:tbl') {
-      into.push(markParagraph(node('w:p'), [tracking.mark('w:ins'), tracking.mark('w:del')]));
-    }
-    into.push(block);
   }
 }

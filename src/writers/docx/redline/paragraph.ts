@@ -150,11 +150,8 @@ function changedProperties(before: XmlNode, after: XmlNode, pairing: Pairing): X
   const now = childNamed(after, 'w:pPr');
   if (samePlace(old, now)) return now;
   const kept = (old?.children ?? []).filter((child) => isNode(child) && child.name !== 'w:rPr');
-  const change = node(
-    'w:pPrChange',
-    [pairing.fromBefore(node('w:pPr', kept))],
-    pairing.tracking.attributes(),
-  );
+  const own = pairing.fromBefore(node('w:pPr', kept));
+  const change = node('w:pPrChange', [own], pairing.tracking.attributes());
   return withChildren(now ?? node('w:pPr'), [...(now?.children ?? []), change]);
 }
 
@@ -165,8 +162,30 @@ const samePlace = (a: XmlNode | undefined, b: XmlNode | undefined): boolean =>
 const propertyText = (properties: XmlNode | undefined): string =>
   properties ? printTree(properties).replace(/<w:numId w:val="\d+"\/>/, '<w:numId/>') : '';
 
-/** A paragraph that came or went as a whole. */
-export function wholeParagraph(paragraph: XmlNode, state: RevisionName, pairing: Pairing): XmlNode {
+/** A paragraph that came or went as a whole, its end included. */
+export const wholeParagraph = (paragraph: XmlNode, state: RevisionName, pairing: Pairing): XmlNode =>
+  markParagraph(wholeContent(paragraph, state, pairing), [pairing.tracking.mark(state)]);
+
+/**
+ * A paragraph whose words came or went, while the end that came or went is that of a paragraph before it: without
+ * the words, its own end closes that one, and its properties are the other's.
+ */
+export function wholeWords(
+  paragraph: XmlNode,
+  state: RevisionName,
+  live: { readonly before: XmlNode; readonly after: XmlNode },
+  pairing: Pairing,
+): XmlNode {
+  const words = wholeContent(paragraph, state, pairing);
+  const properties =
+    state === 'w:ins'
+      ? changedProperties(live.before, paragraph, pairing)
+      : changedProperties(paragraph, live.after, pairing);
+  const others = words.children.filter((child) => !isNode(child) || child.name !== 'w:pPr');
+  return withChildren(words, [...(properties ? [properties] : []), ...others]);
+}
+
+function wholeContent(paragraph: XmlNode, state: RevisionName, pairing: Pairing): XmlNode {
   const { tracking } = pairing;
   const children = paragraph.children.flatMap((child): XmlChild[] => {
     if (!isNode(child) || child.name === 'w:pPr') return [child];
@@ -178,7 +197,7 @@ export function wholeParagraph(paragraph: XmlNode, state: RevisionName, pairing:
     }
     return [child.name === 'w:r' ? tracking.around(state, [runAs(child, state)]) : child];
   });
-  const whole = markParagraph(withChildren(paragraph, children), [tracking.mark(state)]);
+  const whole = withChildren(paragraph, children);
   return state === 'w:del' ? pairing.fromBefore(whole) : whole;
 }
 
