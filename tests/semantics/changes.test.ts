@@ -41,11 +41,13 @@ describe('change markers', () => {
     ['改訂箇所：3-11、3-12(124～31ページ)を統合', '3-11 3-12 · 124-131 · merge'],
     ['改訂箇所：3-11（183ページ以降）を分割', '3-11 · 183~ · split'],
     ['改訂箇所：『おわりに』(pp.190-191)の見直し', 'title:おわりに · 190-191 · review'],
+    ['改訂箇所：3-11対策、3-12個人情報を改訂', '3-11 3-12 ·  · revise'],
+    ['改訂箇所：3-11に3-5人分の水を追加', '3-11 ·  · add'],
     ['改訂箇所：(p.8), 3-11を改訂', '3-11 · 8 · revise'],
     ['改訂箇所：p.40, 3-11を改訂', '3-11 · 40 · revise'],
     ['変更箇所：Mission3-11(p.110)を更新', '3-11 · 110 · revise'],
     ['【改訂箇所：Mission3-11(p.110)を改訂】', '3-11 · 110 · revise'],
-    ['Change: Section 3-11 (pp. 110-112), revise', 'section-3-11 · 110-112 · revise'],
+    ['Change: Section 3-11 (pp. 110-112), revise', '3-11 · 110-112 · revise'],
     ['Change: "Introduction" (p. 8), delete if needed', 'title:Introduction · 8 · delete (if needed)'],
   ])('%s', (title, short) => {
     expect(shortForm(title)).toEqual([short]);

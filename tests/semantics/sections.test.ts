@@ -26,9 +26,9 @@ describe('section numbers', () => {
     ['付-1：用語', '付-1'],
     ['付録1 用語', '付録-1'],
     ['■3-17：対策', '3-17'],
-    ['第3章　対策', '第章-3'],
+    ['第3章　対策', '章-3'],
     ['Chapter 3: Measures', 'chapter-3'],
-    ['Section 2.1 Measures', 'section-2-1'],
+    ['Section 2.1 Measures', '2-1'],
     ['Appendix A: Terms', 'appendix-A'],
     ['【Mission03-C⇒Mission6.6】対策', '3-C'],
   ])('%s is %s', (title, number) => {

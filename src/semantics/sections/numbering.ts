@@ -15,6 +15,7 @@ export function numberTopics(survey: Survey, furniture: FurniturePlan, vocabular
     const number = furniture.kindOf.has(spot.topic.id) ? undefined : leadingNumber(spot.folded, vocabulary);
     if (number && !isMention(spot.folded.slice(number.to), vocabulary)) found.set(spot.index, number);
   }
+  dropSayings(found, vocabulary);
   const isBook = furniture.list.some(({ kind }) => kind === 'contents' || kind === 'body');
   const bare = [...found].filter(([index, number]) => !number.hasWord && hasSubject(survey, index, number));
   const isTrusted =
@@ -22,6 +23,19 @@ export function numberTopics(survey: Survey, furniture: FurniturePlan, vocabular
   if (isTrusted) return found;
   const believed = believable(bare, survey);
   return new Map([...found].filter(([index, { hasWord }]) => hasWord || believed.has(index)));
+}
+
+const sayings = perVocabulary(({ sections }) => new Set(sections.sayings));
+
+/** `24-7` means day and night, unless the map has other sections of a chapter 24. */
+function dropSayings(found: Map<number, FoundNumber>, vocabulary: Vocabulary): void {
+  const known = sayings(vocabulary);
+  const isSaying = ({ figures, hasWord }: FoundNumber): boolean => !hasWord && known.has(figures);
+  const chapters = new Set(
+    [...found.values()].filter((number) => !isSaying(number)).map(({ figures }) => figures.split('-')[0]),
+  );
+  for (const [index, number] of [...found])
+    if (isSaying(number) && !chapters.has(number.figures.split('-')[0])) found.delete(index);
 }
 
 /**

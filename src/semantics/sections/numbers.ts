@@ -1,12 +1,12 @@
 import { fold } from '../text/fold.js';
-import { anyText, escaped, perVocabulary } from '../text/words.js';
+import { anyText, anyWord, escaped, perVocabulary } from '../text/words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 
 /** A section number found in a text. */
 export interface FoundNumber {
   readonly from: number;
   readonly to: number;
-  /** Normal form: `3-10`, `mission-4`, `information-6-6`, `付-1`. */
+  /** Normal form: `3-10`, `mission-4`, `information-6-6`, `付-1`, `章-3` (for `第3章`). */
   readonly number: string;
   /** Without its word: `6-6` for `information-6-6`. */
   readonly figures: string;
@@ -21,6 +21,8 @@ interface NumberWords {
   readonly worded: RegExp;
   /** A number of at least two parts without a word. Sticky. */
   readonly bare: RegExp;
+  /** A counter that makes a bare number a quantity: `3-5人`, but not the start of `3-5人材`. Sticky. */
+  readonly counter: RegExp;
   readonly chapters: readonly { readonly pattern: RegExp; readonly name: string }[];
   readonly implied: ReadonlySet<string>;
   readonly blankDigits: RegExp;
@@ -41,6 +43,10 @@ const numberWords = perVocabulary(({ sections, placeholders }): NumberWords => {
       'giy',
     ),
     bare: new RegExp(`(?<figures>\\d{1,2}(?:-(?:${PART}|${blank})){1,3})${noMore}`, 'gy'),
+    counter: new RegExp(
+      `\\s?${anyWord(sections.unitWords)}|${anyText(sections.counters)}(?![\\p{sc=Han}\\p{sc=Katakana}])`,
+      'iuy',
+    ),
     chapters: sections.chapters.map(chapter),
     implied: new Set(sections.impliedWords.map((word) => fold(word).toLowerCase())),
     blankDigits: new RegExp(blank),
@@ -48,11 +54,12 @@ const numberWords = perVocabulary(({ sections, placeholders }): NumberWords => {
   };
 });
 
+/** The normal form takes the word behind the number, else the one before: `第#章` is `章`. */
 function chapter(form: string): { readonly pattern: RegExp; readonly name: string } {
   const [before = '', after = ''] = fold(form).split('#');
   return {
     pattern: new RegExp(`${escaped(before)}\\s*(?<figures>\\d{1,3})\\s*${escaped(after)}`, 'gy'),
-    name: `${before}${after}`,
+    name: (after.trim() || before.trim()).toLowerCase(),
   };
 }
 
@@ -80,7 +87,7 @@ function wordedAt(folded: string, at: number, words: NumberWords): FoundNumber |
 function bareAt(folded: string, at: number, words: NumberWords): FoundNumber | undefined {
   if (at > 0 && /[A-Za-z0-9.-]/.test(folded.charAt(at - 1))) return undefined;
   const match = matchAt(words.bare, folded, at);
-  if (!match) return undefined;
+  if (!match || matchAt(words.counter, folded, at + match[0].length)) return undefined;
   const figures = normalFigures(match[0]);
   return found(match, figures, figures, false, words);
 }
@@ -123,9 +130,15 @@ export const mayHoldPlaceholder = (folded: string, vocabulary: Vocabulary): bool
 /** Signs that may stand before a section number at the start of a title. */
 const LEAD = /^[\s■□●○◆◇★☆▼▽▶▷・*]*[【([〔《<「]?\s*/u;
 
+/** What may follow a bare number that heads a title; a letter makes it a quantity or a ratio: `1-1対応`. */
+const TITLE_SIGN = /\s*$|[\s:.・()[\]【】〔〕《》〈〉<>「」『』|]|[,、](?!\s?\d)/uy;
+
 /** The section number at the start of a title, behind list signs and an opening bracket. */
-export const leadingNumber = (folded: string, vocabulary: Vocabulary): FoundNumber | undefined =>
-  numberAt(folded, LEAD.exec(folded)?.[0].length ?? 0, vocabulary);
+export function leadingNumber(folded: string, vocabulary: Vocabulary): FoundNumber | undefined {
+  const number = numberAt(folded, LEAD.exec(folded)?.[0].length ?? 0, vocabulary);
+  const isHead = number && (number.hasWord || matchAt(TITLE_SIGN, folded, number.to) !== null);
+  return isHead ? number : undefined;
+}
 
 /** The numbers of a range written as `3-17~20` or `3-17~3-20`, both ends included. */
 export function numbersBetween(first: FoundNumber, lastFigures: string): readonly string[] {

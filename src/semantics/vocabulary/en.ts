@@ -51,6 +51,7 @@ export const en: PartialVocabulary = {
       'needs work',
       'to be written',
       'under review',
+      'in review',
       'open',
       'pending',
     ],
@@ -69,7 +70,28 @@ export const en: PartialVocabulary = {
     ],
     neutral: ['repeated', 'private view', 'draft material', 'reference', 'column', 'proposal'],
   },
-  statusAffixes: { before: ['still', 'partly', 'status:'], after: ['!', '.', '...'] },
+  trailingStatus: {
+    open: [
+      'draft',
+      'wip',
+      'todo',
+      'tbd',
+      'tbc',
+      'pending',
+      'incomplete',
+      'unfinished',
+      'in progress',
+      'in review',
+    ],
+    frozen: ['frozen', 'on hold', 'postponed'],
+    comment: [],
+    closed: ['done', 'closed', 'completed', 'finished', 'published'],
+    neutral: [],
+  },
+  statusAffixes: {
+    before: ['still', 'partly', 'status:'],
+    after: ['!', '.', '...', 'until', 'till', 'since'],
+  },
   placeholders: { whole: ['?', '??', '???', 'xxx', 'XX', 'lorem ipsum'], digits: ['X'] },
   owners: {
     words: [

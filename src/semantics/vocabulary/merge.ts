@@ -10,6 +10,7 @@ export const emptyVocabulary: Vocabulary = {
   editions: [],
   status: meanings(),
   bracketedStatus: meanings(),
+  trailingStatus: meanings(),
   statusAffixes: { before: [], after: [] },
   placeholders: { whole: [], within: [], notBeside: [], digits: [] },
   defaultTitles: [],

@@ -23,6 +23,8 @@ export interface Vocabulary {
   readonly status: Readonly<Record<StatusMeaning, Words>>;
   /** Status words too common to count outside brackets, unless they stand alone where a status is expected. */
   readonly bracketedStatus: Readonly<Record<StatusMeaning, Words>>;
+  /** Latin words that state a status behind a title in other letters or a section number: `節 draft`. */
+  readonly trailingStatus: Readonly<Record<StatusMeaning, Words>>;
   readonly statusAffixes: {
     /** May stand before a status word without changing it: `一部`, `現在`. */
     readonly before: Words;
@@ -90,7 +92,7 @@ export interface Vocabulary {
     readonly impliedWords: Words;
     /** Numbers in words, `#` for the number: `第#章`. The word behind the number names it: `章-3`. */
     readonly chapters: Words;
-    /** Right behind a number without a word, they make it a quantity: `3-5人`. */
+    /** Right behind a number without a word, they make it a quantity: `3-5人`; not as the start of a longer word. */
     readonly counters: Words;
     /** The same, whole words, also behind a space: `3-5 days`. */
     readonly unitWords: Words;
