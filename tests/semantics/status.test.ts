@@ -48,6 +48,21 @@ describe('status words in titles', () => {
     ['クラウドの利用（済）', 'closed', '済', 'クラウドの利用'],
     ['クラウドの利用【公開済】', 'closed', '公開済', 'クラウドの利用'],
     ['Use the cloud [done]', 'closed', 'done', 'Use the cloud'],
+    ['クラウドの利用【下書き】', 'open', '下書き', 'クラウドの利用'],
+    ['クラウドの利用 draft', 'open', 'draft', 'クラウドの利用'],
+    ['クラウドの利用　Done', 'closed', 'Done', 'クラウドの利用'],
+    ['クラウドの利用 on hold', 'frozen', 'on hold', 'クラウドの利用'],
+    ['3-10 done', 'closed', 'done', '3-10'],
+    ['クラウドの利用【2020年5月まで凍結中】', 'frozen', '2020年5月まで凍結中', 'クラウドの利用'],
+    ['クラウドの利用【2020年4月から更新中】', 'open', '2020年4月から更新中', 'クラウドの利用'],
+    ['クラウドの利用※要確認', 'open', '要確認', 'クラウドの利用'],
+    ['クラウドの利用｛未完｝', 'open', '未完', 'クラウドの利用'],
+    ['クラウドの利用【未完', 'open', '未完', 'クラウドの利用'],
+    ['クラウドの利用（未完】', 'open', '未完', 'クラウドの利用'],
+    ['Use the cloud [in review]', 'open', 'in review', 'Use the cloud'],
+    ['Use the cloud [frozen until 2027]', 'frozen', 'frozen until 2027', 'Use the cloud'],
+    ['クラウドの利用【更新中→完了】', 'closed', '完了', 'クラウドの利用'],
+    ['クラウドの利用【未完⇒2020年5月完了】', 'closed', '2020年5月完了', 'クラウドの利用'],
   ])('%s', (title, status, word, subject) => {
     const section = stated(title);
     expect(section).toMatchObject({ status, title: subject });
@@ -75,6 +90,12 @@ describe('status words in titles', () => {
     'クラウドとは？',
     'XXL (3XL)',
     'a... b',
+    'ファイル open',
+    'クラウド is done',
+    'Getting it done',
+    '3-10 Getting it done',
+    'use {done} here',
+    'コマンド draft horse',
   ])('states nothing: %s', (title) => {
     expect(stated(title)).toBeUndefined();
   });
@@ -87,16 +108,29 @@ describe('status words in titles', () => {
 });
 
 describe('a status word as a topic of its own', () => {
-  it.each(['【未完】', '未完', '要確認', '（要更新）', 'TODO', '未完。', '【要確認・要更新】'])(
-    'speaks of its parent: %s',
-    (title) => {
-      const meaning = meaningOf(
-        map('Map', topic('章', topic('節', topic('項', topic(title), topic('内容'))))),
-      );
-      expect(statusAt(meaning, '項')).toBe('open');
-      expect(sectionIds(meaning)).not.toContain(title);
-    },
-  );
+  it.each([
+    '【未完】',
+    '未完',
+    '要確認',
+    '（要更新）',
+    'TODO',
+    '未完。',
+    '{未完}',
+    '【未完',
+    '（未完】',
+    '【要確認・要更新】',
+  ])('speaks of its parent: %s', (title) => {
+    const meaning = meaningOf(map('Map', topic('章', topic('節', topic('項', topic(title), topic('内容'))))));
+    expect(statusAt(meaning, '項')).toBe('open');
+    expect(sectionIds(meaning)).not.toContain(title);
+  });
+
+  it('may carry its reason in brackets', () => {
+    const meaning = meaningOf(
+      map('Map', topic('章', topic('節', topic('項', topic('保留（予算待ち）'), topic('参考（統計）'))))),
+    );
+    expect(sectionOf(meaning, '項')).toMatchObject({ status: 'frozen', notes: [] });
+  });
 
   it('speaks of its parent as a callout', () => {
     const meaning = meaningOf(map('Map', topic('章', topic('節', topic('項', callout('done'))))));
@@ -131,6 +165,14 @@ describe('placeholders', () => {
     ['3-XX', 'placeholder', '3-XX'],
     ['【6-X】クラウド', 'placeholder', '6-X'],
     ['○○の利用', 'placeholder', '○○'],
+    ['○○', 'placeholder', '○○'],
+    ['○○○', 'placeholder', '○○○'],
+    ['○○：利用', 'placeholder', '○○'],
+    ['日時：○○', 'placeholder', '○○'],
+    ['【○○】利用', 'placeholder', '○○'],
+    ['クラウド（○○）', 'placeholder', '○○'],
+    ['第○○章', 'placeholder', '○○'],
+    ['第●●回 会議', 'placeholder', '●●'],
     ['？', 'placeholder', '?'],
     ['クラウド（？）', 'placeholder', '?'],
     ['', 'empty-title', ''],
@@ -147,6 +189,14 @@ describe('placeholders', () => {
     const inside = title.startsWith('Mission') ? 'gap' : '章';
     expect(sectionOf(meaning, inside)).toMatchObject({ status: 'open', reasons });
   });
+
+  it.each(['6-X線検査', '○○市の例', 'なぜ○○するのか', 'E列 ○○（空き）', '評価は○○△△', '二〇〇八年'])(
+    'are no gap in %s',
+    (title) => {
+      const meaning = meaningOf(map('Map', topic('章', topic(title, id('text')), topic('内容'))));
+      expect(meaning.sections.flatMap(({ reasons }) => reasons)).toEqual([]);
+    },
+  );
 
   it('believe the program that says nobody typed the title', () => {
     const meaning = meaningOf(map('Map', topic('章', topic('Punkt', untitled('unedited')), topic('内容'))));

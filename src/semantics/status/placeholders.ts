@@ -1,11 +1,11 @@
 import { oneLine } from '../../model/walk.js';
 import type { Topic } from '../../model/workbook.js';
 import type { Reason } from '../meaning.js';
-import { leadingNumber, mayHoldPlaceholder, numberAt } from '../sections/numbers.js';
+import { type FoundNumber, leadingNumber, mayHoldPlaceholder, numberAt } from '../sections/numbers.js';
 import type { Spot } from '../survey.js';
 import { findBrackets } from '../text/brackets.js';
 import { normalForm } from '../text/fold.js';
-import { anyText, normalSet, perVocabulary } from '../text/words.js';
+import { anyText, escaped, normalSet, perVocabulary } from '../text/words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 
 interface PlaceholderWords {
@@ -23,11 +23,22 @@ const placeholderWords = perVocabulary(({ placeholders, defaultTitles }): Placeh
   const beside = anyText(placeholders.notBeside);
   return {
     whole: normalSet(placeholders.whole),
-    within: new RegExp(`(?<!${beside})${anyText(placeholders.within)}(?!${beside})`, 'u'),
+    within: gapPattern(placeholders.within, beside),
     defaultTitles: normalSet(defaultTitles.filter((title) => !LATIN.test(title))),
     latinDefaultTitles: new Set(defaultTitles.filter((title) => LATIN.test(title))),
   };
 });
+
+/** A gap is the whole title, or stands where its name or number is awaited; `なぜ○○するのか` is a way of speaking. */
+function gapPattern(within: readonly string[], beside: string): RegExp {
+  const signs = [...new Set(within.join(''))].join('');
+  const gap = `(?<gap>${anyText(within)}[${escaped(signs)}]*)(?!${beside})`;
+  const start = '^[\\s■□◆◇・*]*[【\\[]?\\s*';
+  return new RegExp(
+    `${start}${gap}\\s*(?:$|[:】\\]の])|(?:第|[:-]\\s?|[【(\\[])${gap.replace('gap>', 'inner>')}(?=\\s*(?:$|[】)\\]章節部編回版]))`,
+    'u',
+  );
+}
 
 /** A reason found in a title before it is known which topic it speaks of. */
 export type TitleReason = Pick<Reason, 'kind' | 'found'>;
@@ -71,8 +82,8 @@ function isDefaultTitle(topic: Topic, folded: string, words: PlaceholderWords): 
 
 function gapIn(folded: string, words: PlaceholderWords, vocabulary: Vocabulary): string | undefined {
   if (words.whole.has(normalForm(folded))) return folded.trim();
-  const within = words.within.exec(folded);
-  if (within) return within[0];
+  const { gap: atStart, inner } = words.within.exec(folded)?.groups ?? {};
+  if (atStart ?? inner) return atStart ?? inner;
   const gap = blankNumber(folded, vocabulary);
   if (gap !== undefined) return gap;
   return findBrackets(folded)
@@ -80,14 +91,18 @@ function gapIn(folded: string, words: PlaceholderWords, vocabulary: Vocabulary):
     ?.inner.trim();
 }
 
+/** `6-X線` is a word, `6-X:` or `3-XX対策` a number to come. */
+const goesOn = (text: string, { from, to }: FoundNumber): boolean =>
+  /[^A-Z][A-Z]$/.test(text.slice(from, to)) && /^\p{L}/u.test(text.slice(to, to + 2));
+
 /** A section number with letters for digits (`3-XX`), at the start or in brackets. */
 function blankNumber(folded: string, vocabulary: Vocabulary): string | undefined {
   if (!mayHoldPlaceholder(folded, vocabulary)) return undefined;
   const leading = leadingNumber(folded, vocabulary);
-  if (leading?.isPlaceholder) return folded.slice(leading.from, leading.to);
+  if (leading?.isPlaceholder && !goesOn(folded, leading)) return folded.slice(leading.from, leading.to);
   for (const { inner } of findBrackets(folded)) {
     const number = numberAt(inner, 0, vocabulary);
-    if (number?.isPlaceholder) return inner.slice(number.from, number.to);
+    if (number?.isPlaceholder && !goesOn(inner, number)) return inner.slice(number.from, number.to);
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import {
   type Bracket,
   findBrackets,
+  findLooseBrackets,
   holdsOnly,
   MOST_PER_TITLE,
   type Stretch,
@@ -8,7 +9,7 @@ import {
 } from '../text/brackets.js';
 import { findDates } from '../text/dates.js';
 import { fold, normalForm, undecorated } from '../text/fold.js';
-import { perVocabulary } from '../text/words.js';
+import { anyText, perVocabulary } from '../text/words.js';
 import type { StatusMeaning, Vocabulary } from '../vocabulary/vocabulary.js';
 
 /** A status word found in a title. */
@@ -31,6 +32,10 @@ export interface TitleStatus {
 interface StatusWords {
   readonly bare: ReadonlyMap<string, readonly StatusWord[]>;
   readonly bracketed: ReadonlyMap<string, readonly StatusWord[]>;
+  /** Latin words that may end a title in other letters. */
+  readonly trailing: ReadonlyMap<string, StatusWord>;
+  /** Up to the last arrow of a text. */
+  readonly arrow: RegExp;
   readonly before: readonly string[];
   readonly after: readonly string[];
 }
@@ -47,7 +52,15 @@ const statusWords = perVocabulary((vocabulary): StatusWords => {
   const bare = byForm(vocabulary.status, true);
   const bracketed = byForm(vocabulary.bracketedStatus, false);
   const { before, after } = vocabulary.statusAffixes;
-  return { bare, bracketed, before: before.map(normalForm), after: after.map(normalForm) };
+  return {
+    ...{ bare, bracketed, before: before.map(normalForm), after: after.map(normalForm) },
+    trailing: new Map(
+      [...byForm(vocabulary.trailingStatus, false)].flatMap(([form, [word]]) =>
+        word ? [[form, word] as const] : [],
+      ),
+    ),
+    arrow: new RegExp(`^.*${anyText(vocabulary.changes.arrows)}`, 'u'),
+  };
 });
 
 function byForm(words: Vocabulary['status'], exact: boolean): Map<string, StatusWord[]> {
@@ -69,7 +82,8 @@ export function findStatus(folded: string, original: string, vocabulary: Vocabul
   const words = statusWords(vocabulary);
   const alone = statusAlone(folded, original, words);
   if (alone) return alone;
-  const found = findBrackets(folded).flatMap((bracket) => inBracket(bracket, original, words, vocabulary));
+  const brackets = [...findBrackets(folded), ...findLooseBrackets(folded)];
+  const found = brackets.flatMap((bracket) => inBracket(bracket, original, words, vocabulary));
   const edges = folded.includes('\n') ? linesOf(folded) : [{ from: 0, to: folded.length }];
   for (const edge of edges) found.push(...atEdges(folded, edge, original, words));
   found.splice(MOST_PER_TITLE);
@@ -79,11 +93,20 @@ export function findStatus(folded: string, original: string, vocabulary: Vocabul
 function statusAlone(folded: string, original: string, words: StatusWords): TitleStatus | undefined {
   if (folded.length > LONGEST) return undefined;
   const text = undecorated(folded);
-  const found = meaningOf(text, words, true);
+  const found = meaningOf(text, words, true) ?? withRemark(text, words);
   if (!found) return undefined;
-  const isSure = meaningOf(text, words, false) !== undefined;
+  const isSure = text.endsWith(')') || meaningOf(text, words, false) !== undefined;
   const status = { word: undecorated(original), means: found.means, from: 0, to: folded.length };
   return { found: [status], alone: isSure ? 'bare' : 'common' };
+}
+
+const REMARK = /^(?<word>[^\s()]{1,20})\s?\([^()]{1,30}\)$/u;
+
+/** `保留(予算待ち)`. Latin words are left out: `Open (file)` is a command. */
+function withRemark(text: string, words: StatusWords): StatusWord | undefined {
+  const word = REMARK.exec(text)?.groups?.word ?? '';
+  const found = word === '' || LATIN.test(word) ? undefined : meaningOf(word, words, true);
+  return found?.means === 'neutral' ? undefined : found;
 }
 
 /** What a text means that is nothing but a status word, affixes left aside. */
@@ -112,9 +135,21 @@ function inBracket(
 ): readonly FoundStatus[] {
   if (bracket.inner.length > LONGEST) return [];
   const { from, to } = bracket;
-  const undated = without(bracket.inner, findDates(bracket.inner, vocabulary));
+  // `{done}` may be code.
+  if (original.charAt(from) === '{' && LATIN.test(bracket.inner)) return [];
+  const arrow = words.arrow.exec(bracket.inner)?.[0].length;
+  if (arrow !== undefined) return changedTo(bracket, arrow, original, words, vocabulary);
+  const undated = without(bracket.inner, findDates(bracket.inner, vocabulary)).replace(BARE_YEAR, '');
   const whole = meaningOf(bracket.inner, words, true) ?? meaningOf(undated, words, true);
-  if (whole) return [{ from, to, means: whole.means, word: original.slice(from + 1, to - 1).trim() }];
+  if (whole)
+    return [
+      {
+        from,
+        to,
+        means: whole.means,
+        word: original.slice(from + 1, from + 1 + bracket.inner.length).trim(),
+      },
+    ];
   const found: FoundStatus[] = [];
   for (const { 0: part, index } of bracket.inner.matchAll(PART)) {
     const meaning = meaningOf(part, words, true);
@@ -123,6 +158,21 @@ function inBracket(
       found.push({ from, to, means: meaning.means, word: original.slice(at, at + part.length).trim() });
   }
   return found;
+}
+
+/** `until 2027` */
+const BARE_YEAR = /(?<=[a-z]) (?:19|20)\d\d$/;
+
+/** `更新中→完了`: what is behind the last arrow is so now. */
+function changedTo(
+  { from, to, inner }: Bracket,
+  arrow: number,
+  original: string,
+  words: StatusWords,
+  vocabulary: Vocabulary,
+): readonly FoundStatus[] {
+  const last = { from: from + arrow, to, inner: inner.slice(arrow) };
+  return inBracket(last, original, words, vocabulary).map((status) => ({ ...status, from, to }));
 }
 
 function linesOf(folded: string): readonly Stretch[] {
@@ -135,7 +185,10 @@ function linesOf(folded: string): readonly Stretch[] {
 /** `TODO: …`, `要確認：…` */
 const AT_START = /^(?<lead>\s{0,3}※?\s{0,3})(?<word>[^\s:]{1,20}(?: [^\s:]{1,12})?) ?:/u;
 /** `…：未定`, `… 未完` */
-const AT_END = /(?<lead>[:\s-]\s{0,3})(?<word>[^\s:()【】[\]]{2,20})\s*$/u;
+const AT_END = /(?<lead>[:\s※-]\s{0,3})(?<word>[^\s:()【】[\]]{2,20})\s*$/u;
+/** `節 draft`, `3-10 in review`: behind other letters or a section number no English sentence can be going on. */
+const LATIN_AT_END =
+  /(?<lead>(?:[^\x00-\x7f]|^(?:[A-Za-z]{1,12} ?)?\d{1,3}(?:-\d{1,3}){1,3}) {1,3})(?<word>[A-Za-z]{2,12}(?: [a-z]{2,8})?)\s*$/u;
 /** A line that says nothing else. */
 const WHOLE_LINE = /^(?<lead>\s{0,9})(?<word>\S{1,20})\s*$/u;
 const EDGE = 60;
@@ -153,8 +206,24 @@ function atEdges(
   return [
     ...edgeBy(AT_START, head, line.from, original, words),
     ...edgeBy(AT_END, tail, tailFrom, original, words),
+    ...latinAtEnd(folded, line, original, words),
     ...(isLine && line.to - line.from <= EDGE ? edgeBy(WHOLE_LINE, head, line.from, original, words) : []),
   ];
+}
+
+function latinAtEnd(
+  folded: string,
+  line: Stretch,
+  original: string,
+  words: StatusWords,
+): readonly FoundStatus[] {
+  if (line.to - line.from > LONGEST) return [];
+  const text = folded.slice(line.from, line.to);
+  const found = edgeBy(LATIN_AT_END, text, line.from, original, words, (word) =>
+    words.trailing.get(normalForm(word)),
+  );
+  // The pattern begins with what stands before; only the word is the status.
+  return found.map((status) => ({ ...status, from: status.to - status.word.length }));
 }
 
 function edgeBy(
@@ -163,10 +232,11 @@ function edgeBy(
   at: number,
   original: string,
   words: StatusWords,
+  means = (word: string, known: StatusWords): StatusWord | undefined => meaningOf(word, known, false),
 ): readonly FoundStatus[] {
   const match = pattern.exec(text);
   const word = match?.groups?.word;
-  const meaning = word === undefined ? undefined : meaningOf(word, words, false);
+  const meaning = word === undefined ? undefined : means(word, words);
   if (!match || word === undefined || !meaning) return [];
   const from = at + match.index;
   const wordFrom = from + (match.groups?.lead?.length ?? 0);

@@ -17,9 +17,10 @@ const CLOSING: Readonly<Record<string, string>> = {
   '〈': '〉',
   '≪': '≫',
   '<': '>',
+  '{': '}',
 };
-const ANY_OPENING = /[【([〔《〈≪<]/;
-const ANY_SIGN = /[【】()[\]〔〕《》〈〉≪≫<>]/g;
+const ANY_OPENING = /[【([〔《〈≪<{]/;
+const ANY_SIGN = /[【】()[\]〔〕《》〈〉≪≫<>{}]/g;
 
 /** Every closed pair of brackets of a folded text, nested ones included, in order of their opening signs. */
 export function findBrackets(folded: string): readonly Bracket[] {
@@ -39,6 +40,19 @@ export function findBrackets(folded: string): readonly Bracket[] {
     found.push({ from: last.at, to: index + 1, inner: folded.slice(last.at + 1, index) });
   }
   return found.sort((a, b) => a.from - b.from);
+}
+
+const LOOSE = /[【([〔{](?<inner>[^【】()[\]〔〕{}\n]{1,40})(?:(?<closing>[】)\]〕}])|(?=\s*(?:\n|$)))/g;
+
+/** Brackets of a folded text that end with the wrong sign (`(…】`), or with the line (`【…`). */
+export function findLooseBrackets(folded: string): readonly Bracket[] {
+  if (!ANY_OPENING.test(folded)) return [];
+  const found: Bracket[] = [];
+  for (const { 0: text, index, groups } of folded.matchAll(LOOSE)) {
+    if (CLOSING[text.charAt(0)] === groups?.closing) continue;
+    found.push({ from: index, to: index + text.length, inner: groups?.inner ?? '' });
+  }
+  return found;
 }
 
 /** White space, opening brackets and list signs at the start of a folded text, before its words. */

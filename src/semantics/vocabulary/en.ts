@@ -349,7 +349,9 @@ export const en: PartialVocabulary = {
   },
   changes: {
     words: ['Place to change', 'Change here'],
-    likelyWords: ['Change', 'Changes', 'Revision', 'To change', 'To revise'],
+    likelyWords: ['Change', 'Changes', 'Revision'],
+    askingWords: ['To change', 'To revise', 'To update', 'To add', 'To delete', 'To remove', 'To review'],
+    into: [' into ', ' to '],
     actions: {
       'add-after': ['add after', 'insert after', 'added after'],
       'add-as': ['add as', 'added as'],

@@ -29,6 +29,8 @@ export const emptyVocabulary: Vocabulary = {
   changes: {
     words: [],
     likelyWords: [],
+    askingWords: [],
+    into: [],
     actions: {
       'add-after': [],
       'add-as': [],

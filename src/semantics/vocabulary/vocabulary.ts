@@ -74,6 +74,10 @@ export interface Vocabulary {
     readonly words: Words;
     /** The same, but what follows must name a section or a page. */
     readonly likelyWords: Words;
+    /** The same, and the word says what is to be done, unless an action follows: `To revise`. */
+    readonly askingWords: Words;
+    /** Between what is divided, joined or moved and where it goes: `を`, `into`. */
+    readonly into: Words;
     readonly actions: Readonly<Record<ChangeAction, Words>>;
     readonly qualifiers: Words;
     /** Before page numbers: `p`, `pp`. A full stop may follow. */
