@@ -39,11 +39,13 @@ export class Tally {
   }
 
   lines(): string[] {
-    const lines = [...this.outcomes].sort().flatMap(([family, counts]) => {
-      const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-      const each = byCount(counts).map(([outcome, count]) => `${outcome} ${count}`);
-      return [`${family.padEnd(12)} ${String(total).padStart(7)}   ${each.join(', ')}`];
-    });
+    const lines = [...this.outcomes]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([family, counts]) => {
+        const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+        const each = byCount(counts).map(([outcome, count]) => `${outcome} ${count}`);
+        return [`${family.padEnd(12)} ${String(total).padStart(7)}   ${each.join(', ')}`];
+      });
     const told = byCount(this.told).map(([code, count]) => `${code} ${count}`);
     return [
       ...lines,

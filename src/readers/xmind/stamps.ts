@@ -12,7 +12,7 @@ export function isoOf(ms: number): string {
   const day = Math.floor(ms / dayLength);
   const seconds = Math.floor((ms - day * dayLength) / 1000);
   const minutes = Math.floor(seconds / 60);
-  return `${dateOf(day)}${`${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(seconds % 60)}Z`}`;
+  return `${dateOf(day)}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(seconds % 60)}Z`;
 }
 
 const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);

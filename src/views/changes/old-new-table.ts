@@ -98,7 +98,7 @@ function rowsOf({ group, deltas }: DeltaGroup, context: ChangeContext): Cell[][]
     const [after, before] = sidesOf(unit, context);
     const above = unit.topic === group ? [] : contextOf(unit.topic, group, context);
     const way: Inline[] =
-      above.length > 0 ? [{ ...text(`${above.join(' › ')}`), colour: '#595959' }, { type: 'break' }] : [];
+      above.length > 0 ? [{ ...text(above.join(' › ')), colour: '#595959' }, { type: 'break' }] : [];
     return [i === 0 ? sectionCell(group, context) : [], [...way, ...after], [...way, ...before]];
   });
 }

@@ -62,7 +62,7 @@ export const attribute = ({ open }: XmlNode, name: string): string | undefined =
 /** The words inside, as written. */
 export function wordsIn(child: XmlChild): string {
   if (!isNode(child)) return '';
-  if (child.name === 'w:t') return child.children.filter((inner) => !isNode(inner)).join('');
+  if (child.name === 'w:t') return child.children.map((inner) => (isNode(inner) ? '' : inner)).join('');
   if (child.name === 'w:tab' || child.name === 'w:br') return ' ';
   if (child.name === 'w:drawing') return '\ufffc';
   return child.children.map(wordsIn).join('');
