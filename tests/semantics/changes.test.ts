@@ -43,6 +43,17 @@ describe('change markers', () => {
     ['改訂箇所：『おわりに』(pp.190-191)の見直し', 'title:おわりに · 190-191 · review'],
     ['改訂箇所：3-11対策、3-12個人情報を改訂', '3-11 3-12 ·  · revise'],
     ['改訂箇所：3-11に3-5人分の水を追加', '3-11 ·  · add'],
+    ['【改訂箇所】Mission3-1(p.8)を改訂', '3-1 · 8 · revise'],
+    ['改訂箇所 Mission3-1(p.8)を改訂', '3-1 · 8 · revise'],
+    ['改訂箇所：Mission3-17–20 (p. 124–131)を改訂', '3-17 3-18 3-19 3-20 · 124-131 · revise'],
+    ['改訂箇所：Mission3-17–3-18を改訂', '3-17 3-18 ·  · revise'],
+    ['改訂箇所：Mission3–17を改訂', '3-17 ·  · revise'],
+    ['改訂箇所：Mission3-1(p.8)～Mission3-3(p.12)を改訂', '3-1 3-2 3-3 · 8-12 · revise'],
+    ['改訂箇所：Mission3-1(p.10)を3-1と3-2に分割', '3-1 · 10 · split'],
+    ['改訂箇所：3-1をp.8で改訂、3-2を改訂', '3-1 3-2 · 8 · revise'],
+    ['To revise: Mission3-1 (pp. 8–9)', '3-1 · 8-9 · revise'],
+    ['改訂箇所：【コラム】クラウド(p.8)を追加', 'column:クラウド · 8 · add'],
+    ['改訂箇所：コラム「クラウド」を追加', 'column:クラウド ·  · add'],
     ['改訂箇所：(p.8), 3-11を改訂', '3-11 · 8 · revise'],
     ['改訂箇所：p.40, 3-11を改訂', '3-11 · 40 · revise'],
     ['変更箇所：Mission3-11(p.110)を更新', '3-11 · 110 · revise'],
@@ -59,6 +70,9 @@ describe('change markers', () => {
     'Change management',
     'exchange: rates p. 3',
     '「改訂箇所」という欄',
+    '改訂箇所 一覧',
+    '【改訂箇所】の説明',
+    'To revise: the plan',
   ])('%s is none', (title) => {
     expect(changesIn(title)).toEqual([]);
   });
@@ -102,6 +116,23 @@ describe('change markers', () => {
     ]);
   });
 
+  it('resolve a column by its title, where it has one', () => {
+    const { changeMarkers } = meaningOf(
+      map(
+        'Map',
+        topic('章', topic('節', topic('【コラム】クラウド'), topic('【コラム】端末')), topic('コラム')),
+        topic(
+          'b',
+          topic('c', topic('改訂箇所：【コラム】クラウド(p.8)を追加'), topic('改訂箇所：コラム(p.9)を追加')),
+        ),
+      ),
+    );
+    expect(changeMarkers.map(({ targets }) => targets[0]?.topicId)).toEqual([
+      '【コラム】クラウド',
+      undefined,
+    ]);
+  });
+
   it('say where a section moves to', () => {
     const { changeMarkers, sections } = meaningOf(
       map('Map', topic('以下、本文', topic('【Mission03-C⇒Mission6.6】対策', id('x')))),
@@ -140,6 +171,26 @@ describe('change markers', () => {
       ['c', 'marker', '改訂箇所', undefined],
       ['d', 'words', '改訂箇所：3-1(p.8)を改訂', 8],
       ['spelled', 'marker', 'Mission3-2(p.9)を改訂', 9],
+    ]);
+  });
+
+  it('take their pages from a flagged title that names them', () => {
+    const { changeMarkers } = meaningOf(
+      map(
+        'Map',
+        topic('凡例', topic('改訂箇所', marker('flag-green'))),
+        topic('a', topic('3-15 節（P.20）', marker('flag-green')), topic('P1 節', marker('flag-green'))),
+      ),
+    );
+    expect(changeMarkers.map(({ words, pages, action }) => [words, pages, action])).toEqual([
+      ['改訂箇所', [{ from: 20, openEnded: false }], null],
+      ['改訂箇所', [], null],
+    ]);
+  });
+
+  it('say where sections are joined', () => {
+    expect(changesIn('改訂箇所：3-1、3-2を3-1に統合')).toMatchObject([
+      { targets: [{ name: '3-1' }, { name: '3-2' }], action: 'merge', destination: { name: '3-1' } },
     ]);
   });
 
@@ -196,6 +247,39 @@ describe('the page impact table', () => {
       [124, 131, false, 'revise', '3-17,3-18,information-6-6', 'a.mmap', 'a', ['中山']],
       [180, 183, false, 'revise', '3-17,3-18,information-6-6', 'a.mmap', 'a', ['中山']],
       [183, undefined, true, 'add-as', 'information-6-7', 'b.mmap', 'b', [null]],
+    ]);
+  });
+
+  it('reads as many targets as page ranges one by one, each with its own owner', () => {
+    const meaning = meaningOf(
+      map(
+        'A',
+        topic(
+          '以下、本文',
+          topic('はじめに', topic('担当：早出')),
+          topic('1-3：対策【担当：伊藤】'),
+          topic(
+            '章【担当：中山】',
+            topic('改訂箇所：「はじめに」,Mission1-3(p.4～5,18～21)を改訂、必要に応じて改訂'),
+          ),
+          topic('付録【担当：石井】', topic('改訂箇所：「おわりに」,Mission1-3(p.30,31)を削除')),
+        ),
+      ),
+    );
+    const table = pageImpact([{ map: 'a.mmap', meaning }]);
+    expect(
+      table.map(({ from, to, targets, owners, action, furtherActions }) => [
+        from,
+        to,
+        targets.join(),
+        owners.join(),
+        [action, ...furtherActions].join(),
+      ]),
+    ).toEqual([
+      [4, 5, 'はじめに', '早出', 'revise'],
+      [18, 21, '1-3', '伊藤', 'revise'],
+      [30, undefined, 'おわりに', '石井', 'delete'],
+      [31, undefined, '1-3', '伊藤', 'delete'],
     ]);
   });
 

@@ -29,6 +29,14 @@ interface GrammarWords {
   /** The marker's own word and the colon, at the start of a line. */
   readonly opening: RegExp;
   readonly sure: RegExp;
+  /** The marker's word asks for the action itself: `To revise:`. */
+  readonly asking: RegExp;
+  /** Between what is divided, joined or moved and where it goes: `3-1を3-1と3-2に分割`. Sticky. */
+  readonly into: RegExp;
+  /** Pages as print shows them, `p.20` or `20ページ`: `P1` is a priority. */
+  readonly printed: RegExp;
+  /** What names of columns end before. Sticky. */
+  readonly columnName: RegExp;
   readonly actions: RegExp;
   readonly actionOf: ReadonlyMap<string, ChangeAction>;
   readonly qualifiers: RegExp;
@@ -44,11 +52,22 @@ const grammarWords = perVocabulary((vocabulary): GrammarWords => {
     words.map((word) => [fold(word).toLowerCase(), action] as const),
   );
   const sure = anyText(changes.words);
-  const any = anyText([...changes.words, ...changes.likelyWords]);
+  const any = anyText([...changes.words, ...changes.likelyWords, ...changes.askingWords]);
+  const noColon = `(?:${sure}[ \\t](?=[^\\n:]*\\d)|[【[(〔《]${sure}[】\\])〕》](?!\\s*$)\\s?:?)`;
   return {
-    hint: new RegExp(`${any}\\s?:`, 'iu'),
-    opening: new RegExp(`(?<=^|\\n|[【([〔《])[\\s■□●◆◇★・*※]{0,4}${any}\\s?:`, 'giu'),
-    sure: new RegExp(sure, 'iu'),
+    hint: new RegExp(`${any}\\s?:|${noColon}`, 'iu'),
+    opening: new RegExp(`(?<=^|\\n|[【([〔《])[\\s■□●◆◇★・*※]{0,4}(?:${any}\\s?:|${noColon})`, 'giu'),
+    sure: new RegExp(`${sure}\\s?:$`, 'iu'),
+    asking: new RegExp(anyWord(changes.askingWords), 'iu'),
+    into: new RegExp(`\\s*${anyText(changes.into)}\\s*$`, 'iu'),
+    printed: new RegExp(
+      `${anyWord(changes.pagesBefore).replaceAll('(?![A-Za-z0-9])', '')}\\.\\s?\\d|\\d\\s?${anyText(changes.pagesAfter)}`,
+      'iu',
+    ),
+    columnName: new RegExp(
+      `\\s?(?<title>[^()「」『』【】,、\\n]{1,80}?)(?=[(,、【\\n]|${anyText(changes.into)}|$)`,
+      'iuy',
+    ),
     actions: new RegExp(anyWord(actionOf.map(([word]) => word)), 'giu'),
     actionOf: new Map(actionOf),
     qualifiers: new RegExp(anyWord(changes.qualifiers), 'iu'),
@@ -81,17 +100,22 @@ function writtenChanges(
   openings.forEach((opening, i) => {
     const bodyFrom = opening.index + opening[0].length;
     const stretch = stretchOf(folded, opening.index, openings[i + 1]?.index ?? folded.length);
-    const change = parseChange(
-      folded.slice(bodyFrom, stretch.bodyTo),
-      original.slice(bodyFrom, stretch.bodyTo),
-      vocabulary,
-    );
+    const body = [folded, original].map((text) => text.slice(bodyFrom, stretch.bodyTo));
+    const said = parseChange(body[0] ?? '', body[1] ?? '', vocabulary);
+    const asked = said.action === null ? askedAction(opening[0], words) : said.action;
+    const change = { ...said, action: asked };
     const isNamed = change.targets.length > 0 || change.pages.length > 0;
     if (!isNamed && !words.sure.test(opening[0])) return;
     const { from, to } = stretch;
     found.push({ from, to, words: original.slice(from, to).trim(), by: 'words', ...change });
   });
   return found;
+}
+
+function askedAction(opening: string, words: GrammarWords): ChangeAction | null {
+  const asking = words.asking.exec(opening)?.[0];
+  const [action] = asking?.match(words.actions) ?? [];
+  return words.actionOf.get(action?.toLowerCase() ?? '') ?? null;
 }
 
 /** From the opening to its closing bracket, else to the next marker or the end. */
@@ -104,23 +128,46 @@ function stretchOf(folded: string, at: number, next: number): Stretch & { readon
 /** Reads what follows the colon: targets, pages, actions, in any order. */
 export function parseChange(folded: string, original: string, vocabulary: Vocabulary): ChangeWords {
   const words = grammarWords(vocabulary);
-  const { targets, pages, rest } = scanNames({ folded, original, words, vocabulary });
-  const actions = [...rest.matchAll(words.actions)].flatMap(
+  const text = withRangeSigns(folded, original);
+  const { targets, goals, pages, rest } = scanNames({ folded: text, original, words, vocabulary });
+  const found = [...rest.matchAll(words.actions)].flatMap(
     ([word]) => words.actionOf.get(word.toLowerCase()) ?? [],
   );
   const isNamed = targets.length > 0 || pages.length > 0;
-  const [action = null, ...furtherActions] = isNamed ? actions : [];
+  const [action = null, ...furtherActions] = isNamed ? new Set(found) : [];
   const qualifier = words.qualifiers.exec(rest);
+  const goesSomewhere = action === 'split' || action === 'merge' || action === 'move';
+  const [destination] = goesSomewhere && goals.length === 1 ? goals : [];
   return {
-    targets,
+    targets: distinct(goesSomewhere ? targets : [...targets, ...goals]),
     pages,
     action,
     furtherActions,
     ...(qualifier && {
       qualifier: original.slice(qualifier.index, qualifier.index + qualifier[0].length),
     }),
+    ...(destination && { destination }),
   };
 }
+
+const distinct = (targets: readonly ChangeTarget[]): readonly ChangeTarget[] => [
+  ...new Map(targets.map((target) => [`${target.kind} ${target.name}`, target])).values(),
+];
+
+/** True where pages are named as print shows them: `P.20`, `20ページ`. */
+export const namesPrintedPages = (folded: string, vocabulary: Vocabulary): boolean =>
+  grammarWords(vocabulary).printed.test(folded);
+
+const DASH_BEHIND_NUMBER = /(?<=\d[-.]\d{1,3}\s?)-(?=\s?(?:\p{L}|\d))/gu;
+const LONG_DASH = /[\u2013-\u2015]/;
+
+/** A long dash behind a whole number is a range (`3-17–20`), a hyphen is part of it (`3-17-2`). */
+const withRangeSigns = (folded: string, original: string): string =>
+  LONG_DASH.test(original)
+    ? folded.replace(DASH_BEHIND_NUMBER, (dash, at: number) =>
+        LONG_DASH.test(original.charAt(at)) ? '~' : dash,
+      )
+    : folded;
 
 const QUOTED = /[「『“"](?<title>[^「」『』“”"]{1,200})[」』”"]/uy;
 
@@ -140,6 +187,8 @@ interface Named {
 
 interface NamesOf {
   readonly targets: readonly ChangeTarget[];
+  /** Targets named behind the word for "into". */
+  readonly goals: readonly ChangeTarget[];
   readonly pages: readonly PageRange[];
   /** The text with those blanked out, the same length. */
   readonly rest: string;
@@ -147,16 +196,18 @@ interface NamesOf {
 
 function scanNames(text: ChangeText): NamesOf {
   const targets: ChangeTarget[] = [];
+  const goals: ChangeTarget[] = [];
   const pages: PageRange[] = [];
   let rest = '';
   for (let at = 0; at < text.folded.length; ) {
     const named = namedAt(text, at);
-    targets.push(...(named?.targets ?? []));
+    const isGoal = goals.length > 0 || (targets.length > 0 && text.words.into.test(rest));
+    if (named?.targets) (isGoal ? goals : targets).push(...named.targets);
     pages.push(...(named?.pages ?? []));
     rest += named ? ' '.repeat(named.to - at) : text.folded.charAt(at);
     at = named ? named.to : at + 1;
   }
-  return { targets, pages, rest };
+  return { targets, goals, pages, rest };
 }
 
 function namedAt(text: ChangeText, at: number): Named | undefined {
@@ -174,20 +225,57 @@ function titleAt({ folded, original }: ChangeText, at: number): Named | undefine
   return { to, targets: [{ kind: 'title', name: original.slice(at + 1, to - 1).trim() }] };
 }
 
+/** `コラム`, or with its title `【コラム】クラウド`, `コラム「クラウド」`. */
 function columnAt({ folded, original, words }: ChangeText, at: number): Named | undefined {
-  const column = matchAt(words.column, folded, at);
+  const isBracketed = /[【[(〔《]/.test(folded.charAt(at));
+  const column = matchAt(words.column, folded, at + Number(isBracketed));
   if (!column) return undefined;
-  const to = at + column[0].length;
-  return { to, targets: [{ kind: 'column', name: original.slice(at, to) }] };
+  const wordTo = column.index + column[0].length;
+  if (isBracketed && !/[】\])〕》]/.test(folded.charAt(wordTo))) return undefined;
+  const to = wordTo + Number(isBracketed);
+  const quoted = matchAt(QUOTED, folded, to);
+  const title = quoted ?? (isBracketed ? matchAt(words.columnName, folded, to) : null);
+  const name = title?.groups?.title?.trim();
+  if (!title || !name)
+    return { to, targets: [{ kind: 'column', name: original.slice(column.index, wordTo) }] };
+  const nameFrom = title.index + title[0].indexOf(name);
+  const written = original.slice(nameFrom, nameFrom + name.length);
+  return { to: to + title[0].length, targets: [{ kind: 'column', name: written }] };
 }
 
-/** A section, or each section of a range. */
+/** A section, or each section of a range; the ends of a range may bear their pages: `3-1(p.8)~3-3(p.12)`. */
 function sectionsFrom(folded: string, first: FoundNumber, vocabulary: Vocabulary): Named {
-  const tilde = matchAt(/\s?~\s?/uy, folded, first.to);
-  const next = tilde ? first.to + tilde[0].length : first.to;
-  const last = tilde && (numberAt(folded, next, vocabulary) ?? plainNumberAt(folded, next));
+  const firstPages = bracketedPages(folded, first.to, vocabulary);
+  const tilde = matchAt(/\s?~\s?/uy, folded, firstPages?.to ?? first.to);
+  const next = tilde ? tilde.index + tilde[0].length : first.to;
+  const numbered = tilde ? numberAt(folded, next, vocabulary) : undefined;
+  const last = numbered ?? (tilde && !firstPages ? plainNumberAt(folded, next) : undefined);
   const names = last ? numbersBetween(first, last.figures) : [first.number];
-  return { to: last ? last.to : first.to, targets: names.map((name) => ({ kind: 'section', name })) };
+  const targets = names.map((name) => ({ kind: 'section' as const, name }));
+  if (!last || !firstPages) return { to: last?.to ?? first.to, targets };
+  const lastPages = bracketedPages(folded, last.to, vocabulary);
+  return { to: lastPages?.to ?? last.to, targets, pages: [spanOf(firstPages, lastPages)] };
+}
+
+interface BracketedPages {
+  readonly to: number;
+  readonly pages: readonly PageRange[];
+}
+
+function bracketedPages(folded: string, at: number, vocabulary: Vocabulary): BracketedPages | undefined {
+  const opening = matchAt(/\s?\(\s?/uy, folded, at);
+  const found = opening ? pagesAt(folded, at + opening[0].length, vocabulary) : undefined;
+  const closing = found && matchAt(/\s?\)/uy, folded, found.to);
+  return found && closing ? { to: found.to + closing[0].length, pages: found.pages } : undefined;
+}
+
+/** From the first page to the last. */
+function spanOf(first: BracketedPages, last: BracketedPages | undefined): PageRange {
+  const pages = [...first.pages, ...(last?.pages ?? [])];
+  const from = Math.min(...pages.map((page) => page.from));
+  const to = Math.max(...pages.map((page) => page.to ?? page.from));
+  const openEnded = pages.some((page) => page.openEnded);
+  return openEnded || to === from ? { from, openEnded } : { from, to, openEnded };
 }
 
 function plainNumberAt(

@@ -7,7 +7,7 @@ import type { Spot, Survey } from '../survey.js';
 import { normalForm, undecorated } from '../text/fold.js';
 import type { TitleReading } from '../titles.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { type ChangeWords, parseChange } from './grammar.js';
+import { type ChangeWords, namesPrintedPages, parseChange } from './grammar.js';
 
 /** Every change asked for in the map, in reading order; targets are not looked up yet. */
 export function findChangeMarkers(
@@ -74,17 +74,21 @@ const changeEntry = ({ index }: Spot, legend: LegendUses) =>
 
 const NOTHING_SAID: ChangeWords = { targets: [], pages: [], action: null, furtherActions: [] };
 
-/** The title of a marked topic may spell out the change (`Mission3-11(p.110)を改訂`); pages and an action show it. */
+/**
+ * The title of a marked topic may spell out the change (`Mission3-11(p.110)を改訂`): pages and an action show it.
+ * A title that names itself and its pages (`3-15 節（P.20）`) says where the change goes, if not what it is.
+ */
 function drawnMarker(spot: Spot, legend: LegendUses, vocabulary: Vocabulary): ChangeMarker {
   const { topic, folded } = spot;
   const change = /\d/.test(folded) ? parseChange(folded, topic.title, vocabulary) : NOTHING_SAID;
   const isSpelled = change.pages.length > 0 && change.action !== null;
+  const isPlaced = change.pages.length > 0 && namesPrintedPages(folded, vocabulary);
   return {
     topicId: topic.id,
     statedOn: topic.id,
     words: isSpelled ? topic.title.trim() : (changeEntry(spot, legend)?.label ?? ''),
     by: 'marker',
-    ...(isSpelled ? change : NOTHING_SAID),
+    ...(isSpelled || isPlaced ? change : NOTHING_SAID),
   };
 }
 
@@ -113,8 +117,8 @@ export function resolveTargets(
 export interface TargetLookUp {
   readonly number: (number: string) => TopicId | undefined;
   readonly title: (title: string) => TopicId | undefined;
-  /** The only column below a section. */
-  readonly column: (section: TopicId) => TopicId | undefined;
+  /** The column of that title, else the only one, below a section. */
+  readonly column: (section: TopicId, title: string) => TopicId | undefined;
 }
 
 function resolve(target: ChangeTarget, section: TopicId | undefined, look: TargetLookUp): ChangeTarget {
@@ -133,7 +137,7 @@ function resolvedId(
     case 'title':
       return look.title(target.name);
     case 'column':
-      return section && look.column(section);
+      return section && look.column(section, target.name);
   }
 }
 
@@ -159,9 +163,14 @@ export function targetLookUp(
   return {
     number: (number) => (numbers.get(number) ?? figures.get(number.replace(/^\D+-(?=\d+-)/, '')))?.topic.id,
     title: (title) => titlesOnce().get(normalForm(undecorated(title)))?.topic.id,
-    column: (section) => {
+    column: (section, title) => {
       columns ??= survey.spots.filter(isColumn);
-      return onlyColumn(survey, section, columns);
+      const name = normalForm(title);
+      const titled = columns.filter((spot) => {
+        const key = titleKey(spot, furniture, numbering);
+        return key !== name && key?.endsWith(name);
+      });
+      return titled.length === 1 ? titled[0]?.topic.id : onlyColumn(survey, section, columns);
     },
   };
 }

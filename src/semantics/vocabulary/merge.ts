@@ -50,7 +50,16 @@ export const emptyVocabulary: Vocabulary = {
   },
   sections: { words: [], impliedWords: [], chapters: [], counters: [], unitWords: [], sayings: [] },
   boxes: { column: [], reference: [], remark: [], numbered: [] },
-  citations: { editions: [], afterPublisher: [], notInPublishers: [], see: [] },
+  citations: {
+    editions: [],
+    afterPublisher: [],
+    notInPublishers: [],
+    organisations: [],
+    documents: [],
+    headings: [],
+    pointers: [],
+    see: [],
+  },
   dates: {
     year: [],
     notYear: [],

@@ -117,6 +117,14 @@ export interface Vocabulary {
     readonly afterPublisher: Words;
     /** A text with one of these names no publisher. */
     readonly notInPublishers: Words;
+    /** Ends of publishers' names in other letters than Latin, whole words in Latin ones: `省`, `Institute`. */
+    readonly organisations: Words;
+    /** Ends of titles of documents: `ガイドライン`. */
+    readonly documents: Words;
+    /** Names of topics that list documents: `参考資料`. */
+    readonly headings: Words;
+    /** Around a web address, no part of a title: `を見る`. */
+    readonly pointers: Words;
     /** Beside printed pages: `参照`. */
     readonly see: Words;
   };
