@@ -31,24 +31,43 @@ export function pageImpact(maps: readonly MapMeaning[]): readonly PageImpact[] {
   return maps.flatMap(impactOf).sort(inBookOrder);
 }
 
+type Owners = readonly (string | null)[];
+type OwnersByTopic = ReadonlyMap<TopicId, Owners>;
+
 function impactOf({ map, meaning }: MapMeaning): readonly PageImpact[] {
   const owners = new Map(meaning.sections.map((section) => [section.topicId, section.owners] as const));
   return meaning.changeMarkers.flatMap((marker) => {
-    const { action, furtherActions, qualifier, topicId } = marker;
+    const { action, qualifier, topicId } = marker;
     const shared = {
-      ...{ action, furtherActions, map, topicId, owners: ownersOf(marker, owners) },
+      ...{ action, furtherActions: distinctActions(marker), map, topicId },
       ...(qualifier !== undefined && { qualifier }),
-      targets: marker.targets.map(({ name }) => name),
     };
-    return marker.pages.map((pages) => ({ ...pages, ...shared }));
+    return marker.pages.map((pages, i) => ({ ...pages, ...shared, ...concerned(marker, i, owners) }));
   });
 }
 
+/** Every further action once, and none that says the first again. */
+const distinctActions = ({ action, furtherActions }: ChangeMarker): readonly ChangeAction[] =>
+  [...new Set(furtherActions)].filter((further) => further !== action);
+
+/**
+ * What a range of pages is about. As many targets as ranges stand for each other, in order:
+ * `「はじめに」,Mission1-3(p.4～5,18～21)`; otherwise every range may be about every target.
+ */
+function concerned(
+  marker: ChangeMarker,
+  at: number,
+  owners: OwnersByTopic,
+): Pick<PageImpact, 'targets' | 'owners'> {
+  const { targets, pages } = marker;
+  const own = targets.length > 1 && targets.length === pages.length ? targets[at] : undefined;
+  if (!own) return { targets: targets.map(({ name }) => name), owners: ownersOf(marker, owners) };
+  const named = (own.topicId && owners.get(own.topicId)) || [];
+  return { targets: [own.name], owners: named.length > 0 ? named : (owners.get(marker.topicId) ?? []) };
+}
+
 /** The owners of the topic itself, else those of the sections it names. */
-function ownersOf(
-  { topicId, targets }: ChangeMarker,
-  owners: ReadonlyMap<TopicId, readonly (string | null)[]>,
-): readonly (string | null)[] {
+function ownersOf({ topicId, targets }: ChangeMarker, owners: OwnersByTopic): Owners {
   const own = owners.get(topicId) ?? [];
   if (own.length > 0) return own;
   return [...new Set(targets.flatMap(({ topicId: target }) => (target && owners.get(target)) || []))];
