@@ -83,7 +83,7 @@ function furnitureKind(spot: Spot, survey: Survey, vocabulary: Vocabulary): Furn
 const PLACE_NUMBER = /^\s*(?:\(\d{1,2}\)|\d{1,2}(?:-\d{1,2})?(?:[.):、]|\s))\s*/u;
 
 /** A name without its number, its brackets and a remark in brackets behind it: `1.改訂履歴(抄)`. */
-function plainName(folded: string): string {
+export function plainName(folded: string): string {
   const name = undecorated(folded.replace(PLACE_NUMBER, ''));
   const remark = findBrackets(name).find(({ from, to }) => from > 0 && to === name.length);
   return undecorated(withoutBracketSigns(remark ? name.slice(0, remark.from) : name));

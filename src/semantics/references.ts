@@ -1,30 +1,77 @@
 import type { Topic } from '../model/workbook.js';
-import { type FurniturePlan, isContainer } from './furniture.js';
+import { type FurniturePlan, isContainer, plainName } from './furniture.js';
+import type { LegendUses } from './legend/uses.js';
 import type { Reference } from './meaning.js';
+import { boxKind } from './sections/boxes.js';
 import { findStatus } from './status/words.js';
 import type { Spot, Survey } from './survey.js';
 import { type Bracket, findBrackets } from './text/brackets.js';
 import { type FoundDate, findDates } from './text/dates.js';
-import { fold } from './text/fold.js';
-import { anyText, anyWord, escaped, perVocabulary } from './text/words.js';
+import { fold, normalForm } from './text/fold.js';
+import { anyText, anyWord, escaped, normalSet, perVocabulary } from './text/words.js';
 import type { TitleReading } from './titles.js';
 import type { Vocabulary } from './vocabulary/vocabulary.js';
 
-/** Outside documents that topics cite, in reading order: by date and publisher, or by web address. */
+/**
+ * Outside documents that topics cite, in reading order: by date and publisher, by edition, or by a web address
+ * that is written out or stands among reference material. Other web links are no citations.
+ */
 export function findReferences(
   survey: Survey,
   furniture: FurniturePlan,
   titles: readonly TitleReading[],
+  legend: Pick<LegendUses, 'explained'>,
   vocabulary: Vocabulary,
 ): readonly Reference[] {
   const found: Reference[] = [];
+  const isMaterial: boolean[] = [];
   for (const spot of survey.spots) {
+    const inherited = spot.parent !== undefined && isMaterial[spot.parent.index] === true;
+    isMaterial.push(inherited || isReferenceMaterial(spot, legend, vocabulary));
     if (spot.tree === 'label' || !isContainer(furniture.around[spot.index])) continue;
     const cited = citations(spot, titles[spot.index], vocabulary);
-    const urls = urlsOf(spot.topic);
+    const all = urlsOf(spot.topic, vocabulary).filter(({ url }) => !isMap(url));
+    const urls =
+      cited.length > 0 ? all : addressesCited(spot, all, isMaterial[spot.index] === true, vocabulary);
     found.push(...withAddresses(spot, cited, urls, vocabulary));
   }
   return found;
+}
+
+/** A heading, a box or a marker says that what is here and below is reference material. */
+function isReferenceMaterial(
+  spot: Spot,
+  { explained }: Pick<LegendUses, 'explained'>,
+  vocabulary: Vocabulary,
+): boolean {
+  if (explained.get(spot.index)?.some(({ role }) => role === 'reference')) return true;
+  if (boxKind(spot.folded, vocabulary) === 'reference') return true;
+  return (
+    spot.folded.length <= LONGEST_SOURCE &&
+    citationWords(vocabulary).headings.has(normalForm(plainName(spot.folded)))
+  );
+}
+
+/** Files of maps, and pages exported from maps, which are named by their document code: `Sec01-04-1 ….html`. */
+const MAP_FILE =
+  /(?:\.(?:mmap|xmmap|mmp|xmind)|\/[A-Z][A-Za-z]{1,5}\d{1,3}(?:-\d{1,4})+(?:[^/]*\.html?)?)(?:[?#].*)?$/u;
+
+const isMap = (url: string): boolean => MAP_FILE.test(url);
+
+const LONGEST_TITLE = 120;
+
+/** Addresses that are cited without date and edition; a paragraph that mentions one cites nothing. */
+function addressesCited(
+  spot: Spot,
+  all: readonly Address[],
+  isMaterial: boolean,
+  vocabulary: Vocabulary,
+): readonly Address[] {
+  if (all.length === 0) return all;
+  const words = wordsBeside(spot.topic.title, vocabulary);
+  if (words.length > LONGEST_TITLE || /。./u.test(words)) return [];
+  if (citationWords(vocabulary).ownEditions.has(normalForm(plainName(fold(words))))) return [];
+  return isMaterial ? all : all.filter(({ isWritten }) => isWritten);
 }
 
 /** One address for one citation is its own; otherwise each stands for itself. */
@@ -41,28 +88,50 @@ function withAddresses(
 }
 
 function addressReference(spot: Spot, url: string, linkTitle: string, vocabulary: Vocabulary): Reference {
-  const words = spot.topic.title
-    .replaceAll(URLS, ' ')
-    .replace(/[\s\u3000]+/gu, ' ')
-    .trim();
-  const title = words || linkTitle || url;
+  const title = wordsBeside(spot.topic.title, vocabulary) || linkTitle || url;
   return { title, ...editionIn(title, vocabulary), url, topicId: spot.topic.id };
 }
 
+/** A title without the addresses in it and what leads to them: `参照 https://… を見る` leaves nothing. */
+function wordsBeside(title: string, vocabulary: Vocabulary): string {
+  if (!title.includes('://')) return title.replace(SPACES, ' ').trim();
+  const { pointers } = citationWords(vocabulary);
+  const parts = title.split(URLS).map((part) => part.replace(pointers, '').replace(SEPARATORS, ''));
+  return parts.join(' ').replace(SPACES, ' ').trim();
+}
+
+const SPACES = /[\s\u3000]+/gu;
+const SEPARATORS = /^[\s\u3000:：、,）)]+|[\s\u3000:：、,（(]+$/gu;
+
 interface Address {
   readonly url: string;
+  /** Written out in the title, not only linked. */
+  readonly isWritten: boolean;
   readonly title: string;
 }
 
 const URLS = /https?:\/\/[^\s<>"'「」『』【】（）、。]+/giu;
 
 /** Web addresses of a topic: its links, and those written out in its title. */
-function urlsOf({ links, title }: Topic): readonly Address[] {
-  const found = new Map<string, string>();
-  for (const link of links) if (link.kind === 'web') found.set(link.target ?? link.href, link.title ?? '');
-  if (title.includes('://'))
-    for (const [url] of title.matchAll(URLS)) if (!found.has(url)) found.set(url, '');
-  return [...found].map(([url, linkTitle]) => ({ url, title: linkTitle }));
+function urlsOf({ links, title }: Topic, vocabulary: Vocabulary): readonly Address[] {
+  const found = new Map<string, Address>();
+  for (const link of links) {
+    const url = link.target ?? link.href;
+    if (link.kind === 'web') found.set(url, { url, isWritten: false, title: link.title ?? '' });
+  }
+  if (!title.includes('://')) return [...found.values()];
+  for (const [written] of title.matchAll(URLS)) {
+    const url = addressIn(written, vocabulary);
+    found.set(url, { url, isWritten: true, title: found.get(url)?.title ?? '' });
+  }
+  return [...found.values()];
+}
+
+/** An address without the punctuation and pointing words of the text around it; `…/Map_(book)` keeps its bracket. */
+function addressIn(written: string, vocabulary: Vocabulary): string {
+  const url = written.replace(citationWords(vocabulary).pointerBehind, '').replace(/[.,;:!?]+$/u, '');
+  const isBalanced = url.split('(').length >= url.split(')').length;
+  return url.endsWith(')') && !isBalanced ? url.slice(0, -1) : url;
 }
 
 /** `title【2018年5月IPA】`, several in one title included. */
@@ -77,13 +146,44 @@ function citations(
   for (const bracket of findBrackets(folded)) {
     if (bracket.from < at || isSaid(bracket, reading)) continue;
     const source = sourceIn(bracket, topic.title, vocabulary);
-    const title = source && titleBefore(topic.title.slice(at, bracket.from));
-    if (!source || !title) continue;
-    at = bracket.to;
+    if (!source) continue;
+    const before = titleBefore(topic.title.slice(at, bracket.from));
+    const isLeading = titleBefore(topic.title.slice(0, bracket.from)) === '';
+    const title = isLeading ? titleBehind(topic.title.slice(bracket.to)) : before;
+    const isSure = !isLeading && (folded.charAt(bracket.from) === '【' || hasAddress(topic));
+    if (!title || !(isSure || isOrganisation(source.publisher, vocabulary))) continue;
+    at = isLeading ? bracket.to + title.length : bracket.to;
     found.push({ title, ...source, ...editionIn(title, vocabulary), topicId: topic.id });
   }
-  return found;
+  return found.length > 0 || !spot.parent ? found : citedByEdition(spot, vocabulary);
 }
+
+const hasAddress = ({ links }: Topic): boolean => links.some(({ kind }) => kind === 'web');
+
+/** Behind its source in brackets: up to the end of the line or the next bracket. */
+const titleBehind = (text: string): string => titleBefore(text.trimStart().split(/[\n【]/u)[0] ?? '');
+
+/** Published names that are no words: `IPA`, `ISO/IEC`. */
+const ACRONYM = /^[A-Z][A-Z/&-]{1,9}$/;
+
+const isOrganisation = (publisher: string, vocabulary: Vocabulary): boolean =>
+  ACRONYM.test(fold(publisher)) || citationWords(vocabulary).organisations.test(fold(publisher));
+
+/** `規格 Ver2.0`, `NIST SP 800-171 Rev. 2 (2020)`: a document's name, its edition, and nothing more but a year. */
+function citedByEdition({ folded, topic }: Spot, vocabulary: Vocabulary): readonly Reference[] {
+  if (folded.length > LONGEST_TITLE) return [];
+  const { editions, documents } = citationWords(vocabulary);
+  const edition = editions.exec(folded);
+  const name = edition ? folded.slice(0, edition.index).trim() : '';
+  const rest = edition ? folded.slice(edition.index + edition[0].length) : '';
+  const year = /^\s*(?:\(((?:19|20)\d\d)\)\s*)?$/u.exec(rest);
+  if (!edition || !year || !(documents.test(name) || STANDARD.test(name))) return [];
+  const title = topic.title.slice(0, edition.index + edition[0].length).trim();
+  return [{ title, ...(year[1] && { date: year[1] }), edition: edition[0].trim(), topicId: topic.id }];
+}
+
+/** The number of a standard: `NIST SP 800-171`, `ISO/IEC 27001:2013`. */
+const STANDARD = /^[A-Z]{2,6}(?:\/[A-Z]{2,6})?(?: [A-Z]{1,3})? \d{3,5}(?:[-:]\d{1,4})*$/;
 
 const isSaid = ({ from, to }: Bracket, reading: TitleReading | undefined): boolean =>
   [...(reading?.owners ?? []), ...(reading?.changes ?? []), ...(reading?.status ?? [])].some(
@@ -127,15 +227,41 @@ interface CitationWords {
   readonly after: RegExp;
   readonly never: RegExp;
   readonly editions: RegExp;
+  readonly organisations: RegExp;
+  readonly documents: RegExp;
+  readonly headings: ReadonlySet<string>;
+  /** Titles of the links to the map's own editions. */
+  readonly ownEditions: ReadonlySet<string>;
+  readonly pointers: RegExp;
+  readonly pointerBehind: RegExp;
 }
 
 const citationWords = perVocabulary(
-  ({ citations: words }): CitationWords => ({
+  ({ citations: words, editions }): CitationWords => ({
     after: new RegExp(`(?:${anyText(words.afterPublisher)})$`, 'iu'),
     never: new RegExp(anyWord(words.notInPublishers), 'iu'),
     editions: new RegExp(words.editions.map(editionPattern).join('|') || '(?!)', 'iu'),
+    organisations: endOrWord(words.organisations),
+    documents: new RegExp(`${anyWord(words.documents)}$`, 'iu'),
+    headings: normalSet(words.headings),
+    ownEditions: normalSet(editions),
+    pointers: new RegExp(
+      `^[\\s:]*${anyWord(words.pointers)}(?=[\\s:：]|$)|(?<=^|[\\s:：])${anyWord(words.pointers)}[\\s:：]*$`,
+      'giu',
+    ),
+    pointerBehind: new RegExp(
+      `${anyText(words.pointers.filter((word) => /[^\x00-\x7f]{2}/u.test(word)))}$`,
+      'u',
+    ),
   }),
 );
+
+/** Words in Latin letters anywhere in a name, others at its end. */
+function endOrWord(words: readonly string[]): RegExp {
+  const latin = words.filter((word) => /[A-Za-z]/.test(word));
+  const others = words.filter((word) => !/[A-Za-z]/.test(word));
+  return new RegExp(`${anyWord(latin)}|${anyText(others)}$`, 'iu');
+}
 
 function editionPattern(form: string): string {
   const [before = '', after = ''] = fold(form).split('#');

@@ -59,7 +59,7 @@ export function understand(workbook: Workbook, options: UnderstandOptions): Unde
   };
   const spots = findSectionSpots(evidence);
   const sections = describeSections(spots, evidence);
-  const look = targetLookUp(survey, furniture, spots, numbering, columnTest(vocabulary));
+  const look = targetLookUp(survey, furniture, spots, numbering, columnTest(vocabulary), titles);
   const history = readHistory(survey, furniture, vocabulary, options);
   return {
     meaning: {
@@ -71,7 +71,7 @@ export function understand(workbook: Workbook, options: UnderstandOptions): Unde
       history: history.entries,
       sections,
       changeMarkers: resolveTargets(changes, look),
-      references: findReferences(survey, furniture, titles, vocabulary),
+      references: findReferences(survey, furniture, titles, legend, vocabulary),
       pageReferences: findPageReferences(survey, furniture, titles, vocabulary),
       pairs: pairSections(survey, furniture, spots, numbering, (spot) =>
         subjectOf(spot, titles[spot.index] ?? emptyReading),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { id, map, topic, web } from '../builders.js';
+import { id, map, marker, topic, web } from '../builders.js';
 import { meaningOf } from './ask.js';
 
 const referencesIn = (title: string) =>
@@ -32,6 +32,13 @@ describe('references to outside documents', () => {
       'Risk guide, 2nd edition (May 2018, NIST)',
       { title: 'Risk guide, 2nd edition', date: '2018-05', publisher: 'NIST', edition: '2nd edition' },
     ],
+    ['手引【H30.5 IPA】', { title: '手引', date: '2018-05', publisher: 'IPA' }],
+    ['【2018年5月IPA】ガイド前置', { title: 'ガイド前置', date: '2018-05', publisher: 'IPA' }],
+    ['［2019年4月 METI］全角括弧 手引', { title: '全角括弧 手引', date: '2019-04', publisher: 'METI' }],
+    ['白書（2019年7月 総務省）', { title: '白書', date: '2019-07', publisher: '総務省' }],
+    ['NIST SP 800-171 Rev. 2 (2020)', { title: 'NIST SP 800-171 Rev. 2', date: '2020', edition: 'Rev. 2' }],
+    ['規格 Ver2.0', { title: '規格 Ver2.0', edition: 'Ver2.0' }],
+    ['規格 Rev4.0', { title: '規格 Rev4.0', edition: 'Rev4.0' }],
   ])('%s', (title, reference) => {
     expect(referencesIn(title)).toEqual([{ ...reference, topicId: undefined }]);
   });
@@ -57,6 +64,15 @@ describe('references to outside documents', () => {
     'Release (v2, 2018-beta)',
     'Route (66 miles)',
     '【2018年5月IPA】',
+    '会議（2019年4月 本社）',
+    '地震（2011年3月 東北）',
+    '【2020年4月 佐藤】図の修正',
+    'Firefox v3',
+    '規格 Ver2.0 への移行',
+    '規格の説明は次のとおり。詳しくは https://www.example.org/ にある。',
+    'Docx版（Download） https://www.example.org/a.docx',
+    '次の地図 https://www.example.org/Sec01-04-1%20map.html',
+    '次の地図 https://www.example.org/next.mmap',
   ])('%s is none', (title) => {
     expect(referencesIn(title)).toEqual([]);
   });
@@ -66,17 +82,43 @@ describe('references to outside documents', () => {
       map(
         'Map',
         topic('IPA', web('https://www.example.org/')),
+        topic('参考資料', topic('統計', web('https://www.example.org/a'))),
+        topic('【参考】年報', web('https://www.example.org/e')),
         topic('手引き https://www.example.org/b'),
         topic('https://www.example.org/c'),
         topic('対策ガイド 第3版【2018年5月IPA】', web('https://www.example.org/d')),
       ),
     );
     expect(references.map(({ title, url, edition, date }) => [title, url, edition, date])).toEqual([
-      ['IPA', 'https://www.example.org/', undefined, undefined],
+      ['統計', 'https://www.example.org/a', undefined, undefined],
+      ['【参考】年報', 'https://www.example.org/e', undefined, undefined],
       ['手引き', 'https://www.example.org/b', undefined, undefined],
       ['https://www.example.org/c', 'https://www.example.org/c', undefined, undefined],
       ['対策ガイド 第3版', 'https://www.example.org/d', '第3版', '2018-05'],
     ]);
+  });
+
+  it('may be a web link where the legend marks reference material', () => {
+    const { references } = meaningOf(
+      map(
+        'Map',
+        topic('凡例', topic('参考資料', marker('symbol-info'))),
+        topic('統計', marker('symbol-info'), web('https://www.example.org/a')),
+        topic('店', web('https://www.example.org/b')),
+      ),
+    );
+    expect(references.map(({ title }) => title)).toEqual(['統計']);
+  });
+
+  it.each([
+    ['手引き（https://www.example.org/a）', '手引き', 'https://www.example.org/a'],
+    ['手引き (https://www.example.org/a)', '手引き', 'https://www.example.org/a'],
+    ['手引き https://www.example.org/a_(b)', '手引き', 'https://www.example.org/a_(b)'],
+    ['参照 https://www.example.org/a を見る', 'https://www.example.org/a', 'https://www.example.org/a'],
+    ['手引き：https://www.example.org/aを参照', '手引き', 'https://www.example.org/a'],
+    ['See https://www.example.org/a.', '.', 'https://www.example.org/a'],
+  ])('take the address out of %s', (title, words, url) => {
+    expect(referencesIn(title)).toMatchObject([{ title: words === '.' ? url : words, url }]);
   });
 
   it('leave out the editions of the map itself and its history', () => {
