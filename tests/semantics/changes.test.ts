@@ -256,7 +256,7 @@ describe('the page impact table', () => {
         'A',
         topic(
           '以下、本文',
-          topic('はじめに', topic('担当：早出')),
+          topic('はじめに【担当：早出】【未完】'),
           topic('1-3：対策【担当：伊藤】'),
           topic(
             '章【担当：中山】',

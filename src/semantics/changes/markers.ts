@@ -148,6 +148,7 @@ export function targetLookUp(
   sections: readonly Spot[],
   numbering: Numbering,
   isColumn: (spot: Spot) => boolean,
+  readings: readonly TitleReading[],
 ): TargetLookUp {
   const bodyFirst = [...sections].sort(
     (a, b) => Number(isContents(a, furniture)) - Number(isContents(b, furniture)),
@@ -157,7 +158,9 @@ export function targetLookUp(
   let titles: ReadonlyMap<string, Spot> | undefined;
   let columns: readonly Spot[] | undefined;
   const titlesOnce = (): ReadonlyMap<string, Spot> => {
-    titles ??= firstBy([...bodyFirst, ...survey.spots], (spot) => titleKey(spot, furniture, numbering));
+    titles ??= firstBy([...bodyFirst, ...survey.spots], (spot) =>
+      titleKey(spot, furniture, numbering, readings[spot.index]),
+    );
     return titles;
   };
   return {
@@ -190,10 +193,20 @@ function firstBy(
   return found;
 }
 
-/** The title without its number and brackets; absent for furniture and the words of change markers themselves. */
-function titleKey(spot: Spot, furniture: FurniturePlan, numbering: Numbering): string | undefined {
+/** The title without its number, brackets, owners and status; absent for furniture and the words of change markers themselves. */
+function titleKey(
+  spot: Spot,
+  furniture: FurniturePlan,
+  numbering: Numbering,
+  reading?: TitleReading,
+): string | undefined {
   if (!isContainer(furniture.around[spot.index]) || spot.folded.length > 200) return undefined;
-  const subject = spot.folded.slice(numbering.get(spot.index)?.to ?? 0).replace(/[【】「」『』]/g, ' ');
+  const said = reading?.speaksOfParent ? [] : [...(reading?.status ?? []), ...(reading?.owners ?? [])];
+  const blank = said.reduce(
+    (text, { from, to }) => text.slice(0, from) + ' '.repeat(to - from) + text.slice(to),
+    spot.folded,
+  );
+  const subject = blank.slice(numbering.get(spot.index)?.to ?? 0).replace(/[【】「」『』]/g, ' ');
   return normalForm(undecorated(subject)) || undefined;
 }
 
