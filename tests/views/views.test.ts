@@ -141,7 +141,7 @@ describe('outline', () => {
       ),
     );
     const [section] = outlineOf(workbook);
-    expect(wordsIn(section?.badges ?? [])).toBe('[open][備蓄班][revise pp. 98–109]');
+    expect(wordsIn(section?.badges ?? [])).toBe('[in work][備蓄班][revise pp. 98–109]');
   });
 
   it('draws the numbers that the program draws, and only as deep as it does', () => {
