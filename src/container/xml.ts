@@ -43,8 +43,8 @@ export interface XmlDocument {
   readonly forbidden: number;
 }
 
-/** Small, so that the text of a chunk is as cheap to collect as any other short-lived object. */
-const chunkBytes = 64 * 1024;
+/** Large enough to be read in few steps, small enough for a text that is kept by mistake to keep little beside it. */
+const chunkBytes = 128 * 1024;
 /**
  * Characters that XML 1.0 forbids (lone surrogates do not survive decoding) or discourages as control characters,
  * and references to characters.
