@@ -85,7 +85,10 @@ function words(nodes: readonly Parsed[], decision: Decision): string {
     .map((node): string => {
       const name = nameOf(node);
       if (name === gone[decision] || name === 'w:pPr') return '';
-      if (name === 'w:t' || name === 'w:delText') return inside(node).map((text) => text['#text'] ?? '').join('');
+      if (name === 'w:t' || name === 'w:delText')
+        return inside(node)
+          .map((text) => text['#text'] ?? '')
+          .join('');
       if (name === 'w:tab') return '\t';
       if (name === 'w:br') return '\n';
       if (name === 'w:drawing') return '\ufffc';
