@@ -12,7 +12,7 @@ export interface Delta {
   readonly meaning: readonly (OwnerChange | StatusChange)[];
   /** The nearest section above, else the outermost branch, else the root. Absent: it is a root itself. */
   readonly group: MergedTopic | undefined;
-  /** The same, but of a section itself that section. */
+  /** The same, but of a numbered section itself that section. */
   readonly section: MergedTopic | undefined;
   /** Owners in force, inherited ones included; `null` nobody yet, empty: nothing says. */
   readonly owners: readonly (string | null)[];
@@ -34,7 +34,7 @@ interface Surroundings {
   readonly owners: readonly (string | null)[];
   readonly within: number;
   readonly group: MergedTopic | undefined;
-  readonly isSection: boolean;
+  readonly isNumbered: boolean;
 }
 
 /**
@@ -53,7 +53,7 @@ export function deltasOf(comparison: Comparison): Delta[] {
     const own = topic.after && !isGhost(topic) ? (meaning.get(topic.after.id) ?? []) : [];
     if (topic.fate === 'moved-away' || (topic.fate === 'same' && own.length === 0)) continue;
     const { group, owners, within } = here;
-    const section = here.isSection && within === 0 ? topic : group;
+    const section = here.isNumbered && within === 0 ? topic : group;
     deltas.push({ topic, meaning: own, group, section, owners, within });
   }
   return deltas;
@@ -86,7 +86,7 @@ function surroundings(topic: MergedTopic, above: Surroundings | undefined, reade
   const isInside = (topic.fate === 'added' || topic.fate === 'removed') && topic.parent?.fate === topic.fate;
   return {
     section: isSection ? topic : above?.section,
-    isSection,
+    isNumbered: isSection && reader.section(id)?.number !== undefined,
     branch: above?.branch ?? (topic.parent ? topic : undefined),
     owners,
     within: isInside ? (above?.within ?? 0) + 1 : 0,
