@@ -2,21 +2,11 @@ import type { ChangeContext } from '../../views/changes/comparison.js';
 import { UsageError } from '../exit.js';
 import type { Terminal } from '../terminal.js';
 import { type DiffFormat, diffFormatNames } from './format-names.js';
+import type { FormatNeeds } from './format-needs.js';
 import { writtenDiff } from './json.js';
 import { markdownChanges } from './markdown.js';
 import { terminalChanges } from './terminal.js';
 import { diffWords } from './words.js';
-
-/** What a format may need besides the comparison. */
-export interface FormatNeeds {
-  readonly terminal: Terminal;
-  /** Address of the whole, for a text that had to be cut. Absent: none. */
-  readonly link: string | undefined;
-  /** Most characters of a Markdown text. */
-  readonly limit: number;
-  /** Bytes of the pictures of either state by asset name. */
-  readonly bytes: Readonly<Record<'before' | 'after', (asset: string) => Uint8Array | undefined>>;
-}
 
 interface Format {
   /** File extension that asks for it when no format is named. */

@@ -7,7 +7,7 @@ import { mapDocx } from '../../views/map-page.js';
 import { type DocxOptions, writeDocx } from '../../writers/docx/index.js';
 import { writeRedline } from '../../writers/docx/redline/index.js';
 import { changesScript, filterCss, paletteCss, stylesheet, writeHtml } from '../../writers/html/index.js';
-import type { FormatNeeds } from './formats.js';
+import type { FormatNeeds } from './format-needs.js';
 
 /** The page of changes as one file that needs nothing beside it. */
 export const changesHtml = (context: ChangeContext): string =>

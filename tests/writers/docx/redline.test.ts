@@ -20,12 +20,13 @@ const redline = (before: Document, after: Document): Promise<Uint8Array> =>
 
 const plain = async (document: Document) => paragraphsAfter(await writeDocx(document, options), 'accept');
 
-/** The law: accepting gives the new paragraphs, rejecting the old ones, styles included. */
-async function keepsBoth(before: Document, after: Document): Promise<Uint8Array> {
+/** Paragraphs after accepting and after rejecting everything, and those that they have to be. */
+async function decided(before: Document, after: Document) {
   const tracked = await redline(before, after);
-  expect(await paragraphsAfter(tracked, 'accept')).toEqual(await plain(after));
-  expect(await paragraphsAfter(tracked, 'reject')).toEqual(await plain(before));
-  return tracked;
+  return {
+    found: [await paragraphsAfter(tracked, 'accept'), await paragraphsAfter(tracked, 'reject')],
+    wanted: [await plain(after), await plain(before)],
+  };
 }
 
 const xmlOf = async (bytes: Uint8Array, part = 'word/document.xml'): Promise<string> =>
@@ -33,8 +34,10 @@ const xmlOf = async (bytes: Uint8Array, part = 'word/document.xml'): Promise<str
 
 describe('tracked changes keep both states, exactly:', () => {
   it.each(Object.entries(redlineCases))('%s', async (_, [before, after]) => {
-    await keepsBoth(before, after);
-    await keepsBoth(after, before);
+    const there = await decided(before, after);
+    expect(there.found).toEqual(there.wanted);
+    const back = await decided(after, before);
+    expect(back.found).toEqual(back.wanted);
   });
 
   it('any two outlines', async () => {
@@ -43,18 +46,17 @@ describe('tracked changes keep both states, exactly:', () => {
       fc.record({
         anchor: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
         title: titles,
-        kind: fc.constantFrom('topic', 'column'),
+        kind: fc.constantFrom<OutlineItem['kind']>('topic', 'column'),
       }),
       { maxLength: 6 },
     );
     const documents = points.map((drawn) =>
-      outline(
-        ...drawn.map(({ anchor, title, kind }) => item(anchor, title, { kind } as Partial<OutlineItem>)),
-      ),
+      outline(...drawn.map(({ anchor, title, kind }) => item(anchor, title, { kind }))),
     );
     await fc.assert(
       fc.asyncProperty(documents, documents, async (before, after) => {
-        await keepsBoth(before, after);
+        const { found, wanted } = await decided(before, after);
+        expect(found).toEqual(wanted);
       }),
       { numRuns: 40, seed: 20_261_120 },
     );
@@ -95,7 +97,8 @@ describe('a tracked document', () => {
   it('holds the pictures of both states and bookmarks each topic once', async () => {
     const moved = redlineCases['a point that moves past another'] ?? [sample, sample];
     const names = [...(await xmlOf(await redline(...moved))).matchAll(/<w:bookmarkStart w:name="([^"]*)"/g)];
-    expect(names.map(([, name]) => name).sort()).toEqual([...new Set(names.map(([, name]) => name))].sort());
+    expect(new Set(names.map(([, name]) => name)).size).toBe(names.length);
+    expect(names.length).toBeGreaterThan(2);
     const pictures = redlineCases['a picture'] ?? [sample, sample];
     const zip = await JSZip.loadAsync(await redline(...pictures));
     expect(Object.keys(zip.files).filter((name) => name.startsWith('word/media/'))).toHaveLength(2);
@@ -112,6 +115,7 @@ describe.skipIf(!corpusExists)(corpusTitle('tracked changes of real maps'), () =
       if (!map) throw new Error(file);
       return mapDocx(map, viewContext(library, 'ja'));
     };
-    await keepsBoth(await documentIn(before), await documentIn(after));
+    const { found, wanted } = await decided(await documentIn(before), await documentIn(after));
+    expect(found).toEqual(wanted);
   });
 });
