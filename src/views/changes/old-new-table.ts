@@ -77,16 +77,8 @@ function unitsOf(deltas: readonly Delta[], context: ChangeContext): Unit[] {
   return units.filter(({ topic, facts }) => isWorded(topic) || facts.length > 0);
 }
 
-/** The table is about words: who reads it does not ask for icons and colours. */
-const wording = new Set<Fact['kind']>([
-  'notes',
-  'links',
-  'labels',
-  'table',
-  'properties',
-  'comments',
-  'owner',
-]);
+/** The table is about words: icons and colours are none, and who owns a section stands beside it. */
+const wording = new Set<Fact['kind']>(['notes', 'links', 'labels', 'table', 'properties', 'comments']);
 const isWording = ({ kind }: Fact): boolean => wording.has(kind);
 
 const isWorded = ({ fate, changes }: MergedTopic): boolean =>

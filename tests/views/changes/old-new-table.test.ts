@@ -61,6 +61,13 @@ describe('the table of old and new wording', () => {
     expect(rowsOf(oldNewTable(compared(map('Plan', topic('A')), drawn)))).toEqual([]);
   });
 
+  it('tells another owner by the words that say so, once', () => {
+    const owned = (owner: string) => map('手引き', topic('3-10 水', topic(`【担当：${owner}】`, id('o'))));
+    expect(rowsOf(oldNewTable(compared(owned('中山'), owned('伊藤'), 'ja')))).toEqual([
+      ['3-10 水\n担当：伊藤', '【担当：{+伊藤+}】', '【担当：[-中山-]】'],
+    ]);
+  });
+
   it('has a row for a changed note, with its section as it is', () => {
     const noted = (text: string) => map('Plan', topic('3-10：水', note(text), topic('一')));
     expect(rowsOf(oldNewTable(compared(noted('three litres'), noted('four litres'))))).toEqual([
