@@ -349,6 +349,7 @@ const terms: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
     comment: 'コメント',
     link: 'リンク',
     'zip entries': 'ファイルの中の項目数',
+    'characters in a block': '一つの段落や表の文字数',
     'encryption rounds': '暗号の繰り返し回数',
     ...ruleTerms.ja,
   },
@@ -368,7 +369,7 @@ export function textOf(found: Message, lang: Lang): Text {
 const termsIn = (what: string, known: Readonly<Record<string, string>>): string =>
   what
     .split('; ')
-    .map((term) => known[term] ?? term)
+    .map((term) => (Object.hasOwn(known, term) ? known[term] : term))
     .join('; ');
 
 const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>

@@ -11,5 +11,5 @@ const printer = unified()
 /** Small trees as Markdown, without the line feed at the end. */
 export function printed(children: readonly RootContent[]): string {
   const root: Root = { type: 'root', children: [...children] };
-  return printer.stringify(root).replace(/\n+$/, '');
+  return printer.stringify(root).replace(/(?<!\n)\n+$/, '');
 }

@@ -1,4 +1,5 @@
 import type { BlockContent, ListItem, Paragraph, PhrasingContent, TableCell, TableRow } from 'mdast';
+import { dictionary } from '../../model/dictionary.js';
 import { oneLine } from '../../model/walk.js';
 import type { RichElement, RichNode } from '../../model/workbook.js';
 import { sayableNodes } from '../rich-html.js';
@@ -55,7 +56,7 @@ function blockOf(node: RichElement, depth: number): BlockContent[] {
     case 'blockquote':
       return quoted(blocksIn(node.children, depth));
     case 'pre':
-      return [{ type: 'code', value: wordsOf(node).replace(/\n+$/, '') }];
+      return [{ type: 'code', value: wordsOf(node).replace(/(?<!\n)\n+$/, '') }];
     case 'hr':
       return [{ type: 'thematicBreak' }];
     case 'table':
@@ -127,7 +128,7 @@ function phrasingOf(node: RichNode, depth: number): PhrasingContent[] {
   return [{ type: kind, children: inner() }];
 }
 
-const emphasis: Partial<Record<string, 'strong' | 'emphasis' | 'delete'>> = {
+const emphasis: Partial<Record<string, 'strong' | 'emphasis' | 'delete'>> = dictionary({
   b: 'strong',
   strong: 'strong',
   i: 'emphasis',
@@ -135,7 +136,7 @@ const emphasis: Partial<Record<string, 'strong' | 'emphasis' | 'delete'>> = {
   s: 'delete',
   del: 'delete',
   strike: 'delete',
-};
+});
 
 const textOf = (raw: string): PhrasingContent[] => {
   const value = raw.replace(/[^\S\u00a0]+/g, ' ');

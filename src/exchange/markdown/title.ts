@@ -8,9 +8,16 @@ import { printed } from './print.js';
 export function titleMarkdown(topic: Topic, addresses: Addresses): string {
   const content = titleContent(topic, addresses);
   const box = checkboxOf(topic);
+  const [only] = content;
+  // Most titles need no printer.
+  if (!box && content.length === 1 && only?.type === 'text' && harmless.test(only.value)) return only.value;
   const text = content.length > 0 ? printed([{ type: 'paragraph', children: content }]) : '';
   return box && text !== '' ? `${box} ${text}` : text;
 }
+
+/** Letters, digits and what stands between them in sentences, none of which Markdown looks at. */
+const harmless =
+  /^[\p{L}\p{N}](?:[\p{L}\p{N} \u3000-\u303f\uff08\uff09\uff1a]*[\p{L}\p{N}\u3001\u3002\uff09])?$/u;
 
 export function headingMarkdown(topic: Topic, depth: 1 | 2, addresses: Addresses): string {
   const content = titleContent(topic, addresses);

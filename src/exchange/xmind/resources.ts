@@ -1,8 +1,9 @@
 import type { WrittenPart } from '../../container/write-zip.js';
+import { dictionary } from '../../model/dictionary.js';
 import type { ContentHash, Resource, Workbook } from '../../model/workbook.js';
 import type { BytesOf } from '../exchange.js';
 
-const extensions: Readonly<Record<string, string>> = {
+const extensions: Readonly<Record<string, string>> = dictionary({
   'image/png': 'png',
   'image/jpeg': 'jpg',
   'image/gif': 'gif',
@@ -20,7 +21,7 @@ const extensions: Readonly<Record<string, string>> = {
   'audio/mpeg': 'mp3',
   'audio/wav': 'wav',
   'video/mp4': 'mp4',
-};
+});
 
 /** The binaries a written map holds: `resources/<sha256>.<ext>`, as XMind names them. */
 export class StoredResources {

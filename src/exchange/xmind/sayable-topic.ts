@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { Attachment, Image, Link, Numbering, Topic, TopicId } from '../../model/workbook.js';
 import { topicId } from '../../model/workbook.js';
 import { plainTopic } from '../one-tree.js';
@@ -115,13 +116,13 @@ function sayableCovers(
 }
 
 /** MindManager's codes per level, joined by `*`; XMind has one format for all levels. */
-const formats: Readonly<Record<string, string>> = {
+const formats: Readonly<Record<string, string>> = dictionary({
   '1': 'arabic',
   I: 'roman',
   i: 'roman',
   A: 'uppercase',
   a: 'lowercase',
-};
+});
 
 function sayableNumbering(numbering: Numbering): Numbering {
   const [first = '', ...deeper] = numbering.format.split('*');

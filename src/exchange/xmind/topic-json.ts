@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { Attachment, Link, Notes, Numbering, RichNode, Topic } from '../../model/workbook.js';
 import type { Json } from '../json-text.js';
 import { richHtml } from '../rich-html.js';
@@ -61,13 +62,13 @@ function withAddresses(nodes: readonly RichNode[], resources: StoredResources, d
   });
 }
 
-const separators: Readonly<Record<string, string>> = {
+const separators: Readonly<Record<string, string>> = dictionary({
   '.': 'dot',
   ',': 'comma',
   '–': 'dash',
   '-': 'hyphen',
   '/': 'oblique',
-};
+});
 
 /** A format of `inherited` is the absence of one. */
 function numberingJson({ format, depth, prefix, suffix, separator, flat }: Numbering): Json {
