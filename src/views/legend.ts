@@ -1,3 +1,4 @@
+import { dictionary } from '../model/dictionary.js';
 import type { Block, Inline, MarkerInline } from '../model/document.js';
 import { text } from '../model/document.js';
 import { visitWorkbook } from '../model/walk.js';
@@ -58,7 +59,7 @@ function drawnMarkers(map: MapEntry): ReadonlyMap<string, Marker> {
   return drawn;
 }
 
-const groups: Readonly<Record<string, MarkerGroup>> = {
+const groups: Readonly<Record<string, MarkerGroup>> = dictionary({
   flag: 'flag',
   star: 'star',
   people: 'people',
@@ -67,7 +68,7 @@ const groups: Readonly<Record<string, MarkerGroup>> = {
   tag: 'tag',
   priority: 'priority',
   custom: 'custom',
-};
+});
 
 /** A marker that the legend offers and no topic carries. */
 function offeredMarker(key: string, image: ContentHash | undefined): Marker {

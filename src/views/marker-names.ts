@@ -1,9 +1,15 @@
+import { dictionary } from '../model/dictionary.js';
 import type { UiLang } from '../model/document.js';
 import type { Marker } from '../model/workbook.js';
 
 type Words = Readonly<Record<string, string>>;
 
-const colours: Readonly<Record<UiLang, Words>> = {
+const inBoth = ({ ja, en }: Readonly<Record<UiLang, Words>>): Readonly<Record<UiLang, Words>> => ({
+  ja: dictionary(ja),
+  en: dictionary(en),
+});
+
+const colours = inBoth({
   ja: {
     red: '赤',
     orange: '橙',
@@ -18,9 +24,9 @@ const colours: Readonly<Record<UiLang, Words>> = {
     'dark-gray': '濃い灰色',
   },
   en: {},
-};
+});
 
-const groups: Readonly<Record<UiLang, Words>> = {
+const groups = inBoth({
   ja: { flag: '旗', star: '星', people: '人', tag: 'タグ', number: '番号', smiley: '顔', arrow: '矢印' },
   en: {
     flag: 'flag',
@@ -31,9 +37,9 @@ const groups: Readonly<Record<UiLang, Words>> = {
     smiley: 'face',
     arrow: 'arrow',
   },
-};
+});
 
-const directions: Readonly<Record<UiLang, Words>> = {
+const directions = inBoth({
   ja: {
     up: '上',
     down: '下',
@@ -48,9 +54,9 @@ const directions: Readonly<Record<UiLang, Words>> = {
     refresh: '循環',
   },
   en: { refresh: 'round' },
-};
+});
 
-const faces: Readonly<Record<UiLang, Words>> = {
+const faces = inBoth({
   ja: {
     happy: '笑顔',
     smile: '笑顔',
@@ -61,9 +67,9 @@ const faces: Readonly<Record<UiLang, Words>> = {
     cry: '泣き顔',
   },
   en: {},
-};
+});
 
-const symbols: Readonly<Record<UiLang, Words>> = {
+const symbols = inBoth({
   ja: {
     plus: 'プラス',
     minus: 'マイナス',
@@ -99,7 +105,7 @@ const symbols: Readonly<Record<UiLang, Words>> = {
     'thumbs-down': '反対',
   },
   en: {},
-};
+});
 
 /** What a marker is called when nothing says what it means: what the picture shows. */
 export function pictureName(marker: Marker, lang: UiLang): string {

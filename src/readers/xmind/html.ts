@@ -1,4 +1,5 @@
 import { cleanText } from '../../container/text.js';
+import { dictionary } from '../../model/dictionary.js';
 import type { RichNode } from '../../model/workbook.js';
 import { element, richDepth, text } from './rich-text.js';
 
@@ -114,14 +115,14 @@ class HtmlBuilder {
   }
 }
 
-const entities: Readonly<Record<string, string>> = {
+const entities: Readonly<Record<string, string>> = dictionary({
   amp: '&',
   lt: '<',
   gt: '>',
   quot: '"',
   apos: "'",
   nbsp: '\u00a0',
-};
+});
 
 const decoded = (raw: string): string =>
   raw.includes('&')

@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { Numbering } from '../../model/workbook.js';
 import type { Draft } from './draft.js';
 
@@ -13,14 +14,14 @@ export interface NumberingWords {
 }
 
 /** XMind names its separators; sic `obelique` in some versions. */
-const separators: Readonly<Record<string, string>> = {
+const separators: Readonly<Record<string, string>> = dictionary({
   dot: '.',
   comma: ',',
   dash: '–',
   hyphen: '-',
   oblique: '/',
   obelique: '/',
-};
+});
 
 /** A topic without a format of its own takes that of its parent: `inherited`. */
 export function numberingOf(words: NumberingWords): Numbering {

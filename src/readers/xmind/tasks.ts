@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { Marker, Task } from '../../model/workbook.js';
 import { none } from './draft.js';
 
@@ -32,7 +33,7 @@ function fromMarkers(markers: readonly Marker[]): Pick<Task, 'priority' | 'progr
   return task;
 }
 
-const unitMinutes: Readonly<Record<string, number>> = { m: 1, min: 1, h: 60, d: 1440, w: 10_080 };
+const unitMinutes: Readonly<Record<string, number>> = dictionary({ m: 1, min: 1, h: 60, d: 1440, w: 10_080 });
 
 /** `1d`, `2h`, `30m` in minutes of calendar time. Undefined: no duration. */
 export function durationOf(text: string): number | undefined {

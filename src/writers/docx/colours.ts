@@ -1,3 +1,5 @@
+import { dictionary } from '../../model/dictionary.js';
+
 /** Colours on paper, `RRGGBB` as Word writes them. */
 export const ink = {
   text: '1A1A1A',
@@ -14,7 +16,7 @@ export const ink = {
 } as const;
 
 /** Colour words of markers, dark enough to be read on paper. */
-const words: Readonly<Record<string, string>> = {
+const words: Readonly<Record<string, string>> = dictionary({
   red: 'B3261E',
   'dark-red': '8C1D18',
   orange: 'A85400',
@@ -33,7 +35,7 @@ const words: Readonly<Record<string, string>> = {
   'dark-gray': '404040',
   black: '1A1A1A',
   white: '595959',
-};
+});
 
 type Channels = readonly [number, number, number];
 

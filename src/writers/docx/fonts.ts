@@ -1,3 +1,5 @@
+import { dictionary } from '../../model/dictionary.js';
+
 /** Fonts and language tags for one language of content. */
 export interface Typography {
   /** For Latin letters and figures. */
@@ -31,7 +33,12 @@ export function typographyFor(tag: string): Typography {
   return { ...japanese, latin: western, lang: regionOf(tag), prefersEastAsia: false };
 }
 
-const regions: Readonly<Record<string, string>> = { en: 'en-US', de: 'de-DE', fr: 'fr-FR', es: 'es-ES' };
+const regions: Readonly<Record<string, string>> = dictionary({
+  en: 'en-US',
+  de: 'de-DE',
+  fr: 'fr-FR',
+  es: 'es-ES',
+});
 
 /** Word knows languages with their region. */
 function regionOf(tag: string): string {

@@ -1,3 +1,5 @@
+import { dictionary } from '../../model/dictionary.js';
+
 /** The part of a look that notes give by inline styles. */
 export interface CssLook {
   readonly bold?: boolean;
@@ -34,7 +36,7 @@ function declarations(style: string): ReadonlyMap<string, string> {
   return found;
 }
 
-const names: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, string>> = dictionary({
   black: '#000000',
   red: '#ff0000',
   green: '#008000',
@@ -47,7 +49,7 @@ const names: Readonly<Record<string, string>> = {
   brown: '#a52a2a',
   pink: '#ffc0cb',
   white: '#ffffff',
-};
+});
 
 const hexOf = (value: string): string =>
   Math.min(255, Number.parseInt(value, 10)).toString(16).padStart(2, '0');

@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { Block, Inline, RichContent, Target, Text } from '../../model/document.js';
 import { type CssLook, cssLook } from './rich-css.js';
 import { tableBlocks } from './rich-table.js';
@@ -40,7 +41,7 @@ const blockNames = new Set(
   ),
 );
 const headingName = /^h[1-6]$/;
-const inlineLooks: Readonly<Record<string, CssLook>> = {
+const inlineLooks: Readonly<Record<string, CssLook>> = dictionary({
   b: { bold: true },
   strong: { bold: true },
   i: { italic: true },
@@ -51,7 +52,7 @@ const inlineLooks: Readonly<Record<string, CssLook>> = {
   s: { strike: true },
   strike: { strike: true },
   del: { strike: true },
-};
+});
 
 function flowOf(nodes: readonly RichContent[], around: Around): Block[] {
   const flow: Flow = { blocks: [], line: [] };

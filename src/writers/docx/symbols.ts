@@ -1,3 +1,4 @@
+import { dictionary } from '../../model/dictionary.js';
 import type { Badge } from '../../model/document.js';
 
 /** Markers in one character of text, by the words their ids begin with. */
@@ -35,7 +36,7 @@ const markerSymbols: readonly (readonly [RegExp, string])[] = [
 const circled = '⓪①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const quarters = '○◔◑◕●';
 /** Percent of the programs' progress pictures, by the names both use. */
-const taskWords: Readonly<Record<string, number>> = {
+const taskWords: Readonly<Record<string, number>> = dictionary({
   start: 0,
   oct: 12,
   quarter: 25,
@@ -45,7 +46,7 @@ const taskWords: Readonly<Record<string, number>> = {
   '3quar': 75,
   '7oct': 88,
   done: 100,
-};
+});
 
 /** A number marker named by its number alone says nothing more than its picture. */
 export function isSaidBySymbol(id: string, name: string): boolean {

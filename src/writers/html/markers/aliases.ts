@@ -1,5 +1,7 @@
+import { dictionary } from '../../../model/dictionary.js';
+
 /** Other names of one drawing: what the two programs, and their older versions, call the same thing. */
-export const aliases: Readonly<Record<string, string>> = {
+export const aliases: Readonly<Record<string, string>> = dictionary({
   check: 'right',
   yes: 'right',
   no: 'wrong',
@@ -44,4 +46,4 @@ export const aliases: Readonly<Record<string, string>> = {
   bulb: 'lightbulb',
   'swatch-fill': 'fill',
   'swatch-font': 'font',
-};
+});
