@@ -23,21 +23,19 @@ const placeholderWords = perVocabulary(({ placeholders, defaultTitles }): Placeh
   const beside = anyText(placeholders.notBeside);
   return {
     whole: normalSet(placeholders.whole),
-    within: gapPattern(placeholders.within, beside),
+    within: gapPattern(placeholders, beside),
     defaultTitles: normalSet(defaultTitles.filter((title) => !LATIN.test(title))),
     latinDefaultTitles: new Set(defaultTitles.filter((title) => LATIN.test(title))),
   };
 });
 
 /** A gap is the whole title, or stands where its name or number is awaited; `なぜ○○するのか` is a way of speaking. */
-function gapPattern(within: readonly string[], beside: string): RegExp {
+function gapPattern({ within, before, after, units }: Vocabulary['placeholders'], beside: string): RegExp {
   const signs = [...new Set(within.join(''))].join('');
-  const gap = `(?<gap>${anyText(within)}[${escaped(signs)}]*)(?!${beside})`;
-  const start = '^[\\s■□◆◇・*]*[【\\[]?\\s*';
-  return new RegExp(
-    `${start}${gap}\\s*(?:$|[:】\\]の])|(?:第|[:-]\\s?|[【(\\[])${gap.replace('gap>', 'inner>')}(?=\\s*(?:$|[】)\\]章節部編回版]))`,
-    'u',
-  );
+  const gap = (name: string) => `(?<${name}>${anyText(within)}[${escaped(signs)}]*)(?!${beside})`;
+  const atStart = `^[\\s■□◆◇・*]*[【\\[]?\\s*${gap('gap')}\\s*(?:$|[:】\\]]|${anyText(after)})`;
+  const awaited = `(?:${anyText(before)}|[:-]\\s?|[【(\\[])${gap('inner')}(?=\\s*(?:$|[】)\\]]|${anyText(units)}))`;
+  return new RegExp(`${atStart}|${awaited}`, 'u');
 }
 
 /** A reason found in a title before it is known which topic it speaks of. */

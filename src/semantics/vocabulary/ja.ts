@@ -144,6 +144,9 @@ export const ja: PartialVocabulary = {
   placeholders: {
     within: ['○○', '〇〇', '◯◯', '●●', '△△'],
     notBeside: [...'一二三四五六七八九十百千'],
+    before: ['第'],
+    after: ['の'],
+    units: [...'章節部編回版'],
   },
   owners: {
     words: [

@@ -12,7 +12,7 @@ export const emptyVocabulary: Vocabulary = {
   bracketedStatus: meanings(),
   trailingStatus: meanings(),
   statusAffixes: { before: [], after: [] },
-  placeholders: { whole: [], within: [], notBeside: [], digits: [] },
+  placeholders: { whole: [], within: [], notBeside: [], before: [], after: [], units: [], digits: [] },
   defaultTitles: [],
   owners: {
     words: [],

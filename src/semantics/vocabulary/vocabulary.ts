@@ -38,6 +38,12 @@ export interface Vocabulary {
     readonly within: Words;
     /** Beside one of these a stretch is no gap: `二〇〇八` is a year. */
     readonly notBeside: Words;
+    /** Before a gap: `第○○章`. */
+    readonly before: Words;
+    /** Behind a gap at the start of a title: `○○の`. */
+    readonly after: Words;
+    /** Behind a gap that stands for a number: `第○○章`. */
+    readonly units: Words;
     /** Letters written where a digit of a section number will be: `3-XX`. Letter case matters. */
     readonly digits: Words;
   };
