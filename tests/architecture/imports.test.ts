@@ -72,7 +72,8 @@ describe('imports', () => {
 
   it('let writers see the Document and never a Workbook', () => {
     const seen = arrows.filter(({ from, to }) => folderOf(from) === 'writers' && folderOf(to) === 'model');
-    expect(seen.filter(({ to }) => to !== 'src/model/document.ts').map(show)).toEqual([]);
+    const allowed = ['src/model/document.ts', 'src/model/dictionary.ts'];
+    expect(seen.filter(({ to }) => !allowed.includes(to)).map(show)).toEqual([]);
   });
 
   it('keep the raw types of a format inside its reader', () => {
