@@ -25,7 +25,7 @@ const whereDrawn = <F extends Name, N>(
 ): Field<Exclude<TopicContent[F], undefined> | N> => ({
   same: comparing(name),
   read: (topic) => (topic[name] as Exclude<TopicContent[F], undefined> | undefined) ?? nothing,
-  write: (topic, value) => withField(topic, name, isNothing(value) ? undefined : value),
+  write: (topic, value) => withField(topic, name, isNothing(value, nothing) ? undefined : value),
 });
 
 const comparing =
@@ -35,8 +35,10 @@ const comparing =
     return before[name] === after[name] || same(before[name], after[name], translation);
   };
 
-const isNothing = (value: unknown): boolean =>
-  value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+/** Where `null` says nothing, an empty object says something: a picture of which only its place is left. */
+const isNothing = (value: unknown, nothing: unknown): boolean =>
+  value === null ||
+  (nothing !== null && typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
 function withField(topic: TopicContent, name: Name, value: unknown): TopicContent {
   const { [name]: _old, ...rest } = topic;

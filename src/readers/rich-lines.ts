@@ -139,7 +139,7 @@ class Lines {
 function trimmedEnd(pieces: readonly Piece[]): Piece[] {
   const kept = [...pieces];
   for (let last = kept.pop(); last; last = kept.pop()) {
-    const text = last.text.replace(/[ \t]+$/, '');
+    const text = last.text.replace(/(?<![ \t])[ \t]+$/, '');
     if (text !== '') return [...kept, { ...last, text }];
   }
   return kept;

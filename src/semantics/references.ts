@@ -101,7 +101,7 @@ function wordsBeside(title: string, vocabulary: Vocabulary): string {
 }
 
 const SPACES = /[\s\u3000]+/gu;
-const SEPARATORS = /^[\s\u3000:：、,）)]+|[\s\u3000:：、,（(]+$/gu;
+const SEPARATORS = /^[\s\u3000:：、,）)]+|(?<![\s\u3000:：、,（(])[\s\u3000:：、,（(]+$/gu;
 
 interface Address {
   readonly url: string;
@@ -129,7 +129,9 @@ function urlsOf({ links, title }: Topic, vocabulary: Vocabulary): readonly Addre
 
 /** An address without the punctuation and pointing words of the text around it; `…/Map_(book)` keeps its bracket. */
 function addressIn(written: string, vocabulary: Vocabulary): string {
-  const url = written.replace(citationWords(vocabulary).pointerBehind, '').replace(/[.,;:!?]+$/u, '');
+  const url = written
+    .replace(citationWords(vocabulary).pointerBehind, '')
+    .replace(/(?<![.,;:!?])[.,;:!?]+$/u, '');
   const isBalanced = url.split('(').length >= url.split(')').length;
   return url.endsWith(')') && !isBalanced ? url.slice(0, -1) : url;
 }
@@ -192,7 +194,7 @@ const isSaid = ({ from, to }: Bracket, reading: TitleReading | undefined): boole
 
 /** The document's title: the last line before its bracket, without list signs and separators. */
 const titleBefore = (text: string): string =>
-  (text.trim().split('\n').at(-1) ?? '').replace(/^[\s、,・/／※■●◆]+|[\s、,]+$/gu, '').trim();
+  (text.trim().split('\n').at(-1) ?? '').replace(/^[\s、,・/／※■●◆]+|(?<![\s、,])[\s、,]+$/gu, '').trim();
 
 interface Source {
   readonly date: string;
@@ -284,7 +286,8 @@ function publisherOf(before: string, after: string, vocabulary: Vocabulary): str
   return isName && !isWord ? name : undefined;
 }
 
-const trimmed = (text: string): string => text.replace(/^[\s　、,，・/／]+|[\s　、,，・/／]+$/gu, '');
+const trimmed = (text: string): string =>
+  text.replace(/^[\s　、,，・/／]+|(?<![\s　、,，・/／])[\s　、,，・/／]+$/gu, '');
 
 /** The edition that a title names (`第3版`, `Ver2.0`). */
 function editionIn(title: string, vocabulary: Vocabulary): Pick<Reference, 'edition'> {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { judge } from '../../scripts/fuzz/judge.js';
+import { textOf } from '../../src/diagnostics/catalogue.js';
+import { diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { apply, diff, same } from '../../src/diff/index.js';
 import { read } from '../../src/readers/index.js';
+import { understand } from '../../src/semantics/index.js';
 import { zipOf } from '../container/zip-builder.js';
 
 /*
@@ -90,5 +95,81 @@ describe('resources', () => {
     const { workbook, codes } = await reading(mapXml(image), 'plan.xmmap');
     expect(workbook?.resources).toEqual([]);
     expect(codes).toContain('missing-resource');
+  });
+});
+
+describe('names that every object has', () => {
+  const name = 'constructor';
+  const topic = {
+    title: name,
+    markers: [{ markerId: name }, { markerId: 'flag-constructor' }, { markerId: 'smiley-constructor' }],
+    labels: [name],
+    structureClass: name,
+    numbering: { numberFormat: name, numberSeparator: name },
+    style: { properties: { 'fo:color': name, 'svg:fill': name } },
+    notes: {
+      realHTML: { content: '<constructor>a&constructor;b</constructor><p style="color:constructor">c</p>' },
+    },
+    extensions: [
+      { provider: 'org.xmind.ui.taskInfo', content: [{ name: 'duration', content: `1 ${name}` }] },
+    ],
+  };
+
+  it('find nothing in our tables, from the reader to the page', async () => {
+    const map = xmindJson(sheetWith({ ...topic, children: { [name]: [{ id: name, title: name }] } }));
+    const { root } = await reading(map, 'plan.xmind');
+    expect(root?.notes?.plain).toContain('a&constructor;b');
+    expect(root?.numbering?.separator).toBe(name);
+    const { workbook } = await reading(map, 'plan.xmind');
+    const verdict = await judge(map, 'plan.xmind', { size: map.length, deep: workbook });
+    expect(verdict).toMatchObject({ outcome: 'workbook' });
+    expect(verdict.problem).toBeUndefined();
+  });
+
+  it('are no terms of a message', () => {
+    const place = { file: 'x' };
+    const found = diagnostic('over-limit', place, { what: name, found: 2, limit: 1 });
+    expect(JSON.stringify(textOf(found, 'en'))).not.toContain('native code');
+  });
+});
+
+describe('white space without end', () => {
+  // By the square of it each of these would take minutes.
+  const endless = (piece: string) => `a${piece.repeat(200_000)}b`;
+
+  it('does not keep the reader of meaning busy', async () => {
+    const { workbook } = await reading(xmindJson(sheetWith({ title: ' '.repeat(300_000) })), 'plan.xmind');
+    expect(workbook && understand(workbook, { file: 'plan.xmind' }).meaning.changeMarkers).toEqual([]);
+  });
+
+  it.each([
+    ['xmind', '\n'],
+    ['html', '<br>'],
+    ['delta', '\n'],
+  ])('does not keep the reader of notes, nor the writers, busy: %s', async (form, piece) => {
+    const forms: Record<string, object> = {
+      xmind: { plain: { content: endless(piece) } },
+      html: { realHTML: { content: endless(piece) } },
+      delta: { ops: { ops: [{ insert: endless(piece) }] } },
+    };
+    const map = xmindJson(sheetWith({ notes: forms[form] }));
+    const verdict = await judge(map, 'plan.xmind', { size: 1e9 });
+    expect(verdict.problem).toBeUndefined();
+  });
+
+  it('does not keep the reader of a program name busy', async () => {
+    const map = textBytes(`<map version="${endless(' ')}"><node TEXT="a"/></map>`);
+    expect((await reading(map, 'plan.mm')).root?.title).toBe('a');
+  });
+});
+
+describe('changes', () => {
+  it('keep a picture of which nothing is left but its place', async () => {
+    const image = '<ap:OneImage><ap:Image><ap:ImageData/></ap:Image></ap:OneImage>';
+    const { workbook: before } = await reading(mapXml(''), 'plan.xmmap');
+    const { workbook: after } = await reading(mapXml(image), 'plan.xmmap');
+    if (!before || !after) throw new Error('nothing was readable');
+    expect(after.sheets[0]?.root.image).toEqual({});
+    expect(same(apply(before, diff(before, after).changes), after)).toBe(true);
   });
 });

@@ -80,7 +80,7 @@ function sheetOf(map: XmlElement, findings: Findings): Sheet {
 
 /** `freeplane 1.9.0`, or the bare version of FreeMind. */
 function programOf(words: string): Program {
-  const [, name = '', version] = /^\s*([^\d]*?)\s*(\d[\w.]*)?\s*$/.exec(words) ?? [];
+  const [, name = '', version] = /^\s*([^\d]*?)\s*(\d[\w.]*)?\s*$/.exec(words.slice(0, 100)) ?? [];
   const known = name === '' ? 'FreeMind' : name === 'freeplane' ? 'Freeplane' : name;
   return { name: known, ...(version && { version }) };
 }

@@ -68,6 +68,6 @@ class Lines {
 
   text(): string {
     if (this.current.trimEnd() !== '') this.wrap();
-    return this.done.join('\n').replace(/^\n+|\n+$/g, '');
+    return this.done.join('\n').replace(/^\n+|(?<!\n)\n+$/g, '');
   }
 }

@@ -40,7 +40,7 @@ export function personalOf(head: XmlElement | undefined): PersonalData[] {
 /** RFC 822: `Thu, 14 Jul 2005 23:41:05 GMT`. Undefined: no date. One without a zone stays free text. */
 export function stampOf(text: string | undefined): Stamp | undefined {
   if (!text?.trim()) return undefined;
-  const hasZone = /\d\d:\d\d(?::\d\d)?\s*(?:GMT|UTC?|Z|[+-]\d{4}|[ECMP][SD]T)\s*$/i.test(text);
+  const hasZone = /\d\d:\d\d(?::\d\d)?\s*(?:GMT|UTC?|Z|[+-]\d{4}|[ECMP][SD]T)$/i.test(text.trim());
   const ms = hasZone ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(ms)) return { text, kind: 'free' };
   return { text, kind: 'utc', iso: `${new Date(ms).toISOString().slice(0, -5)}Z` };

@@ -30,7 +30,7 @@ function agreed(rich: readonly RichNode[], lead: string, stored: string): Notes 
   return plain.trim() === '' && !hasImage(rich) ? null : { plain, rich };
 }
 
-const endTrimmed = (value: string): string => value.replace(/\n+$/, '');
+const endTrimmed = (value: string): string => value.replace(/(?<!\n)\n+$/, '');
 
 const squeezed = (value: string): string => value.replace(/[\s\u00a0\u200b]+/g, '');
 

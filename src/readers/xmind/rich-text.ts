@@ -41,7 +41,7 @@ export function plainOf(nodes: readonly RichNode[]): string {
     if (block && (!fresh || isEmptyBlock(node))) breakLine();
   };
   nodes.forEach(add);
-  return lines.join('\n').replace(/\n+$/, '');
+  return lines.join('\n').replace(/(?<!\n)\n+$/, '');
 }
 
 const cells: ReadonlySet<string> = new Set(['td', 'th']);

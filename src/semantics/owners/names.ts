@@ -95,13 +95,13 @@ function partsOutsideBrackets(text: string, separator: RegExp): readonly string[
 /** A part without the owner word that may introduce it again: `副担当：佐藤`. */
 function bareName(part: string, words: NameWords): string {
   const again = words.again.exec(fold(part))?.[0].length ?? 0;
-  return part.slice(again).replace(/^[\s@＠]+|[\s:：]+$/gu, '');
+  return part.slice(again).replace(/^[\s@＠]+|(?<![\s:：])[\s:：]+$/gu, '');
 }
 
 /** One name; `''` when there is none, `null` when it says that there is nobody yet. */
 function readName(name: string, words: NameWords): string | null {
   if (words.nobody.has(normalForm(name))) return null;
-  const certain = withoutRemarks(name.replace(/\s*[?？]+$/u, ''), words);
+  const certain = withoutRemarks(name.replace(/(?<!\s)\s*(?<![?？])[?？]+$/u, ''), words);
   return isEveryone(certain, words) ? certain : certain.replace(words.honorifics, '').trim();
 }
 

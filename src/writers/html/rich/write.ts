@@ -23,4 +23,4 @@ const plainParagraphs = (plain: string): ElementContent[] =>
   plain
     .split(/\n{2,}/)
     .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph) => element('p', {}, lines(paragraph.replace(/^\n+|\n+$/g, ''))));
+    .map((paragraph) => element('p', {}, lines(paragraph.replace(/^\n+|(?<!\n)\n+$/g, ''))));
