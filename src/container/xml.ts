@@ -26,6 +26,8 @@ export interface XmlOptions {
   readonly limits: Limits;
   /** Namespace URI → canonical prefix; `''` for names without prefix. */
   readonly namespaces: Readonly<Record<string, string>>;
+  /** Elements that one level of topics takes: the depth limit counts topics. Default: 3, the most of any format. */
+  readonly perLevel?: number;
   /** Elements whose subtree is not built: view state nobody reads. */
   readonly skip?: ReadonlySet<string>;
   /**
@@ -128,7 +130,7 @@ class TreeBuilder {
     private readonly lossy: boolean,
   ) {
     this.topScope = new Scope(options, new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]));
-    this.deepest = options.limits.depth * 3;
+    this.deepest = options.limits.depth * (options.perLevel ?? 3);
     this.parser.ENTITIES.nbsp = '\u00a0';
     this.parser.on('error', (error) => this.onError(error));
     this.parser.on('doctype', () => {

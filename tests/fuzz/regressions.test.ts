@@ -173,3 +173,24 @@ describe('changes', () => {
     expect(same(apply(before, diff(before, after).changes), after)).toBe(true);
   });
 });
+
+describe('nesting', () => {
+  const nested = (open: string, close: string, levels: number) => open.repeat(levels) + close.repeat(levels);
+  const formats: Readonly<Record<string, (levels: number) => Uint8Array>> = {
+    'plan.mm': (levels) => textBytes(`<map>${nested('<node TEXT="a">', '</node>', levels)}</map>`),
+    'plan.opml': (levels) =>
+      textBytes(`<opml><body>${nested('<outline text="a">', '</outline>', levels)}</body></opml>`),
+    'plan.xmmap': (levels) =>
+      mapXml(nested('<ap:SubTopics><ap:Topic>', '</ap:Topic></ap:SubTopics>', levels)),
+  };
+
+  it.each(Object.keys(formats))(
+    'is limited by the levels of topics, in every format alike: %s',
+    async (file) => {
+      const codesAt = async (levels: number) =>
+        (await reading(formats[file]?.(levels) ?? new Uint8Array(), file)).codes;
+      expect(await codesAt(1_990)).not.toContain('too-deep');
+      expect(await codesAt(2_001)).toEqual(['too-deep']);
+    },
+  );
+});

@@ -34,7 +34,13 @@ import { TreeBuilder } from './tree.js';
 export function readFreeMind(bytes: Uint8Array, { file, limits }: ReadOptions): Reading {
   const findings = new Findings(file);
   const fold = { node: (element: XmlElement) => readNode(element, findings) };
-  const { root: map, forbidden } = parseXml(bytes, { part: 'map', limits, namespaces: {}, fold });
+  const { root: map, forbidden } = parseXml(bytes, {
+    part: 'map',
+    limits,
+    namespaces: {},
+    perLevel: 1,
+    fold,
+  });
   if (map.name !== 'map') throw new Refusal('not-a-map', { found: map.name });
   if (forbidden > 0) findings.add('forbidden-characters', { count: forbidden });
   const sheet = sheetOf(map, findings);

@@ -28,4 +28,11 @@ export const parseMap = (
   limits: Limits,
   onTopic: (topic: XmlElement) => unknown,
 ): XmlDocument =>
-  parseXml(bytes, { part: 'Document.xml', limits, namespaces, skip: looks, fold: { 'ap:Topic': onTopic } });
+  parseXml(bytes, {
+    part: 'Document.xml',
+    limits,
+    namespaces,
+    perLevel: 2,
+    skip: looks,
+    fold: { 'ap:Topic': onTopic },
+  });

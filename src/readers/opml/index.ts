@@ -27,7 +27,13 @@ import { readOutline } from './outline.js';
 export function readOpml(bytes: Uint8Array, { file, limits }: ReadOptions): Reading {
   const findings = new Findings(file);
   const fold = { outline: (element: XmlElement) => readOutline(element, findings) };
-  const { root: opml, forbidden } = parseXml(bytes, { part: 'opml', limits, namespaces: {}, fold });
+  const { root: opml, forbidden } = parseXml(bytes, {
+    part: 'opml',
+    limits,
+    namespaces: {},
+    perLevel: 1,
+    fold,
+  });
   if (opml.name !== 'opml') throw new Refusal('not-a-map', { found: opml.name });
   if (forbidden > 0) findings.add('forbidden-characters', { count: forbidden });
   const head = childOf(opml, 'head');
