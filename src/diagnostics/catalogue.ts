@@ -350,6 +350,7 @@ const terms: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
     link: 'リンク',
     'zip entries': 'ファイルの中の項目数',
     'characters in a block': '一つの段落や表の文字数',
+    'lines that go on unindented': '字下げなしで続く行数',
     'encryption rounds': '暗号の繰り返し回数',
     ...ruleTerms.ja,
   },

@@ -194,3 +194,12 @@ describe('nesting', () => {
     },
   );
 });
+
+describe('Markdown that goes on with a list item without indentation', () => {
+  const lazy = (lines: number) => textBytes(`- x\n${'| a |\n'.repeat(lines)}\n# end\n`);
+
+  it('is read, and refused where the parser would take minutes', async () => {
+    expect((await reading(lazy(100), 'plan.md')).workbook).toBeDefined();
+    expect((await reading(lazy(10_000), 'plan.md')).codes).toEqual(['over-limit']);
+  });
+});

@@ -16,6 +16,11 @@ const deepest = 400;
 const enough = 2_000;
 /** Characters of one block that cannot be cut; the parser needs some seconds for as much at the worst. */
 const most = 100_000;
+/**
+ * Lines in a row that go on with the text of a list item or quote without being indented. The parser looks at
+ * everything before again for each of them.
+ */
+const laziest = 1_000;
 /** Definitions are parsed again with every piece, so a text with more of them is not cut. */
 const fewDefinitions = 4_000;
 
@@ -33,6 +38,9 @@ export function parseMarkdown(text: string, { file, limits }: ReadOptions): Root
   const limit = Math.min(deepest, limits.depth);
   if (nesting(text) > limit) throw new Refusal('too-deep', { part: file, limit });
   const lines = text.split('\n');
+  const lazy = lazyLines(lines);
+  if (lazy > laziest)
+    throw new Refusal('over-limit', { what: 'lines that go on unindented', found: lazy, limit: laziest });
   const { lines: defining, isDoubtful } = definitionsAmong(lines);
   const definitions = defining.join('\n');
   const isWhole = definitions.length > fewDefinitions || (isDoubtful && text.length < most);
@@ -102,4 +110,17 @@ function nesting(text: string): number {
     deepestLine = Math.max(deepestLine, markers + indent / 2);
   }
   return deepestLine;
+}
+
+/** The most lines in a row, without a blank one, that may go on with a list item or quote above them. */
+function lazyLines(lines: readonly string[]): number {
+  let most = 0;
+  let run = -1;
+  for (const line of lines) {
+    if (line.trim() === '') run = -1;
+    else if (/^[ \t]*(?:[-*+>]|\d{1,9}[.)])/.test(line)) run = 0;
+    else if (run >= 0 && /^\S/.test(line)) run += 1;
+    most = Math.max(most, run);
+  }
+  return most;
 }
