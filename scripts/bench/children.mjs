@@ -4,10 +4,15 @@ import { fileURLToPath } from 'node:url';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
+/** Milliseconds after which something counts as unable to do it. */
+const patience = 600_000;
+
 /** One subject of `subjects.mjs`, alone in its process. CPU milliseconds: `first` cold, `later` warm; peak memory. */
 export function subject(name, file, seconds) {
   const args = ['--max-old-space-size=8192', here('subject.mjs'), name, file, String(seconds)];
-  return JSON.parse(checked(spawnSync(process.execPath, args, { encoding: 'utf8' })).stdout);
+  return JSON.parse(
+    checked(spawnSync(process.execPath, args, { encoding: 'utf8', timeout: patience })).stdout,
+  );
 }
 
 /** A Node command from start to end: CPU milliseconds and peak memory. */
@@ -52,6 +57,6 @@ export const ratio = (one, other, key) => median(one.runs.map((run, i) => run[ke
 export const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 function checked(run) {
-  if (run.status !== 0) throw new Error(`${run.error ?? run.stderr}`.slice(0, 500));
+  if (run.status !== 0) throw new Error(`${run.error ?? run.stderr}`.slice(0, 1000));
   return run;
 }

@@ -1,5 +1,5 @@
 // Measures mapress against floors and peers, and prints a Markdown table:
-//   npm run bench [-- --quick]
+//   npm run bench [-- --quick] [reading|conversion|difference|corpus|commands …]
 // Peers count when they are there: Freeplane and xsltproc, xmldiff; MAPRESS_BENCH_PEERS=<folder with
 // node_modules/xmindparser>. MAPRESS_CORPUS=<folder of real maps> adds these. Times are CPU time.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -27,11 +27,11 @@ const skipped = [];
 try {
   print(['what', 'CPU', 'compared with', 'ratio', 'peak memory']);
   print(['---', '---:', '---', '---:', '---:']);
-  await reading();
-  conversion();
-  difference();
-  corpus();
-  commands();
+  const sections = { reading, conversion, difference, corpus, commands };
+  const named = process.argv.slice(2).filter((name) => name in sections);
+  for (const [name, measure] of Object.entries(sections)) {
+    if (named.length === 0 || named.includes(name)) await measure();
+  }
   for (const line of skipped) console.log(`\nSkipped: ${line}.`);
   const { node } = process.versions;
   const seconds = Math.round(performance.now() / 1000);
@@ -51,23 +51,29 @@ async function reading() {
   }
 }
 
-async function readingOf(format, topics, floor) {
+/** Writes a generated map, and its content beside it for those who do not unzip. `size` is the content's, in MB. */
+async function written(format, topics) {
   const { map, content, part } = await generate(format, topics);
   const file = path.join(folder, `${format}-${topics}.${format.split('-')[0]}`);
   writeFileSync(file, map);
-  if (format === 'mmap') writeFileSync(`${file}.xml`, content);
+  writeFileSync(`${file}.xml`, content);
+  return { file, part, size: content.length / 2 ** 20 };
+}
+
+async function readingOf(format, topics, floor) {
+  const { file, size, part } = await written(format, topics);
   // A large map warms the compiler up by itself, and takes its time.
   const seconds = topics > 50_000 ? 0 : 2;
   const both = interleaved(
     { ours: () => subject('mapress', file, seconds), floor: () => subject(floor, file, seconds) },
     topics > 200_000 ? 3 : rounds,
   );
-  const size = content.length / 2 ** 20;
   const what = `read ${format}, ${topics.toLocaleString('en')} topics (${part}: ${size < 10 ? size.toFixed(1) : size.toFixed(0)} MB)`;
   const memory = `${megabytes(both.ours.megabytes)} (${(both.ours.megabytes / size).toFixed(1)} × ${part})`;
   const than = floor === 'saxes' ? 'unzip + bare saxes' : 'unzip + JSON.parse';
   print([what, time(both.ours.later), than, times(ratio(both.ours, both.floor, 'later')), memory]);
-  if (format.startsWith('xmind')) againstXmindparser(what, file);
+  // The peer takes minutes for more.
+  if (format.startsWith('xmind') && topics === sizes[0]) againstXmindparser(what, file);
 }
 
 function againstXmindparser(what, file) {
@@ -79,32 +85,41 @@ function againstXmindparser(what, file) {
     const both = interleaved(tasks, 3);
     print([what, time(both.ours.later), 'xmindparser', times(ratio(both.ours, both.peer, 'later')), '']);
   } catch (error) {
-    skip(`xmindparser on ${path.basename(file)}: ${String(error).split('\n')[0]}`);
+    skip(`xmindparser on ${path.basename(file)}, which it cannot read: ${reasonIn(error)}`);
   }
 }
 
-/** The same job as Freeplane's import, whole processes; the style sheet gets its XML unzipped. */
-function conversion() {
+/** The line of a crash that says why. */
+function reasonIn(error) {
+  return /^\w*Error: .*$/m.exec(error.message)?.[0] ?? error.message.split('\n')[0];
+}
+
+/** Freeplane's import of MindManager maps, whole processes from the start; its style sheet gets the XML unzipped. */
+async function conversion() {
   const { sheet, skipped: why } = peers.freeplane;
   if (why) return skip(`Freeplane: ${why}`);
-  const [small, large] = sizes.map((topics) => path.join(folder, `mmap-${topics}.mmap`));
-  for (const file of quick ? [small] : [small, large]) {
+  for (const topics of sizes) {
+    const { file } = await written('mmap', topics);
     const out = path.join(folder, 'out.mm');
-    const both = interleaved(
+    const all = interleaved(
       {
-        ours: () => nodeCommand([cli, 'convert', file, '--to', 'mm', '-o', out]),
+        reading: () => subject('mapress', file, 0),
+        converting: () => nodeCommand([cli, 'convert', file, '--to', 'mm', '-o', out]),
         peer: () => command('xsltproc', ['--huge', '--maxdepth', '100000', '-o', out, sheet, `${file}.xml`]),
       },
-      3,
+      rounds,
     );
-    const what = `mapress convert ${path.basename(file)} --to mm`;
-    const ours = both.ours;
+    const { reading: read, converting, peer } = all;
+    const what = `mmap, ${topics.toLocaleString('en')} topics, from a cold start`;
+    const than = 'Freeplane’s xslt to .mm';
+    print([`read ${what}`, time(read.cpu), than, times(ratio(read, peer, 'cpu')), megabytes(read.megabytes)]);
+    const memory = megabytes(converting.megabytes);
     print([
-      what,
-      time(ours.cpu),
-      'Freeplane’s xslt',
-      times(ratio(ours, both.peer, 'cpu')),
-      megabytes(ours.megabytes),
+      `convert ${what}, to .mm`,
+      time(converting.cpu),
+      than,
+      times(ratio(converting, peer, 'cpu')),
+      memory,
     ]);
   }
 }
