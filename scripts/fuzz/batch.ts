@@ -4,9 +4,6 @@ import { type Case, caseOf, mutated } from './cases.js';
 import { judge, type Verdict } from './judge.js';
 import type { Family, Origin } from './origins.js';
 
-/** One case in this many is also compared, and written in every format. */
-const deepEach = 100;
-
 /** A case with what came of it. */
 export interface Judged {
   readonly index: number;
@@ -21,9 +18,11 @@ export interface Judged {
 export class Batch {
   private readonly sound = new Map<Origin, Workbook | undefined>();
 
+  /** @param deepEach one case in this many is also compared, and written in every format */
   constructor(
     private readonly origins: readonly Origin[],
     private readonly seed: string,
+    private readonly deepEach: number,
   ) {}
 
   caseAt(index: number): Case {
@@ -33,7 +32,7 @@ export class Batch {
   /** Judges a case; one that fails is made as small as it can be. */
   async judged(index: number): Promise<Judged> {
     const made = this.caseAt(index);
-    const deep = index % deepEach === 0;
+    const deep = index % this.deepEach === 0;
     const verdict = await this.verdictOf(made.origin, made.bytes, deep);
     const small = verdict.problem === undefined ? made : await this.smaller(made, verdict.problem, deep);
     const { family, file } = made.origin;

@@ -124,7 +124,7 @@ const mutations = {
     const place = random.pick(lists);
     const list = valueAt(place) as Json[];
     const size = JSON.stringify(list).length + 1;
-    const times = Math.min(random.pick([10, 100, 2_000]), Math.floor(300_000 / size));
+    const times = Math.min(random.pick([3, 10, 10, 100, 100, 2_000]), Math.floor(300_000 / size));
     put(place, Array.from({ length: Math.max(1, times) }, () => list).flat());
   },
   nest: (places, random) => {
@@ -132,14 +132,14 @@ const mutations = {
     let value = copyOf(valueAt(place));
     if (JSON.stringify(value).length > 2_000) value = 'x';
     const topic = random.chance(0.7);
-    for (let times = random.pick([5, 70, 900, 2_500]); times > 0; times -= 1) {
+    for (let times = random.pick([3, 5, 5, 70, 70, 900, 2_500]); times > 0; times -= 1) {
       value = topic ? { id: 'n', title: 't', children: { attached: [value] } } : { [place.key]: value };
     }
     put(place, value);
   },
   hugeText: (places, random) => {
     const piece = random.pick([...pieces, '<b>', '<!--', '&#27;', '<a b=', '\\', ' a="']);
-    put(random.pick(places), piece.repeat(random.pick([50, 30_000])));
+    put(random.pick(places), piece.repeat(random.pick([3, 50, 50, 30_000])));
   },
 } satisfies Record<string, JsonMutation>;
 

@@ -64,7 +64,7 @@ const mutations = {
   },
   many: (all, random) => {
     const line = random.chance(0.5) ? random.pick(all) : random.pick(lines);
-    const times = Math.min(random.pick([20, 2_000]), Math.floor(50_000 / (line.length + 1)));
+    const times = Math.min(random.pick([3, 20, 20, 2_000]), Math.floor(50_000 / (line.length + 1)));
     return all.toSpliced(random.below(all.length), 0, ...Array.from({ length: times }, () => line));
   },
   run: (all, random) => {
@@ -87,7 +87,7 @@ const mutations = {
       '*a **b ',
     ]);
     const at = random.below(all.length);
-    return all.toSpliced(at, 1, `${all[at] ?? ''}${piece.repeat(random.pick([10, 200, 3_000]))}`);
+    return all.toSpliced(at, 1, `${all[at] ?? ''}${piece.repeat(random.pick([3, 10, 10, 200, 3_000]))}`);
   },
   ends: (all, random) => [all.join(random.pick(['\r\n', '\r', '\n\n', '\u2028', ' ']))],
 } satisfies Record<string, OutlineMutation>;

@@ -19,6 +19,7 @@ const found = [smallOrigins(), ...(await Promise.all(folders.map(originsIn)))].f
 const batch = new Batch(
   found.filter(({ family }) => only === undefined || family === only),
   seed,
+  100,
 );
 let judged: Judged[] = [];
 for (let index = from; index < to; index += 1) {

@@ -108,7 +108,7 @@ const repeated = (element: readonly Token[], times: number): readonly Token[] =>
 const mutations = {
   drop: ofElement(() => []),
   double: ofElement((element) => [...element, ...element]),
-  many: ofElement((element, random) => repeated(element, random.pick([10, 100, 2_000]))),
+  many: ofElement((element, random) => repeated(element, random.pick([3, 10, 10, 100, 100, 2_000]))),
   move: (tokens, random) => {
     const from = elementIn(tokens, random);
     if (from < 0) return tokens;
@@ -132,14 +132,14 @@ const mutations = {
   ),
   unwrap: ofElement((element) => element.slice(1, -1)),
   nest: ofElement((element, random) => {
-    const times = random.pick([5, 70, 700, 7_000]);
+    const times = random.pick([3, 5, 5, 70, 70, 700, 7_000]);
     const [first] = element;
     if (first?.kind !== 'open') return element;
     const close = `</${nameOf(first.source)}>`;
     return [raw(first.source.repeat(times)), ...element, raw(close.repeat(times))];
   }),
   nestInItself: ofElement((element, random) => {
-    const depth = random.pick([1, 2, 30, 300]);
+    const depth = random.pick([1, 1, 2, 2, 30, 300]);
     const [first, ...rest] = element;
     if (first?.kind !== 'open' || element.length > 60) return element;
     const inside = sourceOf(rest.slice(0, -1));
@@ -184,7 +184,7 @@ const mutations = {
     return others.length > 0 ? replaced(all, random, random.pick(others).value) : all;
   }),
   hugeAttribute: ofAttributes((all, random) =>
-    replaced(all, random, random.pick(pieces).repeat(random.pick([100, 60_000]))),
+    replaced(all, random, random.pick(pieces).repeat(random.pick([20, 100, 100, 60_000]))),
   ),
   text: ofElement((element, random) => {
     const [first, ...rest] = element;
@@ -200,7 +200,7 @@ const mutations = {
   hugeText: ofElement((element, random) => {
     const [first, ...rest] = element;
     const piece = random.pick([...pieces, '&lt;b>', '<b>x</b>', '<br/>', '<p>', '&#27;']);
-    return first ? [first, raw(piece.repeat(random.pick([50, 20_000]))), ...rest] : element;
+    return first ? [first, raw(piece.repeat(random.pick([3, 50, 50, 20_000]))), ...rest] : element;
   }),
   prologue: (tokens, random) => [
     raw(

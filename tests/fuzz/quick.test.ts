@@ -11,7 +11,7 @@ const origins = [...smallOrigins(), ...(await originsIn('maps'))];
 const seed = 'quick';
 
 async function judgedFrom(from: number, to: number): Promise<Judged[]> {
-  const batch = new Batch(origins, seed);
+  const batch = new Batch(origins, seed, 250);
   const judged: Judged[] = [];
   for (let index = from; index < to; index += 1) judged.push(await batch.judged(index));
   return judged;
@@ -29,13 +29,13 @@ describe('mutated maps', () => {
   );
 
   it('are the same at every time', () => {
-    const bytes = () => Array.from({ length: 50 }, (_, i) => caseOf(origins, `${seed}:${i}`).bytes);
+    const bytes = () => Array.from({ length: 20 }, (_, i) => caseOf(origins, `${seed}:${i}`).bytes);
     expect(bytes()).toEqual(bytes());
   });
 
   it('come from every format, and are both read and refused', async () => {
     expect(new Set(origins.map(({ family }) => family))).toEqual(new Set(families));
-    const outcomes = new Set((await judgedFrom(0, 100)).map(({ verdict }) => verdict.outcome));
+    const outcomes = new Set((await judgedFrom(1, 60)).map(({ verdict }) => verdict.outcome));
     expect(outcomes).toContain('workbook');
     expect(outcomes.size).toBeGreaterThan(4);
   });
