@@ -80,9 +80,9 @@ function againstXmindparser(what, file) {
   const { location, skipped: why } = peers.xmindparser;
   if (why) return skip(`xmindparser: ${why}`);
   process.env.MAPRESS_BENCH_XMINDPARSER = pathToFileURL(location).href;
-  const tasks = { ours: () => subject('mapress', file, 0.3), peer: () => subject('xmindparser', file, 0.3) };
+  const tasks = { ours: () => subject('mapress', file, 2), peer: () => subject('xmindparser', file, 2) };
   try {
-    const both = interleaved(tasks, 3);
+    const both = interleaved(tasks, rounds);
     print([what, time(both.ours.later), 'xmindparser', times(ratio(both.ours, both.peer, 'later')), '']);
   } catch (error) {
     skip(`xmindparser on ${path.basename(file)}, which it cannot read: ${reasonIn(error)}`);
