@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type Entry, zipOf } from '../../tests/container/zip-builder.js';
 import { mutateBytes } from './byte-mutations.js';
 import { mutateJson } from './json-mutations.js';
@@ -78,7 +79,7 @@ function spliced(draft: Draft, origin: Origin, random: Random, origins: readonly
   const joined = (text: string) => text.slice(0, cutIn(text, random)) + other.slice(cutIn(other, random));
   if (draft.text !== undefined) return { text: joined(draft.text) };
   const entry = draft.parts?.entries.find(({ name }) => mainPart.test(String(name)));
-  if (!entry || !draft.parts) return draft;
+  if (!entry || !draft.parts || !isText(entry)) return draft;
   return { parts: withContent(draft.parts, entry, joined(textOf(entry)), random) };
 }
 
@@ -88,6 +89,9 @@ function cutIn(text: string, random: Random): number {
   const found = text.slice(from, from + 10_000).search(/[<{\n]/);
   return from + Math.max(0, found);
 }
+
+/** Encrypted parts are not: as text they would be other bytes. */
+const isText = ({ content = '' }: Entry): boolean => typeof content === 'string' || isUtf8(content);
 
 const textOf = ({ content = '' }: Entry): string =>
   typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
@@ -111,7 +115,7 @@ const mainPart = /^(?:Document\.xml|content\.(?:json|xml))$/;
 
 /** Mutates a part that readers look into, mostly the one that holds the map. */
 function mutateContent(parts: Parts, random: Random): Parts {
-  const structured = parts.entries.filter(({ name }) => isStructured(String(name)));
+  const structured = parts.entries.filter((entry) => isStructured(String(entry.name)) && isText(entry));
   const main = structured.filter(({ name }) => mainPart.test(String(name)));
   const choice = main.length > 0 && random.chance(0.75) ? main : structured;
   if (choice.length === 0) return parts;
