@@ -198,6 +198,7 @@ export const documentSameness: Sameness<DocumentData> = {
   keywords: sameText,
   language: sameText,
   created: saveNoise,
+  revisions: saveNoise,
   modified: saveNoise,
   saves: saveNoise,
   claimedTopics: derived,

@@ -64,6 +64,18 @@ export interface DocumentData {
   readonly saves?: number;
   /** Topic count the file itself claims, to check ours against (MindManager `Statistics@NumberOfTopics`). */
   readonly claimedTopics?: number;
+  /** Earlier states of its sheets that the file keeps, oldest first (XMind up to 8). Absent: none. */
+  readonly revisions?: readonly StoredRevision[];
+}
+
+/** One earlier state of a sheet inside the file; the state itself is read on demand. */
+export interface StoredRevision {
+  /** The sheet whose state was kept; it may be gone by now. */
+  readonly sheet: SheetId;
+  /** Counts from 1 per sheet. XMind thins old revisions, so numbers skip. */
+  readonly number: number;
+  /** When it was kept. */
+  readonly saved: Stamp;
 }
 
 /**

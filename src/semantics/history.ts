@@ -12,7 +12,7 @@ import { anyText, anyWord, perVocabulary } from './text/words.js';
 import type { Vocabulary } from './vocabulary/vocabulary.js';
 
 export interface History {
-  /** Newest first, the file's own stamps among them; entries without a date at the end, as drawn. */
+  /** Newest first, the file's own stamps and kept revisions among them; entries without a date at the end, as drawn. */
   readonly entries: readonly HistoryEntry[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -40,8 +40,11 @@ export function readHistory(
     else if (options.asOf !== undefined && last > options.asOf)
       diagnostics.push(diagnostic('history-in-future', place, { date: last }));
   }
-  const stamps = stampEntries(survey.workbook.document);
-  return { entries: newestFirst([...entries, ...stamps]), diagnostics };
+  const { document } = survey.workbook;
+  return {
+    entries: newestFirst([...entries, ...stampEntries(document), ...revisionEntries(document)]),
+    diagnostics,
+  };
 }
 
 interface EntrySpot {
@@ -141,6 +144,18 @@ function stampEntry(stamp: Stamp | undefined, event: 'created' | 'saved'): reado
   if (!stamp?.iso) return [];
   const by = stamp.by === undefined ? {} : { by: stamp.by };
   return [{ dates: [stamp.iso.slice(0, 10)], text: '', source: 'document', event, ...by }];
+}
+
+/** One entry for each day on which the file kept earlier states of itself. */
+function revisionEntries({ revisions = [] }: DocumentData): readonly HistoryEntry[] {
+  const days = new Map<string, number>();
+  for (const { saved } of revisions) {
+    const day = saved.iso?.slice(0, 10);
+    if (day !== undefined) days.set(day, (days.get(day) ?? 0) + 1);
+  }
+  return [...days].map(([day, count]) => ({
+    ...{ dates: [day], text: '', source: 'revision', event: 'kept', revisions: count },
+  }));
 }
 
 /** By last day, newest first; equal days keep their order; no date last. */

@@ -117,11 +117,13 @@ export interface HistoryEntry {
   readonly text: string;
   /** Status word as written (`未完`). */
   readonly status?: string;
-  /** Absent: from the file's own stamps. */
+  /** Absent: from the file's own stamps and revisions. */
   readonly topicId?: TopicId;
   readonly source: 'topic' | 'document' | 'revision';
-  /** What a stamp of the file records (`source` is `document`). */
-  readonly event?: 'created' | 'saved';
+  /** What the file itself records (`source` is `document` or `revision`): its stamps, states it kept that day. */
+  readonly event?: 'created' | 'saved' | 'kept';
+  /** How many states the file kept that day. Present when `event` is `kept`. */
+  readonly revisions?: number;
   /** Person of a stamp. Absent: unknown. */
   readonly by?: string;
 }

@@ -41,17 +41,41 @@ export function historyTable(entries: readonly HistoryEntry[], { words }: ViewCo
       { heading: words.change },
       ...(anyStatus ? [{ heading: words.status }] : []),
     ],
-    rows: entries.map((entry) => [
-      [text(entry.dates.length > 0 ? entry.dates.join(words.listSeparator) : words.noDate)],
+    rows: keptInOneRow(entries).map((entry) => [
+      [text(datesText(entry, words))],
       [text(oneLine(entry.text) || eventText(entry, words))],
       ...(anyStatus ? [[text(entry.status ?? '')]] : []),
     ]),
   };
 }
 
-/** What a stamp of the file records, for entries without words of their own. */
-export const eventText = (entry: HistoryEntry, words: Words): string =>
-  entry.event === undefined ? '–' : words.events[entry.event];
+/** What the file itself records, for entries without words of their own. */
+export function eventText({ event, revisions = 1 }: HistoryEntry, { events }: Words): string {
+  if (event === undefined) return '–';
+  return event === 'kept' ? events.kept(revisions) : events[event];
+}
+
+/** Days on which the file only kept states of itself become one row where nothing stands between them. */
+function keptInOneRow(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
+  const rows: HistoryEntry[] = [];
+  for (const entry of entries) {
+    const last = rows.at(-1);
+    if (entry.event === 'kept' && last?.event === 'kept') rows[rows.length - 1] = joined(last, entry);
+    else rows.push(entry);
+  }
+  return rows;
+}
+
+const joined = (newer: HistoryEntry, older: HistoryEntry): HistoryEntry => ({
+  ...newer,
+  dates: [...older.dates.slice(0, 1), ...newer.dates.slice(-1)],
+  revisions: (newer.revisions ?? 0) + (older.revisions ?? 0),
+});
+
+function datesText({ dates, event }: HistoryEntry, words: Words): string {
+  if (dates.length === 0) return words.noDate;
+  return dates.join(event === 'kept' ? '–' : words.listSeparator);
+}
 
 /** A change marker of one map. */
 export interface MapChange {

@@ -116,7 +116,11 @@ export interface Words {
   readonly noLegend: string;
   readonly noPagesNamed: string;
   readonly noReferences: string;
-  readonly events: { readonly created: string; readonly saved: string };
+  readonly events: {
+    readonly created: string;
+    readonly saved: string;
+    readonly kept: (revisions: number) => string;
+  };
   /** Between the items of a short list in running text. */
   readonly listSeparator: string;
   /** Between two sentences or a heading phrase and a sentence. */
@@ -261,7 +265,11 @@ const ja: Words = {
   noLegend: '凡例も記号もありません。',
   noPagesNamed: 'ページを指定した改訂箇所はありません。',
   noReferences: '引用している外部資料はありません。',
-  events: { created: 'ファイルを作成', saved: 'ファイルを保存' },
+  events: {
+    created: 'ファイルを作成',
+    saved: 'ファイルを保存',
+    kept: (revisions) => `ファイル内に残る版 ${revisions}件`,
+  },
   listSeparator: '、',
   sentenceGap: '。',
 };
@@ -411,7 +419,11 @@ const en: Words = {
   noLegend: 'No legend and no markers.',
   noPagesNamed: 'No change marker names pages.',
   noReferences: 'No outside documents are cited.',
-  events: { created: 'file created', saved: 'file saved' },
+  events: {
+    created: 'file created',
+    saved: 'file saved',
+    kept: (revisions) => `${revisions} ${revisions === 1 ? 'revision' : 'revisions'} kept in the file`,
+  },
   listSeparator: '; ',
   sentenceGap: '. ',
 };

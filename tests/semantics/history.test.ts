@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sheetId } from '../../src/model/workbook.js';
 import { understand } from '../../src/semantics/index.js';
 import { id, map, note, sheet, topic, workbook } from '../builders.js';
 import { meaningOf } from './ask.js';
@@ -35,6 +36,22 @@ describe('revision history', () => {
       ),
     );
     expect(history.map(({ text }) => text)).toEqual(['c', 'd', 'a', 'b']);
+  });
+
+  it('takes in the states that the file kept, a day in one entry', () => {
+    const drawn = map('Map', topic('更新履歴', topic('2019年1月2日 図の差し替え')));
+    const kept = (iso: string) => ({
+      sheet: sheetId('s'),
+      number: 1,
+      saved: { text: iso, kind: 'utc' as const, iso },
+    });
+    const revisions = ['2019-01-01T08:00:00Z', '2019-01-01T09:00:00Z', '2019-01-03T08:00:00Z'].map(kept);
+    const { history } = meaningOf({ ...drawn, document: { ...drawn.document, revisions } });
+    expect(history).toEqual([
+      { dates: ['2019-01-03'], text: '', source: 'revision', event: 'kept', revisions: 1 },
+      expect.objectContaining({ dates: ['2019-01-02'], source: 'topic' }),
+      { dates: ['2019-01-01'], text: '', source: 'revision', event: 'kept', revisions: 2 },
+    ]);
   });
 
   it('reports an entry without date, and one from the future', () => {

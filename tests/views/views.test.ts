@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, OutlineItem, Table } from '../../src/model/document.js';
-import { topicId, type Workbook } from '../../src/model/workbook.js';
+import { sheetId, topicId, type Workbook } from '../../src/model/workbook.js';
 import { anchorOf, slugOf, slugsFor } from '../../src/views/addresses.js';
 import { downloadName, publishableAsset } from '../../src/views/assets.js';
 import { dashboardPage } from '../../src/views/dashboard.js';
@@ -9,6 +9,7 @@ import { viewContext } from '../../src/views/inlines.js';
 import { mapDocx, mapPage } from '../../src/views/map-page.js';
 import { topicNumbers } from '../../src/views/numbering.js';
 import { OutlineView } from '../../src/views/outline.js';
+import { historyTable } from '../../src/views/tables.js';
 import * as m from '../builders.js';
 import { libraryOf, outlineLines, viewOf, wordsIn } from './library.js';
 
@@ -200,6 +201,22 @@ describe('links', () => {
     const page = JSON.stringify(mapPage(library.maps[0] as never, context, undefined));
     expect(page.match(/"path":"maps\/dax20-0403\/index.html"/g)).toHaveLength(1);
     expect(page).not.toContain('"path":"maps/test/index.html"');
+  });
+});
+
+describe('the revision history', () => {
+  it('tells the states that the file kept in one row where no entry stands between them', () => {
+    const drawn = m.map('Plan', m.topic('Revision history', m.topic('2019-01-04 Pictures')));
+    const revisions = ['2019-01-01', '2019-01-02', '2019-01-02', '2019-01-05'].map((day, number) => ({
+      ...{ sheet: sheetId('s'), number, saved: { text: day, kind: 'utc' as const, iso: `${day}T08:00:00Z` } },
+    }));
+    const { map, context } = viewOf({ ...drawn, document: { ...drawn.document, revisions } });
+    const { rows } = historyTable(map.meaning.history, context);
+    expect(rows.map((row) => row.map(wordsIn))).toEqual([
+      ['2019-01-05', '1 revision kept in the file'],
+      ['2019-01-04', 'Pictures'],
+      ['2019-01-01–2019-01-02', '3 revisions kept in the file'],
+    ]);
   });
 });
 

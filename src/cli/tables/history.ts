@@ -13,12 +13,13 @@ interface Dated {
 /** Revision histories of all maps as one timeline, newest first; entries without a date last. */
 export const historyTable: TableDefinition = {
   json: (library): HistoryJson => ({
-    entries: timeline(library).map(({ map, entry: { dates, text, status, source, event } }) => ({
+    entries: timeline(library).map(({ map, entry: { dates, text, status, source, event, revisions } }) => ({
       dates,
       text,
       ...(status !== undefined && { status }),
       source,
       ...(event !== undefined && { event }),
+      ...(revisions !== undefined && { revisions }),
       map: map.file,
     })),
   }),

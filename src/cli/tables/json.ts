@@ -118,8 +118,10 @@ export interface HistoryRowJson {
   /** Status word as written. */
   readonly status?: string;
   readonly source: HistoryEntry['source'];
-  /** What a stamp of the file records. */
-  readonly event?: 'created' | 'saved';
+  /** What the file itself records: its stamps, states it kept that day. */
+  readonly event?: 'created' | 'saved' | 'kept';
+  /** How many states the file kept that day, where `event` is `kept`. */
+  readonly revisions?: number;
   readonly map: string;
 }
 

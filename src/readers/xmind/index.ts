@@ -37,6 +37,7 @@
  * [ ] presentations
  * [ ] positions, shapes and line forms (look only)
  */
+
 import type { Package } from '../../container/zip.js';
 import type { Workbook } from '../../model/workbook.js';
 import type { Reading, ReadOptions } from '../reading.js';
@@ -47,6 +48,7 @@ import { readJsonContent } from './json-content.js';
 import { reportLeftovers } from './leftovers.js';
 import { readMetadata } from './metadata.js';
 import { tallyParts } from './personal.js';
+import { storedRevisions } from './revisions.js';
 import { Settling, type SheetDraft } from './settle.js';
 import { noSideParts, type Origin, originOf, readComments, readMeta, readSideParts } from './side-parts.js';
 import { readXmlContent } from './xml-content.js';
@@ -87,7 +89,12 @@ function readXmlForm(pkg: Package, context: Context): Reading {
   const origin = readMeta(pkg, context);
   tallyParts(pkg, context);
   reportLeftovers(pkg, context);
-  return readingOf('zip+xml', withModified(origin, modified), sheets, context);
+  return readingOf('zip+xml', withRevisions(withModified(origin, modified), pkg), sheets, context);
+}
+
+function withRevisions(origin: Origin, pkg: Package): Origin {
+  const revisions = storedRevisions(pkg);
+  return revisions.length > 0 ? { ...origin, document: { ...origin.document, revisions } } : origin;
 }
 
 const withModified = (origin: Origin, modified: Workbook['document']['modified']): Origin =>

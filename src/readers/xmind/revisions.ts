@@ -2,7 +2,7 @@ import { defaultLimits } from '../../container/limits.js';
 import { Refusal } from '../../container/refusal.js';
 import { childrenOf, parseXml } from '../../container/xml.js';
 import type { Package } from '../../container/zip.js';
-import type { Program, Sheet, SheetId } from '../../model/workbook.js';
+import type { Program, Sheet, SheetId, StoredRevision } from '../../model/workbook.js';
 import { sheetId } from '../../model/workbook.js';
 import type { ReadOptions } from '../reading.js';
 import { type Context, newContext } from './context.js';
@@ -10,6 +10,7 @@ import { decryptedPackage } from './encryption.js';
 import { namespaces } from './namespaces.js';
 import { Settling } from './settle.js';
 import { readSideParts } from './side-parts.js';
+import { stampOf } from './stamps.js';
 import { parseContent, readXmlSheet } from './xml-content.js';
 
 /** An earlier state of one sheet that XMind (XML) keeps inside the file. */
@@ -45,6 +46,15 @@ export function listRevisions(pkg: Package): readonly RevisionEntry[] {
   });
   return entries.sort((a, b) => compare(a.sheetId, b.sheetId) || a.number - b.number);
 }
+
+/** The same as the workbook tells it, oldest first. A time that is none leaves its revision out. */
+export const storedRevisions = (pkg: Package): readonly StoredRevision[] =>
+  [...listRevisions(pkg)]
+    .sort((a, b) => a.timestamp - b.timestamp)
+    .flatMap(({ sheetId: sheet, number, timestamp }) => {
+      const saved = stampOf(timestamp);
+      return saved ? [{ sheet, number, saved }] : [];
+    });
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

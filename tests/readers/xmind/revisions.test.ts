@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listRevisions, readRevision } from '../../../src/readers/xmind/index.js';
+import { listRevisions, readRevision, readXmindPackage } from '../../../src/readers/xmind/index.js';
 import {
   childrenXml,
   contentXml,
@@ -51,6 +51,16 @@ describe('revisions inside the file', () => {
         timestamp: 1_546_400_000_000,
         part: 'Revisions/s1/rev-10-1546400000000.xml',
       },
+    ]);
+  });
+
+  it('are named by the workbook, oldest first, and leave out times that are none', async () => {
+    const timeless = { ...parts, 'Revisions/s1/rev-11-0.xml': revision('eleven', 'content:2.0') };
+    const { workbook } = await readXmindPackage(await packageOf(timeless), options);
+    expect(workbook?.document.revisions).toEqual([
+      { sheet: 's0', number: 1, saved: { text: '1500000000000', kind: 'utc', iso: '2017-07-14T02:40:00Z' } },
+      { sheet: 's1', number: 2, saved: { text: '1546300800000', kind: 'utc', iso: '2019-01-01T00:00:00Z' } },
+      { sheet: 's1', number: 10, saved: { text: '1546400000000', kind: 'utc', iso: '2019-01-02T03:33:20Z' } },
     ]);
   });
 
