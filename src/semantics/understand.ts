@@ -17,7 +17,7 @@ import { pairSections } from './sections/pairs.js';
 import { describeSections, findSectionSpots } from './sections/sections.js';
 import type { SemanticsConfig } from './settings.js';
 import { findReasons } from './status/reasons.js';
-import { surveyWorkbook } from './survey.js';
+import { type Spot, surveyWorkbook } from './survey.js';
 import { emptyReading, readTitles, subjectOf } from './titles.js';
 import { changeVocabulary, defaultVocabulary, type Vocabulary } from './vocabulary/index.js';
 
@@ -60,6 +60,7 @@ export function understand(workbook: Workbook, options: UnderstandOptions): Unde
   const spots = findSectionSpots(evidence);
   const sections = describeSections(spots, evidence);
   const look = targetLookUp(survey, furniture, spots, numbering, columnTest(vocabulary), titles);
+  const titleOf = (spot: Spot): string => subjectOf(spot, titles[spot.index] ?? emptyReading);
   const history = readHistory(survey, furniture, vocabulary, options);
   return {
     meaning: {
@@ -73,9 +74,7 @@ export function understand(workbook: Workbook, options: UnderstandOptions): Unde
       changeMarkers: resolveTargets(changes, look),
       references: findReferences(survey, furniture, titles, legend, vocabulary),
       pageReferences: findPageReferences(survey, furniture, titles, vocabulary),
-      pairs: pairSections(survey, furniture, spots, numbering, (spot) =>
-        subjectOf(spot, titles[spot.index] ?? emptyReading),
-      ),
+      pairs: pairSections(survey, furniture, spots, numbering, titleOf, vocabulary),
       boxes: findBoxes(survey.spots, vocabulary),
       furniture: furniture.list,
     },

@@ -119,6 +119,18 @@ describe('what a section is', () => {
     expect(sectionOf(meaning, 'd【未完】')?.level).toBeUndefined();
   });
 
+  it('is the branch that something unfinished stands in, not the whole map', () => {
+    const { sections } = meaningOf(
+      map(
+        '地域の手引き',
+        topic('目次', topic('3-1：備え')),
+        topic('以下、本文', topic('3-1：備え')),
+        topic('メモ', id('notes'), topic('あれこれ', topic('サブトピック'))),
+      ),
+    );
+    expect(sections.map(({ topicId }) => topicId)).toEqual(['3-1：備え', '3-1：備え#2', 'notes']);
+  });
+
   it('gathers what is unfinished below, up to the next section', () => {
     const meaning = meaningOf(
       map('Map', topic('a', topic('b', topic('c', topic('？', id('gap'))), topic('d【完了】')))),
@@ -202,6 +214,22 @@ describe('contents and body', () => {
       { contents: 'c4', body: 'b4', by: 'title' },
       { contents: 'Information6-6 様式', body: '6-6：様式', by: 'number' },
     ]);
+  });
+
+  it('are two sections where their numbers differ, whatever line or link joins them', () => {
+    const book = (label: string, ...body: string[]) =>
+      meaningOf(
+        map(
+          'Map',
+          topic('目次', topic('3-6 備え', id('c')), topic('Mission4 もしも', topicLink('b2'), id('c2'))),
+          topic('以下、本文', topic(body[0] ?? '', id('b')), topic('3-17：集まる', id('b2'))),
+          relationship('c', 'b', label),
+        ),
+      ).pairs;
+    expect(book('', '2-4：備え方')).toEqual([]);
+    expect(book('', '2-4：備え')).toEqual([{ contents: 'c', body: 'b', by: 'relationship' }]);
+    expect(book('', '備え方')).toEqual([{ contents: 'c', body: 'b', by: 'relationship' }]);
+    expect(book('移動先', '備え方')).toEqual([]);
   });
 
   it('are not paired when two sections bear the number', () => {

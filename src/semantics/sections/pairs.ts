@@ -2,8 +2,11 @@ import type { TopicId } from '../../model/workbook.js';
 import type { FurniturePlan } from '../furniture.js';
 import type { SectionPair } from '../meaning.js';
 import type { Spot, Survey } from '../survey.js';
-import { normalForm } from '../text/fold.js';
+import { fold, normalForm, undecorated } from '../text/fold.js';
+import { anyWord, perVocabulary } from '../text/words.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { Numbering } from './numbering.js';
+import type { FoundNumber } from './numbers.js';
 
 /** Finds which entry of the contents belongs to which section of the body, surest evidence first. */
 export function pairSections(
@@ -12,6 +15,7 @@ export function pairSections(
   sections: readonly Spot[],
   numbering: Numbering,
   titleOf: (spot: Spot) => string,
+  vocabulary: Vocabulary,
 ): readonly SectionPair[] {
   const pairs = new Pairs();
   const isContents = (spot: Spot): boolean => furniture.around[spot.index] === 'contents';
@@ -20,8 +24,9 @@ export function pairSections(
   if (contents.length > 0) {
     pairByKey(pairs, 'number', contents, body, (spot) => numbering.get(spot.index)?.number);
     pairByKey(pairs, 'number', contents, body, (spot) => numbering.get(spot.index)?.figures);
-    pairByRelationship(pairs, survey, isContents);
-    pairByLink(pairs, survey, contents, isContents);
+    const mayBelong = compatible(numbering);
+    pairByRelationship(pairs, survey, isContents, mayBelong, vocabulary);
+    pairByLink(pairs, survey, contents, isContents, mayBelong);
     pairByKey(pairs, 'title', contents, body, (spot) => normalForm(titleOf(spot)) || undefined);
   } else pairSpellings(pairs, sections, numbering);
   return pairs.inOrder(survey);
@@ -72,13 +77,37 @@ function onlyBearers(
   return found;
 }
 
-function pairByRelationship(pairs: Pairs, survey: Survey, isContents: (spot: Spot) => boolean): void {
+type MayBelong = (contents: Spot, body: Spot) => boolean;
+
+/** Sections of different numbers that a line joins are two sections, unless only the number has drifted. */
+const compatible =
+  (numbering: Numbering): MayBelong =>
+  (contents, body) => {
+    const [a, b] = [numbering.get(contents.index), numbering.get(body.index)];
+    if (!a || !b || a.figures === b.figures) return true;
+    const subject = behind(contents, a);
+    return subject !== '' && subject === behind(body, b);
+  };
+
+const behind = ({ folded }: Spot, { to }: FoundNumber): string => normalForm(undecorated(folded.slice(to)));
+
+const moveWords = perVocabulary(({ changes }) => new RegExp(anyWord(changes.actions.move), 'iu'));
+
+/** A line says that an entry and a section belong together; one that is labelled as a move says the opposite. */
+function pairByRelationship(
+  pairs: Pairs,
+  survey: Survey,
+  isContents: (spot: Spot) => boolean,
+  mayBelong: MayBelong,
+  vocabulary: Vocabulary,
+): void {
   for (const { relationships } of survey.workbook.sheets) {
-    for (const { from, to } of relationships) {
+    for (const { from, to, title, label } of relationships) {
       const [first, second] = [survey.byId.get(from as TopicId), survey.byId.get(to as TopicId)];
       if (!first || !second || isContents(first) === isContents(second)) continue;
+      if (moveWords(vocabulary).test(fold(label?.title ?? title))) continue;
       const [entry, section] = isContents(first) ? [first, second] : [second, first];
-      pairs.add('relationship', entry.topic.id, section.topic.id);
+      if (mayBelong(entry, section)) pairs.add('relationship', entry.topic.id, section.topic.id);
     }
   }
 }
@@ -89,11 +118,13 @@ function pairByLink(
   survey: Survey,
   contents: readonly Spot[],
   isContents: (spot: Spot) => boolean,
+  mayBelong: MayBelong,
 ): void {
   for (const spot of contents) {
     for (const { topicId } of spot.topic.links) {
       const target = topicId && survey.byId.get(topicId);
-      if (target && !isContents(target)) pairs.add('link', spot.topic.id, target.topic.id);
+      if (target && !isContents(target) && mayBelong(spot, target))
+        pairs.add('link', spot.topic.id, target.topic.id);
     }
   }
 }

@@ -71,13 +71,17 @@ const hasContent = ({ topic }: Spot): boolean => topic.children.length > 0 || to
 const isInContainer = ({ parent }: Spot, furniture: FurniturePlan): boolean =>
   parent !== undefined && furniture.kindOf.has(parent.topic.id);
 
-/** Where something unfinished has no section above it, the top of its tree is the section. */
+/**
+ * Where something unfinished has no section above it, the branch it stands in is the section: a main branch of
+ * the map, or a whole tree beside it. A slip deep down does not make the whole map unfinished.
+ */
 function addTopsOfTheRest(chosen: boolean[], { survey, reasons }: SectionEvidence): void {
   const isCovered: boolean[] = [];
   const topOf: number[] = [];
-  for (const { index, parent } of survey.spots) {
+  for (const { index, parent, tree } of survey.spots) {
     isCovered.push(chosen[index] === true || (parent !== undefined && isCovered[parent.index] === true));
-    topOf.push(parent === undefined ? index : (topOf[parent.index] ?? index));
+    const isTop = parent === undefined || (tree === 'main' && parent.parent === undefined);
+    topOf.push(isTop ? index : (topOf[parent.index] ?? index));
   }
   for (const { about } of reasons) {
     const at = survey.byId.get(about);
