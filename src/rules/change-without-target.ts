@@ -26,5 +26,5 @@ export const changeWithoutTarget = rule('change-without-target', ({ meaning }, t
   }
 });
 
-const saysNothing = ({ by, targets, pages, destination }: ChangeMarker): boolean =>
-  by === 'words' && targets.length === 0 && pages.length === 0 && !destination;
+const saysNothing = ({ by, targets, pages, destinations }: ChangeMarker): boolean =>
+  by === 'words' && targets.length === 0 && pages.length === 0 && destinations.length === 0;

@@ -194,8 +194,8 @@ export interface ChangeMarker {
   readonly qualifier?: string;
   /** Actions after the first one, in order: `改訂、必要に応じて追加` is `revise`, then `add`. */
   readonly furtherActions: readonly ChangeAction[];
-  /** Where a section moves to (`【Mission03-C⇒Mission6.6】`). Absent: it does not move, or nobody says where to. */
-  readonly destination?: ChangeTarget;
+  /** Where sections move to, are joined or divided into (`【Mission03-C⇒Mission6.6】`). Empty: nobody says. */
+  readonly destinations: readonly ChangeTarget[];
   /** `words`: written out; `marker`: drawn as a marker that the legend explains as a change; `title`: a move in a title. */
   readonly by: 'words' | 'marker' | 'title';
 }
@@ -217,6 +217,8 @@ export interface ChangeTarget {
   readonly name: string;
   /** Resolved section of this map. Absent: none has this number or title. */
   readonly topicId?: TopicId;
+  /** Its own pages, where the marker names as many ranges as targets. Absent: every range may be about it. */
+  readonly pages?: PageRange;
 }
 
 /** Pages of the printed book. `to` absent: one page. `openEnded`: from there on. */

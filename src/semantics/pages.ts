@@ -1,5 +1,5 @@
 import type { TopicId } from '../model/workbook.js';
-import type { ChangeAction, ChangeMarker, Meaning } from './meaning.js';
+import type { ChangeAction, ChangeMarker, Meaning, PageRange } from './meaning.js';
 
 /** One row of the page impact table: what happens to some pages of the printed book. */
 export interface PageImpact {
@@ -42,7 +42,7 @@ function impactOf({ map, meaning }: MapMeaning): readonly PageImpact[] {
       ...{ action, furtherActions: distinctActions(marker), map, topicId },
       ...(qualifier !== undefined && { qualifier }),
     };
-    return marker.pages.map((pages, i) => ({ ...pages, ...shared, ...concerned(marker, i, owners) }));
+    return marker.pages.map((pages) => ({ ...pages, ...shared, ...concerned(marker, pages, owners) }));
   });
 }
 
@@ -50,21 +50,24 @@ function impactOf({ map, meaning }: MapMeaning): readonly PageImpact[] {
 const distinctActions = ({ action, furtherActions }: ChangeMarker): readonly ChangeAction[] =>
   [...new Set(furtherActions)].filter((further) => further !== action);
 
-/**
- * What a range of pages is about. As many targets as ranges stand for each other, in order:
- * `「はじめに」,Mission1-3(p.4～5,18～21)`; otherwise every range may be about every target.
- */
+/** What a range of pages is about: the targets that have it for their own, else every target. */
 function concerned(
   marker: ChangeMarker,
-  at: number,
+  range: PageRange,
   owners: OwnersByTopic,
 ): Pick<PageImpact, 'targets' | 'owners'> {
-  const { targets, pages } = marker;
-  const own = targets.length > 1 && targets.length === pages.length ? targets[at] : undefined;
-  if (!own) return { targets: targets.map(({ name }) => name), owners: ownersOf(marker, owners) };
-  const named = (own.topicId && owners.get(own.topicId)) || [];
-  return { targets: [own.name], owners: named.length > 0 ? named : (owners.get(marker.topicId) ?? []) };
+  const own = marker.targets.filter(({ pages }) => pages !== undefined && isSame(pages, range));
+  if (own.length === 0)
+    return { targets: marker.targets.map(({ name }) => name), owners: ownersOf(marker, owners) };
+  const named = own.flatMap(({ topicId }) => (topicId && owners.get(topicId)) || []);
+  return {
+    targets: own.map(({ name }) => name),
+    owners: named.length > 0 ? [...new Set(named)] : (owners.get(marker.topicId) ?? []),
+  };
 }
+
+const isSame = (a: PageRange, b: PageRange): boolean =>
+  a.from === b.from && a.to === b.to && a.openEnded === b.openEnded;
 
 /** The owners of the topic itself, else those of the sections it names. */
 function ownersOf({ topicId, targets }: ChangeMarker, owners: OwnersByTopic): Owners {

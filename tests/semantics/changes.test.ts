@@ -143,7 +143,7 @@ describe('change markers', () => {
         by: 'title',
         action: 'move',
         targets: [{ name: '3-C', topicId: 'x' }],
-        destination: { name: '6-6' },
+        destinations: [{ name: '6-6' }],
       },
     ]);
     expect(sections[0]?.title).toBe('【Mission03-C⇒Mission6.6】対策');
@@ -190,8 +190,26 @@ describe('change markers', () => {
 
   it('say where sections are joined', () => {
     expect(changesIn('改訂箇所：3-1、3-2を3-1に統合')).toMatchObject([
-      { targets: [{ name: '3-1' }, { name: '3-2' }], action: 'merge', destination: { name: '3-1' } },
+      { targets: [{ name: '3-1' }, { name: '3-2' }], action: 'merge', destinations: [{ name: '3-1' }] },
     ]);
+  });
+
+  it('say all that a section is divided into', () => {
+    expect(changesIn('改訂箇所：3-1を3-1と3-2に分割')).toMatchObject([
+      { targets: [{ name: '3-1' }], action: 'split', destinations: [{ name: '3-1' }, { name: '3-2' }] },
+    ]);
+  });
+
+  it('give each name its own pages where they name as many ranges, a range of sections being one name', () => {
+    const [marker] = changesIn('改訂箇所：Mission3-17～19, Information6-6（P.124～131,180～183）を改訂');
+    expect(marker?.targets.map(({ name, pages }) => [name, pages?.from, pages?.to])).toEqual([
+      ['3-17', 124, 131],
+      ['3-18', 124, 131],
+      ['3-19', 124, 131],
+      ['information-6-6', 180, 183],
+    ]);
+    const [shared] = changesIn('改訂箇所：Mission3-11, コラム(p.110～131)を改訂');
+    expect(shared?.targets.map(({ pages }) => pages)).toEqual([undefined, undefined]);
   });
 
   it('may be listed under a topic of that name', () => {
@@ -244,8 +262,8 @@ describe('the page impact table', () => {
       ]),
     ).toEqual([
       [124, undefined, false, 'revise', 'はじめに', 'b.mmap', 'c', []],
-      [124, 131, false, 'revise', '3-17,3-18,information-6-6', 'a.mmap', 'a', ['中山']],
-      [180, 183, false, 'revise', '3-17,3-18,information-6-6', 'a.mmap', 'a', ['中山']],
+      [124, 131, false, 'revise', '3-17,3-18', 'a.mmap', 'a', ['中山']],
+      [180, 183, false, 'revise', 'information-6-6', 'a.mmap', 'a', ['中山']],
       [183, undefined, true, 'add-as', 'information-6-7', 'b.mmap', 'b', [null]],
     ]);
   });

@@ -14,7 +14,7 @@ export interface ChangeWords {
   readonly furtherActions: readonly ChangeAction[];
   /** As written. */
   readonly qualifier?: string;
-  readonly destination?: ChangeTarget;
+  readonly destinations: readonly ChangeTarget[];
 }
 
 /** A change marker found in a title. */
@@ -129,7 +129,8 @@ function stretchOf(folded: string, at: number, next: number): Stretch & { readon
 export function parseChange(folded: string, original: string, vocabulary: Vocabulary): ChangeWords {
   const words = grammarWords(vocabulary);
   const text = withRangeSigns(folded, original);
-  const { targets, goals, pages, rest } = scanNames({ folded: text, original, words, vocabulary });
+  const { named, goals, pages, rest } = scanNames({ folded: text, original, words, vocabulary });
+  const targets = named.length > 1 && named.length === pages.length ? onPages(named, pages) : named.flat();
   const found = [...rest.matchAll(words.actions)].flatMap(
     ([word]) => words.actionOf.get(word.toLowerCase()) ?? [],
   );
@@ -137,7 +138,6 @@ export function parseChange(folded: string, original: string, vocabulary: Vocabu
   const [action = null, ...furtherActions] = isNamed ? new Set(found) : [];
   const qualifier = words.qualifiers.exec(rest);
   const goesSomewhere = action === 'split' || action === 'merge' || action === 'move';
-  const [destination] = goesSomewhere && goals.length === 1 ? goals : [];
   return {
     targets: distinct(goesSomewhere ? targets : [...targets, ...goals]),
     pages,
@@ -146,9 +146,16 @@ export function parseChange(folded: string, original: string, vocabulary: Vocabu
     ...(qualifier && {
       qualifier: original.slice(qualifier.index, qualifier.index + qualifier[0].length),
     }),
-    ...(destination && { destination }),
+    destinations: goesSomewhere ? distinct(goals) : [],
   };
 }
+
+/** As many ranges of pages as names stand for each other, in order: `「はじめに」,Mission1-3(p.4～5,18～21)`. */
+const onPages = (named: NamesOf['named'], pages: readonly PageRange[]): readonly ChangeTarget[] =>
+  named.flatMap((group, i) => {
+    const page = pages[i];
+    return page ? group.map((target) => ({ ...target, pages: page })) : group;
+  });
 
 const distinct = (targets: readonly ChangeTarget[]): readonly ChangeTarget[] => [
   ...new Map(targets.map((target) => [`${target.kind} ${target.name}`, target])).values(),
@@ -186,7 +193,8 @@ interface Named {
 }
 
 interface NamesOf {
-  readonly targets: readonly ChangeTarget[];
+  /** Targets by the name that names them: a range of sections is one name. */
+  readonly named: readonly (readonly ChangeTarget[])[];
   /** Targets named behind the word for "into". */
   readonly goals: readonly ChangeTarget[];
   readonly pages: readonly PageRange[];
@@ -195,19 +203,20 @@ interface NamesOf {
 }
 
 function scanNames(text: ChangeText): NamesOf {
-  const targets: ChangeTarget[] = [];
+  const names: (readonly ChangeTarget[])[] = [];
   const goals: ChangeTarget[] = [];
   const pages: PageRange[] = [];
   let rest = '';
   for (let at = 0; at < text.folded.length; ) {
     const named = namedAt(text, at);
-    const isGoal = goals.length > 0 || (targets.length > 0 && text.words.into.test(rest));
-    if (named?.targets) (isGoal ? goals : targets).push(...named.targets);
+    const isGoal = goals.length > 0 || (names.length > 0 && text.words.into.test(rest));
+    if (named?.targets && isGoal) goals.push(...named.targets);
+    else if (named?.targets) names.push(named.targets);
     pages.push(...(named?.pages ?? []));
     rest += named ? ' '.repeat(named.to - at) : text.folded.charAt(at);
     at = named ? named.to : at + 1;
   }
-  return { targets, goals, pages, rest };
+  return { named: names, goals, pages, rest };
 }
 
 function namedAt(text: ChangeText, at: number): Named | undefined {
@@ -314,7 +323,7 @@ function moveIn(
         pages: [],
       },
       targets: [{ kind: 'section', name: first.number }],
-      destination: { kind: 'section', name: second.number },
+      destinations: [{ kind: 'section', name: second.number }],
     };
   }
   return undefined;

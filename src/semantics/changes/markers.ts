@@ -72,7 +72,9 @@ function isDrawn(spot: Spot, furniture: FurniturePlan, legend: LegendUses): bool
 const changeEntry = ({ index }: Spot, legend: LegendUses) =>
   legend.explained.get(index)?.find(({ role, isDefault }) => role === 'change' && !isDefault);
 
-const NOTHING_SAID: ChangeWords = { targets: [], pages: [], action: null, furtherActions: [] };
+const NOTHING_SAID: ChangeWords = {
+  ...{ targets: [], pages: [], action: null, furtherActions: [], destinations: [] },
+};
 
 /**
  * The title of a marked topic may spell out the change (`Mission3-11(p.110)を改訂`): pages and an action show it.
@@ -109,8 +111,8 @@ export function resolveTargets(
       if (resolved.kind === 'section') section = resolved.topicId ?? section;
       return resolved;
     });
-    const destination = marker.destination && resolve(marker.destination, undefined, look);
-    return { ...marker, targets, ...(destination && { destination }) };
+    const destinations = marker.destinations.map((goal) => resolve(goal, undefined, look));
+    return { ...marker, targets, destinations };
   });
 }
 
