@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from './diagnostics/diagnostic.js';
 import { type Document, text, type UiLang } from './model/document.js';
 import { visitWorkbook } from './model/walk.js';
 import type { ContentHash } from './model/workbook.js';
-import { type Reading, read } from './readers/index.js';
+import { type Key, type Reading, read } from './readers/index.js';
 import { type SemanticsConfig, understand } from './semantics/index.js';
 import { dashboardPath, indexPath, mapFolder } from './views/addresses.js';
 import { downloadName, publishableAsset } from './views/assets.js';
@@ -30,14 +30,13 @@ export interface Source {
   readonly bytes: () => Promise<Uint8Array>;
 }
 
-export interface PublishOptions {
+export interface PublishOptions extends Key {
   /** Title of the site. */
   readonly title: string;
   /** Interface languages; the first stands at the root of the site. */
   readonly langs: readonly [UiLang, ...UiLang[]];
   readonly semantics?: SemanticsConfig;
   readonly limits?: Limits;
-  readonly password?: string;
   /** Today as `2026-11-18`: later dates in a revision history are reported. Absent: none is. */
   readonly asOf?: string;
   /** Default: all. */
@@ -94,8 +93,13 @@ async function readSource(source: Source, options: PublishOptions): Promise<Unde
     const detail = (error as NodeJS.ErrnoException).code ?? String(error);
     return { file, diagnostics: [diagnostic('unreadable-file', { file }, { detail })] };
   }
-  const { limits, password } = options;
-  const reading = await read(bytes, { file, ...(limits && { limits }), ...(password && { password }) });
+  const { limits, password, askPassword } = options;
+  const reading = await read(bytes, {
+    file,
+    ...(limits && { limits }),
+    ...(password !== undefined && { password }),
+    ...(askPassword && { askPassword }),
+  });
   if (!reading.workbook) return { file, diagnostics: reading.diagnostics };
   const { workbook } = reading;
   const { semantics: config, asOf } = options;

@@ -42,7 +42,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
     lang: toLang(options.lang) ?? localeLang(env),
     quiet,
     verbose: options.verbose === true,
-    width: stdout.columns ?? (Number(env.COLUMNS) || fallbackWidth),
+    width: stdout.columns || Number(env.COLUMNS) || fallbackWidth,
     colours: createColors(allowed && (stdout.isTTY || env.FORCE_COLOR !== undefined)),
     noteColours: createColors(allowed && (stderr.isTTY || env.FORCE_COLOR !== undefined)),
     out: (text) => {

@@ -57,6 +57,7 @@ export interface CliWords {
     readonly noBaseline: string;
     readonly updateBaseline: string;
   };
+  readonly passwordOf: (file: string) => string;
   readonly reading: (done: number, total: number) => string;
   readonly writing: (done: number, total: number) => string;
   readonly read: string;
@@ -180,6 +181,7 @@ const ja: CliWords = {
     noBaseline: '既知の指摘も表示する',
     updateBaseline: 'いまの指摘を既知のものとして書き出す',
   },
+  passwordOf: (file) => `${file} のパスワード（入力は表示されません）: `,
   reading: (done, total) => `読み込み中 ${done} / ${total}`,
   writing: (done, total) => `作成中 ${done} / ${total}`,
   read: '読み込み',
@@ -315,6 +317,7 @@ const en: CliWords = {
     noBaseline: 'show known findings too',
     updateBaseline: 'write the findings of now down as known',
   },
+  passwordOf: (file) => `Password of ${file} (not shown as you type): `,
   reading: (done, total) => `reading ${done} / ${total}`,
   writing: (done, total) => `making ${done} / ${total}`,
   read: 'read',

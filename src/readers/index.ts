@@ -4,18 +4,16 @@ import { decodeText } from '../container/text.js';
 import { openZip, type Package } from '../container/zip.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { FormatName } from '../model/workbook.js';
-import type { Reading, ReadOptions } from './reading.js';
+import type { Key, Reading, ReadOptions } from './reading.js';
 
-export type { Reading, ReadOptions } from './reading.js';
+export type { Key, Reading, ReadOptions } from './reading.js';
 
 /** What a caller may leave to us. */
-export interface ReadRequest {
+export interface ReadRequest extends Key {
   /** Path for messages, with `/`. */
   readonly file: string;
   /** Default: `defaultLimits`. */
   readonly limits?: Limits;
-  /** Opens a password-protected XMind map. */
-  readonly password?: string;
 }
 
 interface Format {

@@ -11,10 +11,21 @@ export interface Reading {
   bytes(hash: ContentHash): Uint8Array | undefined;
 }
 
-export interface ReadOptions {
+/** What opens a protected XMind map. */
+export interface Key {
+  /** Absent: not known. */
+  readonly password?: string;
+  /**
+   * Asked about a protected map that `password` does not open, and again after a wrong answer. Undefined gives up:
+   * the map is refused. Absent: nobody can be asked.
+   *
+   * @param file the map, as in `ReadOptions`
+   */
+  readonly askPassword?: (file: string) => Promise<string | undefined>;
+}
+
+export interface ReadOptions extends Key {
   /** Path for messages, with `/`. */
   readonly file: string;
   readonly limits: Limits;
-  /** Opens a password-protected XMind map. Absent: such a map is refused. */
-  readonly password?: string;
 }

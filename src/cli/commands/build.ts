@@ -7,6 +7,7 @@ import { OutputError, writeWhole } from '../../files/output.js';
 import { type Publication, publish, type Source } from '../../publish.js';
 import { countStatus } from '../../status/roll-up.js';
 import { type ExitCode, exit, UsageError } from '../exit.js';
+import { keyFrom } from '../password.js';
 import { reportDiagnostics } from '../report.js';
 import { gatherMaps, loadSettings, type Settings } from '../settings.js';
 import type { Terminal, TerminalOptions } from '../terminal.js';
@@ -66,13 +67,12 @@ async function publishMaps(
 ): Promise<Publication> {
   const words = cliWords[terminal.lang];
   const sources: Source[] = maps.map((map) => ({ file: map.path, bytes: () => readMapFile(map) }));
-  const password = process.env.MAPRESS_PASSWORD;
   const publication = await publish(sources, {
     title: settings.title,
     langs: settings.langs,
     semantics: settings.semantics,
     ...(only && { only }),
-    ...(password !== undefined && { password }),
+    ...keyFrom(terminal),
     onProgress: (step, done, total) =>
       terminal.progress(step === 'read' ? words.reading(done, total) : words.writing(done, total)),
   });

@@ -14,6 +14,7 @@ import type { FindingFormat } from '../findings/format-names.js';
 import { gatherFindings } from '../findings/gather.js';
 import { writeFindings } from '../findings/index.js';
 import { findingsOnWeb } from '../findings/web.js';
+import { keyFrom } from '../password.js';
 import { gatherMaps, loadSettings, type Settings } from '../settings.js';
 import type { Terminal, TerminalOptions } from '../terminal.js';
 import { type CliWords, cliWords } from '../words.js';
@@ -69,7 +70,6 @@ async function findAll(
 ): Promise<{ readonly all: readonly Finding[]; readonly roots: FindingReport['roots'] }> {
   const words = cliWords[terminal.lang];
   const folder = process.cwd();
-  const password = process.env.MAPRESS_PASSWORD;
   const { library, diagnostics } = await readLibrary(
     found.maps.map((map) => ({ file: map.path, bytes: () => readMapFile(map) })),
     {
@@ -77,7 +77,7 @@ async function findAll(
       langs: settings.langs,
       semantics: settings.semantics,
       asOf: today(),
-      ...(password !== undefined && { password }),
+      ...keyFrom(terminal),
       onProgress: (_, done, total) => terminal.progress(words.reading(done, total)),
     },
   );

@@ -7,8 +7,9 @@ import { jsonText } from '../../exchange/json-text.js';
 import { findMaps, isFolder, type MapFile, readMapFile } from '../../files/maps.js';
 import { OutputError, writeFileWhole } from '../../files/output.js';
 import type { Workbook } from '../../model/workbook.js';
-import { read } from '../../readers/index.js';
+import { type Key, read } from '../../readers/index.js';
 import { type ExitCode, exit, UsageError } from '../exit.js';
+import { keyFrom } from '../password.js';
 import { reportDiagnostics } from '../report.js';
 import type { UnderstoodJson } from '../tables/json.js';
 import type { Terminal, TerminalOptions } from '../terminal.js';
@@ -42,10 +43,11 @@ export async function convertCommand(
   const problems: Diagnostic[] = missing.map(({ path: at, why }) =>
     diagnostic(why === 'missing' ? 'folder-missing' : 'folder-empty', {}, { path: at }),
   );
+  const key = keyFrom(terminal);
   let done = 0;
   for (const [i, map] of maps.entries()) {
     terminal.progress(words.reading(i, maps.length));
-    const { text, diagnostics } = await convertOne(map, print);
+    const { text, diagnostics } = await convertOne(map, key, print);
     problems.push(...diagnostics);
     if (text === undefined) continue;
     if (toStdout) terminal.out(text);
@@ -75,6 +77,7 @@ async function printer({ to, semantics, config }: ConvertOptions, { lang }: Term
 
 async function convertOne(
   map: MapFile,
+  key: Key,
   print: Print,
 ): Promise<{ text?: string | Uint8Array; diagnostics: readonly Diagnostic[] }> {
   const file = map.path;
@@ -85,8 +88,7 @@ async function convertOne(
     const detail = (error as NodeJS.ErrnoException).code ?? String(error);
     return { diagnostics: [diagnostic('unreadable-file', { file }, { detail })] };
   }
-  const password = process.env.MAPRESS_PASSWORD;
-  const reading = await read(bytes, { file, ...(password !== undefined && { password }) });
+  const reading = await read(bytes, { file, ...key });
   const { workbook, diagnostics } = reading;
   if (!workbook) return { diagnostics };
   return { text: await print(workbook, file, (hash) => reading.bytes(hash)), diagnostics };

@@ -6,6 +6,7 @@ import { read } from '../../readers/index.js';
 import { inspect } from '../../status/inspection.js';
 import { type ExitCode, exit } from '../exit.js';
 import { inspectionLines } from '../inspection-text.js';
+import { keyFrom } from '../password.js';
 import { reportDiagnostics } from '../report.js';
 import type { Terminal, TerminalOptions } from '../terminal.js';
 
@@ -24,7 +25,7 @@ export async function inspectCommand(
     diagnostic(why === 'missing' ? 'folder-missing' : 'folder-empty', {}, { path }),
   );
   const results: unknown[] = [];
-  const password = process.env.MAPRESS_PASSWORD;
+  const key = keyFrom(terminal);
   for (const map of maps) {
     const file = map.path;
     const bytes = await readMapFile(map).catch((error: NodeJS.ErrnoException) => error.code ?? error.message);
@@ -32,7 +33,7 @@ export async function inspectCommand(
       problems.push(diagnostic('unreadable-file', { file }, { detail: bytes }));
       continue;
     }
-    const reading = await read(bytes, { file, ...(password !== undefined && { password }) });
+    const reading = await read(bytes, { file, ...key });
     problems.push(...reading.diagnostics);
     if (!reading.workbook) continue;
     const found = { file, bytes: bytes.length, ...inspect(reading.workbook) };

@@ -5,6 +5,7 @@ import { readLibrary } from '../../publish.js';
 import type { Library } from '../../views/library.js';
 import { wordsOf } from '../../views/words.js';
 import { type ExitCode, exit } from '../exit.js';
+import { keyFrom } from '../password.js';
 import { reportDiagnostics } from '../report.js';
 import { gatherMaps, loadSettings } from '../settings.js';
 import { csv, formatTable, markdownTable } from '../table.js';
@@ -28,14 +29,13 @@ export const tableCommand =
     const found = await gatherMaps(places, settings, folder, terminal);
     if (found.maps.length === 0) return exit.usage;
     const words = cliWords[terminal.lang];
-    const password = process.env.MAPRESS_PASSWORD;
     const { library, diagnostics } = await readLibrary(
       found.maps.map((map) => ({ file: map.path, bytes: () => readMapFile(map) })),
       {
         title: settings.title,
         langs: settings.langs,
         semantics: settings.semantics,
-        ...(password !== undefined && { password }),
+        ...keyFrom(terminal),
         onProgress: (_, done, total) => terminal.progress(words.reading(done, total)),
       },
     );

@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import { GitError } from '../../files/git.js';
 import { readMapFile } from '../../files/maps.js';
 import { type ExitCode, exit } from '../exit.js';
+import { keyFrom } from '../password.js';
 import { reportDiagnostics } from '../report.js';
 import { loadSettings } from '../settings.js';
 import type { Terminal, TerminalOptions } from '../terminal.js';
@@ -46,10 +47,9 @@ export async function openHistory(
   const file = place.replaceAll('\\', '/');
   const location = path.resolve(folder, place);
   const { semantics } = await loadSettings(folder, options.config, terminal.lang);
-  const password = process.env.MAPRESS_PASSWORD;
   const words = historyWords[terminal.lang];
   const tellOptions: TellOptions = {
-    ...{ file, config: semantics, ...(password !== undefined && { password }) },
+    ...{ file, config: semantics, ...keyFrom(terminal) },
     onProgress: (done, total) => terminal.progress(words.comparing(done, total)),
   };
   return {

@@ -22,7 +22,8 @@ export async function storedSource(
 ): Promise<RevisionSource | undefined> {
   const stored = await openStored(bytes, options);
   if (!stored) return undefined;
-  const { entries, workbook, content } = stored;
+  const { entries, workbook, content, password } = stored;
+  const opened: TellOptions = password === undefined ? options : { ...options, password };
   const revisions = entries.map(
     (entry, i): Revision => ({
       ...{ rev: String(entry.number), author: null, subject: '', path: options.file, content: content(i) },
@@ -37,8 +38,12 @@ export async function storedSource(
   };
   return {
     ...{ name: 'map', shallow: false, revisions: [...revisions, newest].reverse() },
-    contents: (wanted) => statesOf(new Set(wanted), stored, options),
-    cache: (version) => openCache(cacheFolder(process.env, process.platform, os.homedir()), { version }),
+    contents: (wanted) => statesOf(new Set(wanted), stored, opened),
+    // What stands in a protected map is not left lying about in the open.
+    ...(password === undefined && {
+      cache: (version: string) =>
+        openCache(cacheFolder(process.env, process.platform, os.homedir()), { version }),
+    }),
   };
 }
 
@@ -49,21 +54,36 @@ interface Stored {
   readonly entries: readonly RevisionEntry[];
   /** Identity of the state after so many entries; other bytes, other states. */
   readonly content: (entries: number) => string;
+  /** Opens the revisions. Undefined: they are open. */
+  readonly password: string | undefined;
 }
 
 async function openStored(bytes: Uint8Array, options: TellOptions): Promise<Stored | undefined> {
   try {
     const pkg = await openZip(bytes, defaultLimits);
     const entries = [...listRevisions(pkg)].sort((a, b) => a.timestamp - b.timestamp || a.number - b.number);
-    const { file, password } = options;
-    const { workbook } = await read(bytes, { file, ...(password !== undefined && { password }) });
+    const { workbook, password } = await readWithPassword(bytes, options);
     if (workbook?.format !== 'xmind' || entries.length === 0) return undefined;
     const hash = hashOf(bytes);
-    return { pkg, workbook, entries, content: (i) => `${hash} ${i}` };
+    return { pkg, workbook, entries, content: (i) => `${hash} ${i}`, password };
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;
   }
+}
+
+/** The map, with the password that opened it, to open its revisions too. */
+async function readWithPassword(bytes: Uint8Array, { file, password, askPassword }: TellOptions) {
+  let known = password;
+  const { workbook } = await read(bytes, {
+    file,
+    ...(password !== undefined && { password }),
+    askPassword: async (asked) => {
+      known = await askPassword?.(asked);
+      return known;
+    },
+  });
+  return { workbook, password: known };
 }
 
 /** Every revision is read, as each sheet stays as it was until its next one. */

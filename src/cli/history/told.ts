@@ -13,7 +13,7 @@ import {
   stepKey,
   type Told,
 } from '../../history/index.js';
-import { read } from '../../readers/index.js';
+import { type Key, read } from '../../readers/index.js';
 import type { SemanticsConfig } from '../../semantics/index.js';
 import { version } from '../../version.js';
 
@@ -36,11 +36,10 @@ export interface RevisionSource {
   readonly cache?: (version: string) => Cache;
 }
 
-export interface TellOptions {
+export interface TellOptions extends Key {
   /** Path of the map, for messages. */
   readonly file: string;
   readonly config: SemanticsConfig;
-  readonly password?: string;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -71,12 +70,20 @@ export async function tell(
   );
   const missing = revisions.filter((_, i) => !known[i]);
   const derived = new Map<Revision, Told>();
-  const states = readAll(source.contents(contentsNeeded(missing)), options);
+  const { askPassword } = options;
+  let asked = false;
+  const watched = askPassword && {
+    askPassword: (file: string) => {
+      asked = true;
+      return askPassword(file);
+    },
+  };
+  const states = readAll(source.contents(contentsNeeded(missing)), { ...options, ...watched });
   for await (const told of deriveSteps(missing, states)) {
     derived.set(told.revision, told);
     options.onProgress?.(derived.size, missing.length);
     const { revision, step, bridged } = told;
-    if (step && !bridged && revision.rev !== null) await cache?.put(keyOf(revision), step);
+    if (step && !bridged && !asked && revision.rev !== null) await cache?.put(keyOf(revision), step);
   }
   if (derived.size > 0) await cache?.trim();
   const told = revisions.map((revision, i) => known[i] ?? derived.get(revision) ?? { revision });
@@ -103,9 +110,13 @@ async function* readAll(
 /** Reads a map as a state of its history. */
 export async function readState(
   bytes: Uint8Array,
-  { file, config, password }: TellOptions,
+  { file, config, password, askPassword }: TellOptions,
 ): Promise<{ state: State | undefined; diagnostics: readonly Diagnostic[] }> {
-  const { workbook, diagnostics } = await read(bytes, { file, ...(password !== undefined && { password }) });
+  const { workbook, diagnostics } = await read(bytes, {
+    file,
+    ...(password !== undefined && { password }),
+    ...(askPassword && { askPassword }),
+  });
   return { state: workbook && stateOf(workbook, file, config), diagnostics };
 }
 

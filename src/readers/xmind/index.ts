@@ -1,3 +1,4 @@
+import { Refusal } from '../../container/refusal.js';
 /*
  * What this reader reads of XMind's files: [x] all of it, [~] in part, [ ] not. What is not read is counted
  * under `unread`, unless it is only look. tests/readers/xmind/coverage.test.ts holds this list against maps.
@@ -61,6 +62,19 @@ export { listRevisions, type RevisionEntry, readRevision } from './revisions.js'
  * @throws Refusal when the file cannot be used at all
  */
 export async function readXmindPackage(pkg: Package, options: ReadOptions): Promise<Reading> {
+  try {
+    return readOpened(pkg, options);
+  } catch (error) {
+    const answer = isClosed(error) ? await options.askPassword?.(options.file) : undefined;
+    if (answer === undefined) throw error;
+    return readXmindPackage(pkg, { ...options, password: answer });
+  }
+}
+
+const isClosed = (error: unknown): boolean =>
+  error instanceof Refusal && (error.code === 'password-protected' || error.code === 'wrong-password');
+
+function readOpened(pkg: Package, options: ReadOptions): Reading {
   const open = decryptedPackage(rebased(pkg), options);
   const context = newContext(open, options);
   return open.has('content.json') ? readJsonForm(open, context) : readXmlForm(open, context);

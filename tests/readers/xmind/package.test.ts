@@ -1,11 +1,10 @@
-import { createCipheriv, createHash, pbkdf2Sync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readXmindXml } from '../../../src/readers/xmind/index.js';
+import { jsonOf, jsonPackage, stub, xmlPackage } from './encrypted.js';
 import {
   codesOf,
   contentXml,
   options,
-  type Parts,
   png,
   readJson,
   readParts,
@@ -19,11 +18,6 @@ import {
 } from './xmind-files.js';
 
 const xmlOf = (title: string) => contentXml(sheetXml(topicXml(title)));
-const jsonOf = (title: string) =>
-  JSON.stringify([{ id: 's', title: 'Sheet', rootTopic: { id: 'root', title } }]);
-const stub = contentXml(
-  '<sheet id="7abtd0ssc7n4pi1nu6i7b6lsdh"><topic id="1vr0lcte2og4t2sopiogvdmifc"><title>Warning</title></topic></sheet>',
-);
 
 describe('packages', () => {
   it('are read from content.json where there is one', async () => {
@@ -147,68 +141,6 @@ describe('facts about the file', () => {
   });
 });
 
-const salt = Buffer.from('saltsalt');
-const iv = Buffer.from('0123456789abcdef');
-
-function encrypted(text: string | Uint8Array, key: Uint8Array, vector: Uint8Array): Uint8Array {
-  const cipher = createCipheriv('aes-128-cbc', key, vector);
-  return Buffer.concat([cipher.update(text), cipher.final()]);
-}
-
-const newKey = (password: string) => pbkdf2Sync(password, salt, 1024, 16, 'sha512');
-
-const jsonPackage = (password: string): Parts => {
-  const data = {
-    'algorithm-name': 'AES/CBC/PKCS5Padding',
-    'key-derivation-name': 'PBKDF2WithHmacSHA512',
-    'iteration-count': 1024,
-    size: 128,
-    salt: salt.toString('base64'),
-    iv: iv.toString('base64'),
-  };
-  const entry = { 'encryption-data': data };
-  return {
-    'manifest.json': JSON.stringify({
-      'file-entries': { 'content.json': entry, 'metadata.json': entry, 'Thumbnails/thumbnail.png': {} },
-      'password-hint': 'boat',
-    }),
-    'content.json': encrypted(jsonOf('secret'), newKey(password), iv),
-    'metadata.json': encrypted('{"creator":{"name":"Vana"}}', newKey(password), iv),
-    'content.xml': stub,
-    'Thumbnails/thumbnail.png': png,
-  };
-};
-
-/** As XMind up to 3.6 wrote it: PKCS#12 derivation with MD5, worked out by hand for one block. */
-function oldKey(password: string): Uint8Array {
-  const wide = Buffer.from(`${password}\0`, 'utf16le').swap16();
-  const repeated = (bytes: Uint8Array) => Buffer.alloc(64, bytes);
-  let digest = createHash('md5')
-    .update(Buffer.concat([Buffer.alloc(64, 1), repeated(salt), repeated(wide)]))
-    .digest();
-  for (let round = 1; round < 1024; round += 1) digest = createHash('md5').update(digest).digest();
-  return digest;
-}
-
-const xmlPackage = (password: string, era: 'old' | 'new'): Parts => {
-  const [key, vector] = era === 'old' ? [oldKey(password), Buffer.alloc(16)] : [newKey(password), iv];
-  const name = era === 'old' ? 'PKCS12' : 'PBKDF2WithHmacSHA512';
-  const stated = era === 'old' ? '' : `iv="${iv.toString('base64')}"`;
-  const data =
-    '<encryption-data checksum-type="MD5" checksum="x"><algorithm algorithm-name="AES/CBC/PKCS5Padding"/>' +
-    `<key-derivation key-derivation-name="${name}" iteration-count="1024" size="128" salt="${salt.toString('base64')}" ${stated}/></encryption-data>`;
-  const entry = (path: string) => `<file-entry full-path="${path}" media-type="">${data}</file-entry>`;
-  return {
-    'META-INF/manifest.xml': `<manifest xmlns="urn:xmind:xmap:xmlns:manifest:1.0" password-hint="boat">${entry('content.xml')}${entry('attachments/p.png')}</manifest>`,
-    'content.xml': encrypted(
-      contentXml(sheetXml(topicXml('secret', '<xhtml:img xhtml:src="xap:attachments/p.png"/>'))),
-      key,
-      vector,
-    ),
-    'attachments/p.png': encrypted(png, key, vector),
-  };
-};
-
 describe.each([
   ['JSON', jsonPackage],
   ['XML since 3.7', (password: string) => xmlPackage(password, 'new')],
@@ -224,6 +156,20 @@ describe.each([
     await expect(readParts(parts('boat'))).rejects.toMatchObject({
       code: 'password-protected',
       values: { program: 'XMind' },
+    });
+  });
+
+  it('ask until an answer opens them or none is given', async () => {
+    const answers = ['Boat', 'boat', 'never asked for'];
+    const asked: string[] = [];
+    const askPassword = async (file: string) => {
+      asked.push(file);
+      return answers.shift();
+    };
+    expect(rootOf(await readParts(parts('boat'), { password: 'x', askPassword })).title).toBe('secret');
+    expect(asked).toEqual(['plan.xmind', 'plan.xmind']);
+    await expect(readParts(parts('boat'), { askPassword: async () => undefined })).rejects.toMatchObject({
+      code: 'password-protected',
     });
   });
 
