@@ -95,12 +95,15 @@ function inflate(name: string, packed: Packed, limits: Limits, left: number): Ui
   }
   if (compression.magic !== deflated) throw new Refusal('damaged-zip', { detail: `${name}: compression` });
   try {
-    return inflateRawSync(content, { maxOutputLength: Math.max(1, allowed) });
+    const chunkSize = Math.max(smallestChunk, Math.min(allowed, packed.uncompressedSize) + 64);
+    return inflateRawSync(content, { maxOutputLength: Math.max(1, allowed), chunkSize });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge();
     throw new Refusal('damaged-zip', { detail: name });
   }
 }
+
+const smallestChunk = 1024;
 
 /** The directory may claim less than there is; then the limit alone is known to be exceeded. */
 function overLimit(part: string, claimed: number, allowed: number): Refusal {

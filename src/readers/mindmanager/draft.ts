@@ -17,13 +17,22 @@ export interface TopicDraft {
   children: readonly TopicDraft[];
   /** `ap:FloatingTopics`: callouts, or on the root also floating topics. */
   beside: readonly TopicDraft[];
-  boundary: XmlElement | undefined;
+  /** The frame around the topic and its branch. Absent: none. */
+  boundary: BoundaryDraft | undefined;
   /** Set on topics that stand free where they are listed beside the root. */
   free: 'floating' | 'sticky' | undefined;
   /** Tags with the OId of their group. */
   grouped: readonly (readonly [tag: string, group: string])[];
   /** The topic itself, complete but for what is said above. */
   readonly topic: Mutable<Topic>;
+}
+
+/** Read at once: an element that is kept would keep the stretch of XML that it was cut from. */
+export interface BoundaryDraft {
+  /** Absent: the file gives none. */
+  readonly oid: string | undefined;
+  /** Topics at the tip of a brace. */
+  readonly summaries: readonly TopicDraft[];
 }
 
 /** Reads one child element of `ap:Topic` into a draft. */

@@ -27,7 +27,7 @@ import {
   readSubTopicsVisibility,
   readView,
 } from './topic-state.js';
-import { own } from './values.js';
+import { kept, own } from './values.js';
 
 /** One small function per child element of `ap:Topic`; what is not listed here goes to `unread`. */
 const parts: ReadonlyMap<string, ReadPart> = new Map<string, ReadPart>([
@@ -89,5 +89,8 @@ function readFloatingTopics(part: XmlElement, draft: TopicDraft): void {
 }
 
 function readBoundary(part: XmlElement, draft: TopicDraft): void {
-  draft.boundary = childOf(part, 'ap:Boundary');
+  const boundary = childOf(part, 'ap:Boundary');
+  if (!boundary) return;
+  const summaries = draftsIn(childOf(boundary, 'ap:OneSummaryTopic'));
+  draft.boundary = { oid: kept(boundary, 'OId'), summaries };
 }

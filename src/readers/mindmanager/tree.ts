@@ -1,12 +1,10 @@
-import { childOf, type XmlElement } from '../../container/xml.js';
 import type { Boundary, Marker, Topic, TopicId, TopicKind } from '../../model/workbook.js';
-import type { TopicDraft } from './draft.js';
+import type { BoundaryDraft, TopicDraft } from './draft.js';
 import { TopicIds } from './ids.js';
 import type { MarkerLegend } from './legend.js';
 import type { IconPictures } from './markers.js';
 import type { StyleDefaults, StyleFamily } from './style.js';
-import { draftsIn } from './topic.js';
-import { kept, none } from './values.js';
+import { none } from './values.js';
 
 /** A topic that waits to be placed in the tree. */
 interface Placing {
@@ -56,7 +54,7 @@ export class TreeBuilder {
     this.count += 1;
     for (const anchor of topic.anchors ?? none) this.bookmarks.set(anchor, topic.id);
     if (draft.boundary) this.addBoundary(draft.boundary, topic.id);
-    const summaries = draft.boundary ? draftsIn(childOf(draft.boundary, 'ap:OneSummaryTopic')) : none;
+    const summaries = draft.boundary?.summaries ?? none;
     if (summaries.length > 0) topic.summaries = summaries.map(topicOf);
     const callouts = kind === 'root' ? draft.beside.filter((one) => !one.free) : draft.beside;
     if (callouts.length > 0) topic.callouts = callouts.map(topicOf);
@@ -94,8 +92,8 @@ export class TreeBuilder {
   }
 
   /** A boundary encloses its topic with the whole branch; a brace is one too, with a summary topic at its tip. */
-  private addBoundary(boundary: XmlElement, inside: TopicId): void {
-    const id = kept(boundary, 'OId') ?? `boundary-${this.boundaries.length + 1}`;
+  private addBoundary({ oid }: BoundaryDraft, inside: TopicId): void {
+    const id = oid ?? `boundary-${this.boundaries.length + 1}`;
     this.boundaries.push({ id, title: '', topics: [inside] });
   }
 }
