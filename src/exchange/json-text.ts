@@ -14,11 +14,21 @@ interface Open {
 }
 
 /**
- * What `JSON.stringify` gives for plain values, with an explicit stack: topics may be a thousand levels deep, and
- * the built-in function gives up before that.
+ * A plain value as JSON, however deep: topics may be many thousand levels deep.
  * @param indent spaces per level; 0: all on one line
  */
 export function jsonText(value: unknown, indent = 0): string {
+  try {
+    return JSON.stringify(value, null, indent);
+  } catch (error) {
+    // The built-in function, ten times as fast, calls itself for each level.
+    if (error instanceof RangeError) return deepJsonText(value, indent);
+    throw error;
+  }
+}
+
+/** What `JSON.stringify` gives for plain values, with an explicit stack. */
+export function deepJsonText(value: unknown, indent: number): string {
   const text: string[] = [];
   const stack: Open[] = [];
   write(value, text, stack);
