@@ -6,6 +6,7 @@ import { type FoundStatus, findStatus } from './status/words.js';
 import type { Spot, Survey } from './survey.js';
 import { holdsOnly, type Stretch, without } from './text/brackets.js';
 import { normalForm } from './text/fold.js';
+import { perVocabulary } from './text/words.js';
 import type { Vocabulary } from './vocabulary/vocabulary.js';
 
 /** What the words of a title say beside its subject. */
@@ -40,10 +41,24 @@ interface RawReading extends TitleReading {
   readonly alone?: 'bracketed' | 'bare' | 'common';
 }
 
-function readTitle({ folded, topic }: Spot, vocabulary: Vocabulary): RawReading {
-  const changes = findChanges(folded, topic.title, vocabulary);
-  const owners = outside(findOwnerTags(folded, topic.title, vocabulary), changes);
-  const { found, alone } = findStatus(folded, topic.title, vocabulary);
+/** By title: the revisions of a map say the same over and over. */
+const readingsOf = perVocabulary(() => new Map<string, RawReading>());
+const readingsKept = 20_000;
+
+function readTitle({ folded, topic: { title } }: Spot, vocabulary: Vocabulary): RawReading {
+  const readings = readingsOf(vocabulary);
+  const known = readings.get(title);
+  if (known) return known;
+  const reading = freshReading(folded, title, vocabulary);
+  if (readings.size === readingsKept) readings.clear();
+  readings.set(title, reading);
+  return reading;
+}
+
+function freshReading(folded: string, title: string, vocabulary: Vocabulary): RawReading {
+  const changes = findChanges(folded, title, vocabulary);
+  const owners = outside(findOwnerTags(folded, title, vocabulary), changes);
+  const { found, alone } = findStatus(folded, title, vocabulary);
   const status = alone ? found : statusOutside(found, changes, owners);
   if (changes.length + owners.length + status.length === 0) return NOTHING;
   return {
