@@ -6,7 +6,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 import { descriptions } from './schema-descriptions.mjs';
 
-const files = ['model/workbook', 'semantics/meaning', 'semantics/pages', 'cli/tables/json'];
+const files = [
+  'model/workbook',
+  'semantics/meaning',
+  'semantics/pages',
+  'cli/tables/json',
+  'cli/history/json',
+];
 
 /** Each contract with the type it begins at. */
 const contracts = {
@@ -18,6 +24,9 @@ const contracts = {
   pages: ['PagesJson', 'mapress pages'],
   refs: ['RefsJson', 'mapress refs'],
   history: ['HistoryJson', 'mapress history'],
+  log: ['LogJson', 'mapress log'],
+  blame: ['BlameJson', 'mapress blame'],
+  audit: ['AuditJson', 'mapress audit'],
 };
 
 /** Declarations by name; the model must describe every property, the others what their names do not say. */

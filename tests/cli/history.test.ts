@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Branch, Repository, xmind } from '../history/repository.js';
 import { mapress } from './run.js';
@@ -30,6 +31,23 @@ async function actOut(): Promise<void> {
   repository.rename('maps/old.xmind', 'maps/plan.xmind').commit('rename', '早出');
   repository.save('maps/plan.xmind', await xmind(plan('water', 'flames'))).commit('flames', '早出');
 }
+
+describe('JSON contracts', () => {
+  it.each([
+    ['log', [], 'revisions'],
+    ['blame', [], 'topics'],
+    ['audit', ['--since', 'v1'], 'sections'],
+  ])('hold for %s', async (command, options, list) => {
+    await actOut();
+    repository.save('maps/plan.xmind', await xmind(plan('tea', 'flames')));
+    const printed = JSON.parse(run([command, 'maps/plan.xmind', '--format', 'json', ...options]).out);
+    const schema = JSON.parse(readFileSync(`schema/${command}.schema.json`, 'utf8'));
+    const validate = new Ajv2020({ strict: false }).compile(schema);
+    validate(printed);
+    expect(validate.errors ?? []).toEqual([]);
+    expect(printed[list].length).toBeGreaterThan(1);
+  });
+});
 
 describe('log', () => {
   it('lists what each revision changed, under every name the map had', async () => {

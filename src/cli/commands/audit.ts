@@ -13,6 +13,7 @@ import { type ExitCode, exit } from '../exit.js';
 import { clock } from '../history/clock.js';
 import { countsText } from '../history/counts.js';
 import { type HistoryWords, historyWords } from '../history/history-words.js';
+import type { AuditJson } from '../history/json.js';
 import { type HistoryOptions, type MapHistory, openHistory, Stopped, untilStopped } from '../history/load.js';
 import { newestState, readState, tell } from '../history/told.js';
 import { reportDiagnostics } from '../report.js';
@@ -67,8 +68,10 @@ function localDay(): string {
 const vocabularyOf = ({ vocabulary }: SemanticsConfig) =>
   vocabulary ? changeVocabulary(defaultVocabulary, vocabulary) : defaultVocabulary;
 
-const json = (map: string, since: string, found: Audit): string =>
-  `${JSON.stringify({ map, since, agrees: disagreements(found) === 0, ...found }, null, 2)}\n`;
+function json(map: string, since: string, found: Audit): string {
+  const told: AuditJson = { map, since, agrees: disagreements(found) === 0, ...found };
+  return `${JSON.stringify(told, null, 2)}\n`;
+}
 
 function sectionRow(section: AuditedSection, words: HistoryWords): string[] {
   const { verdict, title, owners, counts, marks } = section;

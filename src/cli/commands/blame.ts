@@ -6,6 +6,7 @@ import { type ExitCode, exit, UsageError } from '../exit.js';
 import { clip } from '../history/clip.js';
 import { clock } from '../history/clock.js';
 import { type HistoryWords, historyWords } from '../history/history-words.js';
+import type { BlamedTopicJson, BlameJson } from '../history/json.js';
 import { type HistoryOptions, openHistory, untilStopped } from '../history/load.js';
 import { sectionTopics } from '../history/section.js';
 import { newestState, shortRev, tell } from '../history/told.js';
@@ -63,19 +64,22 @@ function rowsOf(
 }
 
 const json = (map: string, now: string, rows: readonly Row[]): string => {
-  const topics = rows.map(({ topic, depth, change }) => ({
-    topicId: topic.id,
-    title: oneLine(topic.title),
-    depth,
-    ...(change && {
-      rev: change.revision.rev,
-      date: change.revision.date,
-      author: change.revision.author,
-      ageDays: change.ageDays,
-      kinds: change.kinds,
+  const topics = rows.map(
+    ({ topic, depth, change }): BlamedTopicJson => ({
+      topicId: topic.id,
+      title: oneLine(topic.title),
+      depth,
+      ...(change && {
+        rev: change.revision.rev,
+        date: change.revision.date,
+        author: change.revision.author,
+        ageDays: change.ageDays,
+        kinds: change.kinds,
+      }),
     }),
-  }));
-  return `${JSON.stringify({ map, now, topics }, null, 2)}\n`;
+  );
+  const told: BlameJson = { map, now, topics };
+  return `${JSON.stringify(told, null, 2)}\n`;
 };
 
 /** Date, age, revision, author and what changed; empty where nothing is known. */

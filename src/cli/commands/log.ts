@@ -2,6 +2,7 @@ import { dayOf, type Told } from '../../history/index.js';
 import { type ExitCode, exit, UsageError } from '../exit.js';
 import { countsText } from '../history/counts.js';
 import { type HistoryWords, historyWords } from '../history/history-words.js';
+import type { LogJson, LogRevisionJson } from '../history/json.js';
 import { type HistoryOptions, openHistory, untilStopped } from '../history/load.js';
 import { shortRev, tell } from '../history/told.js';
 import { reportDiagnostics } from '../report.js';
@@ -44,10 +45,12 @@ const isTold = ({ revision, step }: Told): boolean => {
   return step === undefined || Object.values(step.counts).some((count) => count > 0);
 };
 
-const json = (map: string, source: string, shallow: boolean, told: readonly Told[]): string =>
-  `${JSON.stringify({ map, source, shallow, revisions: told.map(revisionJson) }, null, 2)}\n`;
+function json(map: string, source: LogJson['source'], shallow: boolean, told: readonly Told[]): string {
+  const log: LogJson = { map, source, shallow, revisions: told.map(revisionJson) };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
 
-const revisionJson = ({ revision, step }: Told) => ({
+const revisionJson = ({ revision, step }: Told): LogRevisionJson => ({
   rev: revision.rev,
   date: revision.date,
   author: revision.author,
