@@ -11,7 +11,7 @@ import { exchanges } from '../../src/exchange/index.js';
 import { visitSheet, visitWorkbook } from '../../src/model/walk.js';
 import type { ContentHash, Topic, Workbook } from '../../src/model/workbook.js';
 import { type Reading, read } from '../../src/readers/index.js';
-import { listRevisions, readRevision } from '../../src/readers/xmind/index.js';
+import { listRevisions, readRevision } from '../../src/readers/xmind/revisions.js';
 import { checkLibrary } from '../../src/rules/index.js';
 import { understand } from '../../src/semantics/index.js';
 import { inspect } from '../../src/status/inspection.js';

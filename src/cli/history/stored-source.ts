@@ -9,7 +9,7 @@ import type { Revision } from '../../history/index.js';
 import { stateOf } from '../../history/index.js';
 import type { Sheet, SheetId, Workbook } from '../../model/workbook.js';
 import { read } from '../../readers/index.js';
-import { listRevisions, type RevisionEntry, readRevision } from '../../readers/xmind/index.js';
+import { listRevisions, type RevisionEntry, readRevision } from '../../readers/xmind/revisions.js';
 import type { RevisionSource, SourceContent, TellOptions } from './told.js';
 
 /**

@@ -1,8 +1,8 @@
 import { Refusal } from '../../container/refusal.js';
 import type { Package } from '../../container/zip.js';
 import type { Context } from './context.js';
+import { type Origin, originOf } from './origin.js';
 import { parseJson } from './parse-json.js';
-import { type Origin, originOf } from './side-parts.js';
 import { type JsonObject, objectOf, textOf } from './values.js';
 
 /** What `metadata.json` says; often it is empty. */

@@ -1,11 +1,12 @@
 import { Refusal } from '../../container/refusal.js';
 import { childOf, childrenOf, descend, parseXml, type XmlElement } from '../../container/xml.js';
 import type { Package } from '../../container/zip.js';
-import type { Comment, ContentHash, DocumentData, Program } from '../../model/workbook.js';
+import type { Comment, ContentHash } from '../../model/workbook.js';
 import type { Context } from './context.js';
 import { deepTextOf } from './deep-text.js';
 import type { MarkerGroupWords } from './legend.js';
 import { namespaces } from './namespaces.js';
+import { type Origin, originOf } from './origin.js';
 import { plainLines } from './plain.js';
 import { stampOf } from './stamps.js';
 import { readStyleSheet } from './style-sheet.js';
@@ -79,12 +80,6 @@ function commentOf(comment: XmlElement): Comment {
   };
 }
 
-/** Who made the map and with what. */
-export interface Origin {
-  readonly program: Program;
-  readonly document: DocumentData;
-}
-
 /** What `meta.xml` says. E-mail address and organisation stay out; times are in the author's locale. */
 export function readMeta(pkg: Package, context: Context): Origin {
   const meta = rootOf('meta.xml', pkg, context);
@@ -102,26 +97,4 @@ export function readMeta(pkg: Package, context: Context): Origin {
     description: textAt('Description'),
     created: textAt('Create', 'Time'),
   });
-}
-
-/** Words of `meta.xml` or `metadata.json`; empty where they are silent. */
-export interface OriginWords {
-  readonly name: string;
-  readonly version: string;
-  readonly author: string;
-  readonly description: string;
-  /** Formatted in the author's locale. */
-  readonly created: string;
-}
-
-export function originOf(words: OriginWords): Origin {
-  const { name, version, author, description, created } = words;
-  return {
-    program: { name: name || 'XMind', ...(version ? { version } : {}) },
-    document: {
-      ...(author && !author.includes('@') ? { author } : {}),
-      ...(description ? { description } : {}),
-      ...(created ? { created: { text: created, kind: 'free' } } : {}),
-    },
-  };
 }

@@ -6,7 +6,7 @@ import { openZip } from '../../../src/container/zip.js';
 import { visitWorkbook } from '../../../src/model/walk.js';
 import type { Workbook } from '../../../src/model/workbook.js';
 import { read } from '../../../src/readers/index.js';
-import { listRevisions, readRevision } from '../../../src/readers/xmind/index.js';
+import { listRevisions, readRevision } from '../../../src/readers/xmind/revisions.js';
 import { corpusBytes, corpusExists, corpusFiles, corpusTitle } from '../../corpus/corpus.js';
 
 interface Counts {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { listRevisions } from '../../../src/readers/xmind/index.js';
+import { listRevisions } from '../../../src/readers/xmind/revisions.js';
 import {
   childrenXml,
   contentXml,

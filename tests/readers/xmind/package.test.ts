@@ -85,8 +85,8 @@ describe('packages', () => {
     expect(codesOf(json)).toEqual(['skipped-part']);
   });
 
-  it('may be a bare content.xml', () => {
-    const reading = readXmindXml(Buffer.from(`\ufeff${xmlOf('bare')}`), options);
+  it('may be a bare content.xml', async () => {
+    const reading = await readXmindXml(Buffer.from(`\ufeff${xmlOf('bare')}`), options);
     expect(rootOf(reading).title).toBe('bare');
     expect(workbookOf(reading)).toMatchObject({ variant: 'xml', program: { name: 'XMind' }, document: {} });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listRevisions, readRevision, readXmindPackage } from '../../../src/readers/xmind/index.js';
+import { readXmindPackage } from '../../../src/readers/xmind/index.js';
+import { listRevisions, readRevision } from '../../../src/readers/xmind/revisions.js';
 import {
   childrenXml,
   contentXml,
