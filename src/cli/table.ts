@@ -1,41 +1,63 @@
 import stringWidth from 'string-width';
+import { longestUnit, wrap } from './wrap.js';
 
-/** Rows as columns for a terminal of this width; full-width characters count two. The last column takes what is left. */
+type Rows = readonly (readonly string[])[];
+
+/**
+ * Rows as columns for a terminal of this width; full-width characters count two. The widest columns give way first,
+ * none so far that words break. Where that leaves too little room, each row becomes a block of `heading: value` lines.
+ */
 export function formatTable(
   head: readonly string[],
-  rows: readonly (readonly string[])[],
+  rows: Rows,
   width: number,
   paintHead: (text: string) => string = (text) => text,
 ): string {
-  const natural = head.map((title, i) =>
-    Math.max(stringWidth(title), ...rows.map((row) => stringWidth(row[i] ?? ''))),
-  );
-  const widths = fit(natural, width);
-  const lines = [paintHead(lineOf(head, widths)), ...rows.flatMap((row) => wrappedRow(row, widths))];
+  const widths = columnWidths(head, rows, width);
+  const lines = widths
+    ? [paintHead(lineOf(head, widths)), ...rows.flatMap((row) => wrappedRow(row, widths))]
+    : blockLines(head, rows, width, paintHead);
   return lines.map((line) => `${line.trimEnd()}\n`).join('');
 }
 
 const gap = 2;
-const narrowest = 6;
+/** Windows narrower than this have no room for columns that must wrap. */
+const narrowestTable = 60;
+/** Columns of text are not narrower than this; a longer word widens its column, up to the longest whole word. */
+const narrowestColumn = 12;
+const longestWhole = 16;
 
-/** Takes from the widest column until the line fits. */
-function fit(natural: readonly number[], width: number): number[] {
-  const widths = [...natural];
-  let over = widths.reduce((sum, w) => sum + w, gap * (widths.length - 1)) - width;
-  while (over > 0) {
-    const widest = widths.indexOf(Math.max(...widths));
-    const at = widths[widest] ?? 0;
-    if (at <= narrowest) break;
-    const next = Math.max(narrowest, ...widths.map((w) => (w < at ? w : 0)));
-    const take = Math.max(1, Math.min(over, at - next));
-    widths[widest] = at - take;
-    over -= take;
+/** Columns each one gets. Undefined: a table has no room. */
+function columnWidths(head: readonly string[], rows: Rows, width: number): readonly number[] | undefined {
+  const natural = head.map((title, i) => widest([title, ...rows.map((row) => row[i] ?? '')], stringWidth));
+  if (total(natural) <= width) return natural;
+  if (width < narrowestTable) return undefined;
+  const least = head.map((title, i) => {
+    const word = widest([title, ...rows.map((row) => row[i] ?? '')], longestUnit);
+    return Math.min(natural[i] ?? 0, Math.max(narrowestColumn, Math.min(word, longestWhole)));
+  });
+  return total(least) <= width ? fitted(natural, least, width) : undefined;
+}
+
+const widest = (cells: readonly string[], measure: (text: string) => number): number =>
+  cells.reduce((most, cell) => Math.max(most, measure(cell)), 0);
+
+const total = (widths: readonly number[]): number =>
+  widths.reduce((sum, columns) => sum + columns, gap * (widths.length - 1));
+
+/** Takes from whichever column is widest and has still something to give, until the line fits. */
+function fitted(natural: readonly number[], least: readonly number[], width: number): readonly number[] {
+  const widths = natural.map((columns, i) => Math.max(least[i] ?? 0, Math.min(columns, width)));
+  for (let over = total(widths) - width; over > 0; over -= 1) {
+    const giving = widths.map((columns, i) => (columns > (least[i] ?? 0) ? columns : 0));
+    const at = giving.indexOf(Math.max(...giving));
+    widths[at] = (widths[at] ?? 0) - 1;
   }
   return widths;
 }
 
 function wrappedRow(row: readonly string[], widths: readonly number[]): string[] {
-  const cells = row.map((cell, i) => wrap(cell, widths[i] ?? narrowest));
+  const cells = row.map((cell, i) => wrap(cell, widths[i] ?? narrowestColumn));
   const height = Math.max(1, ...cells.map((cell) => cell.length));
   return Array.from({ length: height }, (_, line) =>
     lineOf(
@@ -46,39 +68,29 @@ function wrappedRow(row: readonly string[], widths: readonly number[]): string[]
 }
 
 const lineOf = (cells: readonly string[], widths: readonly number[]): string =>
-  cells
-    .map((cell, i) => cell + ' '.repeat(Math.max(0, (widths[i] ?? 0) - stringWidth(cell))))
-    .join(' '.repeat(gap));
+  cells.map((cell, i) => cell + spaces((widths[i] ?? 0) - stringWidth(cell))).join(spaces(gap));
 
-/** Breaks at spaces where there are any, else anywhere, as Japanese does; never splits a character. */
-export function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of words(text)) {
-    const room = width - stringWidth(line);
-    if (stringWidth(word.trimEnd()) <= room) {
-      line += word;
-      continue;
-    }
-    if (line.trim() !== '') lines.push(line.trimEnd());
-    line = '';
-    for (const character of graphemes(word)) {
-      if (stringWidth(line + character) > width && line !== '') {
-        lines.push(line);
-        line = '';
-      }
-      line += character;
-    }
-  }
-  lines.push(line.trimEnd());
-  return lines;
+/** A block for each row, with an empty line between them; empty cells are left out. */
+function blockLines(
+  head: readonly string[],
+  rows: Rows,
+  width: number,
+  paintHead: (text: string) => string,
+): string[] {
+  const indent = widest(head, stringWidth) + gap;
+  const room = Math.max(narrowestColumn, width - indent);
+  return rows.flatMap((row, at) => [
+    ...(at > 0 ? [''] : []),
+    ...head.flatMap((title, i) => {
+      const [first = '', ...others] = wrap(row[i] ?? '', room);
+      if (first === '' && others.length === 0) return [];
+      const label = `${paintHead(`${title}:`)}${spaces(indent - stringWidth(title) - 1)}`;
+      return [label + first, ...others.map((line) => spaces(indent) + line)];
+    }),
+  ]);
 }
 
-/** Latin words stay whole; every wide character may end a line. */
-const words = (text: string): string[] => text.match(/[\u0021-\u024f]+\s*|\s+|[^\s\u0021-\u024f]\s*/gu) ?? [];
-
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const graphemes = (word: string): string[] => [...segmenter.segment(word)].map((part) => part.segment);
+const spaces = (count: number): string => ' '.repeat(Math.max(0, count));
 
 /** Rows as a Markdown table. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { WordChange } from '../../diff/index.js';
-import { wrap } from '../table.js';
 import type { Terminal } from '../terminal.js';
+import { wrap } from '../wrap.js';
 
 type Paint = (text: string) => string;
 

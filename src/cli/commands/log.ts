@@ -6,9 +6,10 @@ import type { LogJson, LogRevisionJson } from '../history/json.js';
 import { type HistoryOptions, openHistory, untilStopped } from '../history/load.js';
 import { shortRev, tell } from '../history/told.js';
 import { reportDiagnostics } from '../report.js';
-import { markdownTable, wrap } from '../table.js';
+import { markdownTable } from '../table.js';
 import type { Terminal } from '../terminal.js';
 import { cliWords } from '../words.js';
+import { wrap } from '../wrap.js';
 
 export interface LogOptions extends HistoryOptions {
   readonly number?: string;

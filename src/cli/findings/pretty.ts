@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
 import { oneLine } from '../../model/walk.js';
-import { wrap } from '../table.js';
 import type { Terminal } from '../terminal.js';
 import { type CliWords, cliWords } from '../words.js';
+import { wrap } from '../wrap.js';
 import { countsOf, type FindingReport, type ReportedFinding } from './finding.js';
 
 /** How the findings are printed for people. */
