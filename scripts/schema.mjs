@@ -7,11 +7,8 @@ import ts from 'typescript';
 import { descriptions } from './schema-descriptions.mjs';
 
 const files = [
-  'model/workbook',
-  'semantics/meaning',
-  'semantics/pages',
-  'cli/tables/json',
-  'cli/history/json',
+  ...['model/workbook', 'semantics/meaning', 'semantics/pages', 'diff/tally', 'history/audit'],
+  ...['cli/tables/json', 'cli/history/json'],
 ];
 
 /** Each contract with the type it begins at. */
