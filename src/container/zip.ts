@@ -8,7 +8,10 @@ import { countEntries } from './zip-directory.js';
 
 /** The named parts of a map file. */
 export interface Package {
-  /** Part names with `/`, without leading slash, directories and Mac decoys left out; in directory order. */
+  /**
+   * Part names with `/`, without leading slash, directories and Mac decoys left out; in directory order. Below, a
+   * name that no part has stands for one that differs from it in upper and lower case only.
+   */
   readonly names: readonly string[];
   /** The zip comment; MindManager keeps its exact version there. Empty: none. */
   readonly comment: string;
@@ -51,7 +54,9 @@ class ZipPackage implements Package {
   readonly names: readonly string[];
   private total = 0;
   /** Parts that are in the total already: reading one again takes no more memory. */
-  private readonly counted = new Set<string>();
+  private readonly counted = new Set<Packed>();
+  /** By name in lower case. Undefined: nobody asked yet. */
+  private folded: ReadonlyMap<string, Packed> | undefined;
 
   constructor(
     private readonly parts: ReadonlyMap<string, Packed>,
@@ -62,25 +67,33 @@ class ZipPackage implements Package {
   }
 
   has(name: string): boolean {
-    return this.parts.has(name);
+    return this.partOf(name) !== undefined;
   }
 
   sizeOf(name: string): number {
-    return this.parts.get(name)?.uncompressedSize ?? 0;
+    return this.partOf(name)?.uncompressedSize ?? 0;
   }
 
   read(name: string): Uint8Array<ArrayBuffer> {
-    const packed = this.parts.get(name);
+    const packed = this.partOf(name);
     if (!packed) throw new Refusal('missing-part', { part: name });
-    const again = this.counted.has(name);
+    const again = this.counted.has(packed);
     const left = again ? this.limits.entryBytes : this.limits.totalBytes - this.total;
     const bytes = inflate(name, packed, this.limits, left);
     if (!again) this.total += bytes.length;
-    this.counted.add(name);
+    this.counted.add(packed);
     if (bytes.length !== packed.uncompressedSize || crc32(bytes) !== packed.crc32 >>> 0) {
       throw new Refusal('damaged-zip', { detail: `${name}: checksum` });
     }
     return bytes;
+  }
+
+  /** File systems and archivers change the case of names; of several parts that differ in nothing else, the first. */
+  private partOf(name: string): Packed | undefined {
+    const exact = this.parts.get(name);
+    if (exact) return exact;
+    this.folded ??= new Map([...this.parts].reverse().map(([one, part]) => [one.toLowerCase(), part]));
+    return this.folded.get(name.toLowerCase());
   }
 }
 

@@ -237,6 +237,14 @@ export const catalogue = {
     },
     en: { says: 'The bytes of a picture or attachment are missing ({name})', remedy: 'Insert it again' },
   },
+  'empty-resource': {
+    severity: 'warning',
+    ja: {
+      says: '画像か添付ファイルの中身が空です (0 バイト, {name})',
+      remedy: '元のプログラムで貼り直してください',
+    },
+    en: { says: 'A picture or attachment is there but empty (0 bytes, {name})', remedy: 'Insert it again' },
+  },
   'encrypted-topic': {
     severity: 'warning',
     ja: {

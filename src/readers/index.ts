@@ -4,6 +4,7 @@ import { decodeText } from '../container/text.js';
 import { openZip, type Package } from '../container/zip.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { FormatName } from '../model/workbook.js';
+import { shallowest } from './base-folder.js';
 import type { Key, Reading, ReadOptions } from './reading.js';
 
 export type { Key, Reading, ReadOptions } from './reading.js';
@@ -19,7 +20,7 @@ export interface ReadRequest extends Key {
 interface Format {
   /** True when a package with these parts is of this format. */
   readonly ownsPackage?: (names: readonly string[]) => boolean;
-  /** True when text starting like this is of this format. */
+  /** True when XML starting like this is of this format. */
   readonly ownsText?: (head: string) => boolean;
   /** For text without marks of its own: true when a file of this name, being nothing else, is of this format. */
   readonly ownsName?: (file: string) => boolean;
@@ -33,7 +34,8 @@ interface Format {
  */
 const formats: Partial<Record<FormatName, Format>> = {
   mindmanager: {
-    ownsPackage: (names) => names.some((name) => name === 'Document.xml' || name.endsWith('.zencr')),
+    // In a folder only as MindManager spells it: every Word document has a `word/document.xml`.
+    ownsPackage: (names) => names.some((name) => /^document\.xml$|\.zencr$/i.test(name) || isInFolder(name)),
     ownsText: (head) => head.includes('schemas.mindjet.com/MindManager/Application/2003'),
     readPackage: async (pkg, options) =>
       (await import('./mindmanager/index.js')).readMindManagerPackage(pkg, options),
@@ -41,7 +43,7 @@ const formats: Partial<Record<FormatName, Format>> = {
       (await import('./mindmanager/index.js')).readMindManagerXml(bytes, options),
   },
   xmind: {
-    ownsPackage: (names) => names.some((name) => /(^|\/)content\.(json|xml)$/.test(name)),
+    ownsPackage: (names) => names.some((name) => /(^|\/)content\.(json|xml)$/i.test(name)),
     ownsText: (head) => /<(\w+:)?xmap-content[\s>]/.test(head),
     readPackage: async (pkg, options) => (await import('./xmind/index.js')).readXmindPackage(pkg, options),
     readText: async (bytes, options) => (await import('./xmind/index.js')).readXmindXml(bytes, options),
@@ -60,6 +62,9 @@ const formats: Partial<Record<FormatName, Format>> = {
     readText: async (bytes, options) => (await import('./markdown/index.js')).readMarkdown(bytes, options),
   },
 };
+
+const isInFolder = (name: string): boolean =>
+  name.endsWith('/Document.xml') && shallowest([name], 'Document.xml') !== undefined;
 
 const headLength = 4096;
 
@@ -95,8 +100,10 @@ async function recognise(bytes: Uint8Array, options: ReadOptions): Promise<Readi
   }
   // The last character may be cut.
   const head = decodeText(bytes.subarray(0, headLength), options.file).text.replace(/\ufffd{1,3}$/, '');
+  // A text about maps may name their namespaces as well.
+  const isXml = /^\s*</.test(head);
   for (const format of Object.values(formats)) {
-    if (format.readText && format.ownsText?.(head)) return format.readText(bytes, options);
+    if (format.readText && isXml && format.ownsText?.(head)) return format.readText(bytes, options);
   }
   const found = describe(bytes, head);
   for (const format of Object.values(formats)) {

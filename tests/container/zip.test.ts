@@ -60,6 +60,14 @@ describe('a sound zip', () => {
     expect(zip.sizeOf('bin/1.bin')).toBe(0);
   });
 
+  it('finds a part in whatever case its name is asked for, and the exact one before others', async () => {
+    const zip = await open([{ name: 'BIN/a.BIN', content: 'A' }, { name: 'b' }, { name: 'B', content: 'B' }]);
+    expect(textOf(zip, 'bin/A.bin')).toBe('A');
+    expect([zip.has('Bin/A.Bin'), zip.has('bin/c.bin')]).toEqual([true, false]);
+    expect([zip.sizeOf('b'), zip.sizeOf('B')]).toEqual([0, 1]);
+    expect(zip.names).toEqual(['BIN/a.BIN', 'b', 'B']);
+  });
+
   it('reads the malformed extra field of MindManager Cloud', async () => {
     const extra = Buffer.from('MJHI');
     const zip = await open([{ ...map, extra }], { comment: 'MindManager Cloud 22.1.120' });

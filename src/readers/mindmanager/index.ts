@@ -29,6 +29,7 @@ import { childOf, type XmlElement } from '../../container/xml.js';
 import type { Package } from '../../container/zip.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Program, Workbook } from '../../model/workbook.js';
+import { packageFrom, shallowest } from '../base-folder.js';
 import type { Reading, ReadOptions } from '../reading.js';
 import { checkMap, unreadDiagnostic, withPaths } from './checks.js';
 import { ReaderContext } from './context.js';
@@ -45,11 +46,13 @@ const roots = new Set(['ap:Map', 'ap:MapTemplate']);
 
 /** Reads a map from its package of parts. @throws Refusal when the file cannot be used at all */
 export async function readMindManagerPackage(pkg: Package, options: ReadOptions): Promise<Reading> {
-  if (pkg.names.some((name) => name.endsWith('.zencr'))) {
+  if (pkg.names.some((name) => /\.zencr$/i.test(name))) {
     throw new Refusal('password-protected', { program: 'MindManager' });
   }
-  if (!pkg.has(documentPart)) throw new Refusal('missing-part', { part: documentPart });
-  return readMap({ bytes: pkg.read(documentPart), pkg }, options);
+  const document = shallowest(pkg.names, documentPart);
+  if (document === undefined) throw new Refusal('missing-part', { part: documentPart });
+  const folder = packageFrom(pkg, document);
+  return readMap({ bytes: folder.read(documentPart), pkg: folder }, options);
 }
 
 /** Reads a bare `Document.xml` (`.xmmap`), binaries inline. @throws Refusal when the file cannot be used at all */

@@ -33,7 +33,7 @@ export function addUnreadMapParts(map: XmlElement, { unread }: ReaderContext): v
 /** A group without members: the editor writes some of them always. */
 const isEmpty = (part: XmlElement): boolean => !part.children.some((node) => typeof node !== 'string');
 
-const knownParts = /^(?:Document\.xml|(?:PDF)?Preview\.\w+|(?:bin|ico|xsd)\/.*)$/;
+const knownParts = /^(?:Document\.xml|(?:PDF)?Preview\.\w+|(?:bin|ico|xsd)\/.*)$/i;
 
 /** Counts parts of the package that no MindManager is known to write. */
 export function addUnreadPackageParts(pkg: Package, { unread }: ReaderContext): void {

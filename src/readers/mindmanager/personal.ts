@@ -20,7 +20,7 @@ export function tallyMap(map: XmlElement, pkg: Package | undefined, personal: Pe
     for (const reviewer of childrenOf(settings, 'ap:Reviewer')) tallyPerson(reviewer, personal);
   }
   for (const name of pkg?.names ?? [])
-    if (/^(?:PDF)?Preview\.\w+$/.test(name)) personal.add('thumbnail', name);
+    if (/^(?:PDF)?Preview\.\w+$/i.test(name)) personal.add('thumbnail', name);
 }
 
 /** One who is named with the address. */

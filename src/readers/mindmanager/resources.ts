@@ -9,8 +9,8 @@ import { unpackMetafile } from './metafile.js';
 
 const scheme = 'mmarch://';
 
-/** What asks for a binary, told when its bytes cannot be had. */
-type OnMissing = (name: string, reason?: Refusal) => void;
+/** What asks for a binary, told when its bytes cannot be had, and why; without a reason: there are none. */
+export type OnMissing = (name: string, reason?: Refusal) => void;
 
 /**
  * The binaries of one map, once per content. In a package they are parts named by `cor:Uri`
@@ -72,7 +72,7 @@ export class ResourceStore {
       return this.keep(part, this.unpacked(part), onMissing);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      onMissing(part, error);
+      onMissing(part, error.code === 'over-limit' ? error : new Refusal('skipped-part', { part }));
       return undefined;
     }
   }
@@ -97,8 +97,11 @@ export class ResourceStore {
 
   /** Server-era maps hold empty parts: listed with size 0, but nothing anyone could show. */
   private keep(part: string, bytes: Uint8Array | undefined, onMissing: OnMissing): ContentHash | undefined {
-    if (!bytes || bytes.length === 0) onMissing(part);
-    if (!bytes) return undefined;
+    if (!bytes) {
+      onMissing(part, new Refusal('skipped-part', { part }));
+      return undefined;
+    }
+    if (bytes.length === 0) onMissing(part, new Refusal('empty-resource', { name: part }));
     const hash = hashOf(bytes);
     if (!this.byHash.has(hash)) {
       this.byHash.set(hash, { hash, part, mediaType: sniffMediaType(bytes), size: bytes.length });

@@ -12,6 +12,8 @@ const noParts = { names: [], has: () => false, read: () => new Uint8Array() };
 /** The binaries of a package, each read once and known by its content. */
 export class Resources {
   private readonly byPart = new Map<string, Resource | undefined>();
+  /** Parts looked for, in lower case as the package finds them in any. */
+  private readonly asked = new Set<string>();
   private readonly byHash = new Map<ContentHash, { resource: Resource; bytes: Uint8Array }>();
   private readonly pkg: Pick<Package, 'names' | 'has' | 'read'>;
 
@@ -24,14 +26,13 @@ export class Resources {
 
   /**
    * The resource behind `xap:attachments/…` or `xap:resources/…`. Undefined, and reported once, when the part is
-   * missing, empty or damaged: one bad picture is no reason to refuse a map.
+   * missing, empty, damaged or too large: one bad picture is no reason to refuse a map.
    */
   find(href: string, topic?: TopicDraft): Resource | undefined {
     const part = this.partOf(href);
     if (!this.byPart.has(part)) {
-      const resource = this.load(part);
-      if (!resource) this.report.add('missing-resource', { name: part }, topic);
-      this.byPart.set(part, resource);
+      this.byPart.set(part, this.load(part, topic));
+      this.asked.add(part.toLowerCase());
     }
     return this.byPart.get(part);
   }
@@ -46,7 +47,7 @@ export class Resources {
 
   /** True when something asked for this part. */
   knows(part: string): boolean {
-    return this.byPart.has(part);
+    return this.asked.has(part.toLowerCase());
   }
 
   private partOf(href: string): string {
@@ -54,8 +55,9 @@ export class Resources {
     return this.pkg.has(path) ? path : decoded(path);
   }
 
-  private load(part: string): Resource | undefined {
-    const bytes = this.read(part);
+  private load(part: string, topic: TopicDraft | undefined): Resource | undefined {
+    const bytes = this.read(part, topic);
+    if (bytes?.length === 0) this.report.add('empty-resource', { name: part }, topic);
     if (!bytes || bytes.length === 0) return undefined;
     const hash = hashOf(bytes);
     const known = this.byHash.get(hash)?.resource;
@@ -65,13 +67,19 @@ export class Resources {
     return resource;
   }
 
-  private read(part: string): Uint8Array | undefined {
-    if (!this.pkg.has(part)) return undefined;
+  private read(part: string, topic: TopicDraft | undefined): Uint8Array | undefined {
+    if (!this.pkg.has(part)) {
+      this.report.add('missing-resource', { name: part }, topic);
+      return undefined;
+    }
     try {
       return this.pkg.read(part);
     } catch (error) {
-      if (error instanceof Refusal) return undefined;
-      throw error;
+      if (!(error instanceof Refusal)) throw error;
+      const [code, values] =
+        error.code === 'over-limit' ? [error.code, error.values] : (['skipped-part', { part }] as const);
+      this.report.add(code, values, topic);
+      return undefined;
     }
   }
 }

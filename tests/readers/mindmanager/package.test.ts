@@ -2,7 +2,6 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../../src/container/hash.js';
 import {
-  codesOf,
   el,
   map,
   note,
@@ -78,12 +77,12 @@ describe('pictures and files inside a map', () => {
   it.each([
     ['cut short', packed(wmf).subarray(0, 20)],
     ['that lies about its size', Uint8Array.from(packed(wmf), (byte, at) => (at === 15 ? 0xff : byte))],
-  ])('are missing when they are a metafile %s', async (_name, bytes) => {
+  ])('are left out as damaged when they are a metafile %s', async (_name, bytes) => {
     const reading = await readZip({
       'Document.xml': xmlOf(picture('mmarch://bin/1.bin')),
       'bin/1.bin': bytes,
     });
-    expect(codesOf(reading)).toEqual(['missing-resource']);
+    expect(reading.diagnostics).toMatchObject([{ code: 'skipped-part', values: { part: 'bin/1.bin' } }]);
   });
 
   it('are reported when their part is not there, or empty', async () => {
@@ -95,7 +94,7 @@ describe('pictures and files inside a map', () => {
       'Document.xml': xmlOf(picture('mmarch://bin/1.bin')),
       'bin/1.bin': new Uint8Array(),
     });
-    expect(codesOf(empty)).toEqual(['missing-resource']);
+    expect(empty.diagnostics).toMatchObject([{ code: 'empty-resource', values: { name: 'bin/1.bin' } }]);
     expect(workbookOf(empty).resources).toMatchObject([{ size: 0 }]);
     expect(sheetOf(empty).root.image).toEqual({ width: 96, height: 48 });
   });

@@ -97,7 +97,7 @@ describe('attachments', () => {
     );
     expect(reading.diagnostics).toMatchObject([
       { code: 'missing-resource', values: { name: 'resources/gone.txt' }, place: { topicId: 'a' } },
-      { code: 'missing-resource', values: { name: 'resources/empty.txt' }, place: { topicId: 'c' } },
+      { code: 'empty-resource', values: { name: 'resources/empty.txt' }, place: { topicId: 'c' } },
     ]);
     expect(topicNamed(reading, 'b').links[0]).not.toHaveProperty('resource');
   });

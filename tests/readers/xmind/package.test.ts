@@ -43,7 +43,10 @@ describe('packages', () => {
       'plan/Revisions/s/content.xml': xmlOf('old'),
     });
     expect(rootOf(reading).title).toBe('right');
-    expect(workbookOf(reading).unread).toEqual([{ name: 'attachments/ without reference', count: 1 }]);
+    expect(workbookOf(reading).unread).toEqual([
+      { name: 'attachments/ without reference', count: 1 },
+      { name: 'Revisions/s/content.xml', count: 1 },
+    ]);
   });
 
   it('without any content are refused', async () => {
