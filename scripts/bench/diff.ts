@@ -1,45 +1,54 @@
-// Measures the diff: what it finds without ids, and how its time grows.
-//   npx tsc -p scripts/bench && node node_modules/.cache/mapress-bench/scripts/bench/diff.js
+// Measures the diff: what it finds without ids, and how its time grows, the worst case included.
+// Part of `npm run bench`, alone: npm run bench -- quality
 import { diff } from '../../src/diff/index.js';
-import { diffQuality } from './diff-quality.js';
-import { seededPair } from './seeded-map.js';
+import { diffQuality, type Quality } from './diff-quality.js';
+import { type SeededPair, seededPair } from './seeded-map.js';
 
-const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
+const quick = process.argv.includes('--quick');
+const seeds = Array.from({ length: quick ? 4 : 20 }, (_, index) => index + 1);
+
+print(['without ids, 1,000 topics, 50 edits', 'titles from a list of 12', 'recall', 'precision']);
+print(['---', '---:', '---:', '---:']);
 for (const generic of [0, 0.1, 0.25]) {
-  console.log(
-    `quality without ids (20 maps of 1,000 topics, 50 edits each, ${generic * 100} % of titles from 12)`,
-  );
-  console.table(diffQuality(seeds, 1_000, 50, generic));
+  const { moved, retitled, both } = diffQuality(seeds, 1_000, 50, generic);
+  print(['moves', percent(generic), ...shares(moved)]);
+  print(['renames', percent(generic), ...shares(retitled)]);
+  print(['both', percent(generic), ...shares(both)]);
 }
 
-const rows = [1_000, 10_000, 30_000, 100_000].flatMap((topics) => {
-  const pair = seededPair({ topics, edits: topics / 50, seed: 7 });
-  return [
-    { topics, ids: 'kept', ms: median(() => diff(pair.before, pair.after)) },
-    { topics, ids: 'lost', ms: median(() => diff(pair.before, pair.renumbered)) },
-  ];
-});
-console.log('milliseconds (median of 5) with 2 % edits');
-console.table(rows);
+console.log();
+print(['time of the diff, 2 % of the topics edited', 'ids kept', 'ids lost']);
+print(['---', '---:', '---:']);
+for (const topics of quick ? [1_000, 10_000] : [1_000, 10_000, 30_000, 100_000])
+  timed(`${topics.toLocaleString('en')} topics`, seededPair({ topics, edits: topics / 50, seed: 7 }));
+for (const topics of quick ? [10_000] : [10_000, 30_000])
+  timed(
+    `${topics.toLocaleString('en')} topics, twelve titles`,
+    seededPair({ topics, edits: 200, seed: 3, generic: 1 }),
+  );
 
-const equal = (topics: number) => seededPair({ topics, edits: 200, seed: 3, generic: 1 });
-console.log('milliseconds, 12 titles only');
-console.table(
-  [10_000, 30_000].map((topics) => {
-    const pair = equal(topics);
-    return {
-      topics,
-      kept: median(() => diff(pair.before, pair.after)),
-      lost: median(() => diff(pair.before, pair.renumbered)),
-    };
-  }),
-);
+function timed(what: string, { before, after, renumbered }: SeededPair): void {
+  print([what, median(() => diff(before, after)), median(() => diff(before, renumbered))]);
+}
 
-function median(work: () => unknown): number {
+function shares({ recall, precision }: Quality): string[] {
+  return [percent(recall), percent(precision)];
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+/** Of five runs. */
+function median(work: () => unknown): string {
   const times = Array.from({ length: 5 }, () => {
     const start = performance.now();
     work();
     return performance.now() - start;
   });
-  return Math.round(times.sort((a, b) => a - b)[2] ?? 0);
+  return `${Math.round(times.sort((a, b) => a - b)[2] ?? 0)} ms`;
+}
+
+function print(cells: readonly string[]): void {
+  console.log(`| ${cells.join(' | ')} |`);
 }

@@ -1,7 +1,8 @@
 // Measures mapress against floors and peers, and prints a Markdown table:
-//   npm run bench [-- --quick] [reading|conversion|difference|corpus|commands …]
+//   npm run bench [-- --quick] [reading|conversion|difference|corpus|commands|quality …]
 // Peers count when they are there: Freeplane and xsltproc, xmldiff; MAPRESS_BENCH_PEERS=<folder with
 // node_modules/xmindparser>. MAPRESS_CORPUS=<folder of real maps> adds these. Times are CPU time.
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -27,7 +28,7 @@ const skipped = [];
 try {
   print(['what', 'CPU', 'compared with', 'ratio', 'peak memory']);
   print(['---', '---:', '---', '---:', '---:']);
-  const sections = { reading, conversion, difference, corpus, commands };
+  const sections = { reading, conversion, difference, corpus, commands, quality };
   const named = process.argv.slice(2).filter((name) => name in sections);
   for (const [name, measure] of Object.entries(sections)) {
     if (named.length === 0 || named.includes(name)) await measure();
@@ -122,6 +123,16 @@ async function conversion() {
       memory,
     ]);
   }
+}
+
+/** What the diff finds without ids, and how its time grows: tables of their own. */
+function quality() {
+  const node = (...args) => execFileSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  const compiled = 'node_modules/.cache/mapress-bench';
+  node('node_modules/typescript/bin/tsc', '-p', 'scripts/bench');
+  writeFileSync(`${compiled}/package.json`, '{ "type": "module" }\n');
+  console.log();
+  node(`${compiled}/scripts/bench/diff.js`, ...(quick ? ['--quick'] : []));
 }
 
 /** A map and the same map after 2 % of its topics were edited. */
