@@ -5,7 +5,15 @@ import type { FurniturePlan } from './furniture.js';
 import type { HistoryEntry } from './meaning.js';
 import { findStatus } from './status/words.js';
 import { childSpots, type Spot, type Survey } from './survey.js';
-import { BEFORE_WORDS, findBrackets, type Stretch, without } from './text/brackets.js';
+import {
+  BEFORE_WORDS,
+  endsOpen,
+  findBrackets,
+  type Stretch,
+  without,
+  withoutPlainBrackets,
+  withoutWholeBrackets,
+} from './text/brackets.js';
 import { type FoundDate, findDates } from './text/dates.js';
 import { undecorated } from './text/fold.js';
 import { anyText, anyWord, perVocabulary } from './text/words.js';
@@ -71,7 +79,7 @@ function entriesUnder(spot: Spot, survey: Survey, vocabulary: Vocabulary): reado
 }
 
 const withoutDate = (folded: string, { from, to }: Stretch): string =>
-  (folded.slice(0, from) + folded.slice(to)).replace(/[【】()[\]]/g, '');
+  withoutPlainBrackets(folded.slice(0, from) + folded.slice(to));
 
 function readEntry(spot: Spot, context: string, vocabulary: Vocabulary): HistoryEntry {
   const { folded, topic } = spot;
@@ -99,9 +107,7 @@ function entryDate(folded: string, context: string, vocabulary: Vocabulary): Fou
 
 /** Bare figures are a date where a date is expected: at the start, in brackets, or with all three parts. */
 const isPlaced = (folded: string, { from, precision }: FoundDate): boolean =>
-  precision === 'day' ||
-  BEFORE_WORDS.exec(folded)?.[0].length === from ||
-  /[【([〔]\s*$/u.test(folded.slice(0, from));
+  precision === 'day' || BEFORE_WORDS.exec(folded)?.[0].length === from || endsOpen(folded.slice(0, from));
 
 const weekdayBehind = perVocabulary(
   ({ dates }) =>
@@ -121,11 +127,8 @@ function dateStretch(folded: string, { from, to }: FoundDate, vocabulary: Vocabu
 }
 
 /** The text without separators at its start, and without brackets that hold all of it. */
-function trimmed(text: string): string {
-  const inner = text.replace(/^[\s:：、,・.。–-]+/u, '').trim();
-  const whole = /^[（(【[]([^（(【[）)】\]]*)[）)】\]]$/u.exec(inner);
-  return whole?.[1]?.trim() ?? inner;
-}
+const trimmed = (text: string): string =>
+  withoutWholeBrackets(text.replace(/^[\s:：、,・.。–-]+/u, '').trim());
 
 /** An entry that is only a date says what was done in the topics below it. */
 const textBelow = ({ topic }: Spot): string =>

@@ -9,7 +9,7 @@ import type { Meaning } from './meaning.js';
 import { findOwnerships } from './owners/ownerships.js';
 import { rollUpOwners } from './owners/roll-up.js';
 import { findPageReferences } from './page-references.js';
-import { findReferences } from './references.js';
+import { findReferences } from './references/references.js';
 import { columnTest, findBoxes } from './sections/boxes.js';
 import { levelMode } from './sections/levels.js';
 import { numberTopics } from './sections/numbering.js';

@@ -37,6 +37,18 @@ describe('references to outside documents', () => {
     ['［2019年4月 METI］全角括弧 手引', { title: '全角括弧 手引', date: '2019-04', publisher: 'METI' }],
     ['白書（2019年7月 総務省）', { title: '白書', date: '2019-07', publisher: '総務省' }],
     ['NIST SP 800-171 Rev. 2 (2020)', { title: 'NIST SP 800-171 Rev. 2', date: '2020', edition: 'Rev. 2' }],
+    ['脅威の一覧 2019（IPA、2019年1月）', { title: '脅威の一覧 2019', date: '2019-01', publisher: 'IPA' }],
+    [
+      '攻撃の実態【2018年5月アオゾラウェア】',
+      { title: '攻撃の実態', date: '2018-05', publisher: 'アオゾラウェア' },
+    ],
+    [
+      'Grid resilience report (University of Nowhere, 2017)',
+      { title: 'Grid resilience report', date: '2017', publisher: 'University of Nowhere' },
+    ],
+    ['都市の統計（2019年4月 青空大学）', { title: '都市の統計', date: '2019-04', publisher: '青空大学' }],
+    ['冊子『備えの手順』Ver.2.0', { title: '冊子『備えの手順』Ver.2.0', edition: 'Ver.2.0' }],
+    ['ISO/IEC 27001:2013', { title: 'ISO/IEC 27001:2013', date: '2013' }],
     ['規格 Ver2.0', { title: '規格 Ver2.0', edition: 'Ver2.0' }],
     ['規格 Rev4.0', { title: '規格 Rev4.0', edition: 'Rev4.0' }],
   ])('%s', (title, reference) => {
@@ -65,6 +77,19 @@ describe('references to outside documents', () => {
     'Route (66 miles)',
     '【2018年5月IPA】',
     '会議（2019年4月 本社）',
+    '会議（2019年4月 総務省）',
+    '卒業（2010年3月 青空大学）',
+    '通信網の研究（2010年3月 青空大学）',
+    'BSc Physics (University of Nowhere, 2012)',
+    'Software engineer (Free Code Foundation, 2015)',
+    'Turnover (EUR, 2019)',
+    '売上（2019年4月 EMEA）',
+    'Spreadsheet (Microsoft Office, 2013)',
+    'Talk (Convention Center, May 2019)',
+    '図の修正【2020年4月 佐藤】',
+    '表の色分け【2020年4月 佐藤】',
+    '表の色分け【2020年4月 総務部】',
+    'ISO 400',
     '地震（2011年3月 東北）',
     '【2020年4月 佐藤】図の修正',
     'Firefox v3',
@@ -98,6 +123,31 @@ describe('references to outside documents', () => {
     ]);
   });
 
+  it('may be by an author where the map lists its literature', () => {
+    const { references } = meaningOf(
+      map('Map', topic('参考文献', topic('経営の話（佐藤, 2018）')), topic('経営の話（佐藤, 2018）')),
+    );
+    expect(references.map(({ title, publisher, date }) => [title, publisher, date])).toEqual([
+      ['経営の話', '佐藤', '2018'],
+    ]);
+  });
+
+  it.each([
+    ['窓口の一覧：青空協会', '窓口の一覧', undefined],
+    ['窓口となる機関の一覧：独立行政法人 青空機構', '窓口となる機関の一覧', '独立行政法人 青空機構'],
+    ['窓口の一覧 | NPO法人青空協会', '窓口の一覧', 'NPO法人青空協会'],
+    ['窓口の一覧 - 青空協会（ASK）', '窓口の一覧', '青空協会'],
+    ['Household survey | Statistics Office of Nowhere', 'Household survey', 'Statistics Office of Nowhere'],
+    ['主催：総務省', '主催', undefined],
+    ['Mail | Microsoft Office', 'Mail', undefined],
+    ['窓口の一覧 | よくある質問', '窓口の一覧', undefined],
+  ])('may be the page behind a link, named %s', (written, title, publisher) => {
+    const url = 'https://www.example.org/list';
+    const { references } = meaningOf(map('Map', topic('章', topic(written, web(url)))));
+    const found = references.map((one) => [one.title, one.publisher, one.url]);
+    expect(found).toEqual(publisher === undefined ? [] : [[title, publisher, url]]);
+  });
+
   it('may be a web link where the legend marks reference material', () => {
     const { references } = meaningOf(
       map(
@@ -119,6 +169,43 @@ describe('references to outside documents', () => {
     ['See https://www.example.org/a.', '.', 'https://www.example.org/a'],
   ])('take the address out of %s', (title, words, url) => {
     expect(referencesIn(title)).toMatchObject([{ title: words === '.' ? url : words, url }]);
+  });
+
+  it.each([
+    ['https://www.example.org/a (english)', [['https://www.example.org/a', 'https://www.example.org/a']]],
+    ['Proofs (taken from \nhttps://www.example.org/a)', [['Proofs', 'https://www.example.org/a']]],
+    [
+      'Take the icons of https://www.example.org/a for lists',
+      [['https://www.example.org/a', 'https://www.example.org/a']],
+    ],
+    ['See https://www.example.org/a for more', [['https://www.example.org/a', 'https://www.example.org/a']]],
+    ['https://www.example.org/a 手引き', [['手引き', 'https://www.example.org/a']]],
+    [
+      '一覧 https://www.example.org/a\n地図：https://www.example.org/b',
+      [
+        ['一覧', 'https://www.example.org/a'],
+        ['地図', 'https://www.example.org/b'],
+      ],
+    ],
+    [
+      'One: https://www.example.org/a, Two: https://www.example.org/b',
+      [
+        ['One', 'https://www.example.org/a'],
+        ['Two', 'https://www.example.org/b'],
+      ],
+    ],
+  ])('give each address in %j its own words', (title, found) => {
+    expect(referencesIn(title).map((one) => [one.title, one.url])).toEqual(found);
+  });
+
+  it.each([
+    'http://localhost:8080/docs',
+    'http://127.0.0.1:3000',
+    'http://192.168.0.1/admin',
+    'http://host/path',
+    'https://api.example.org/users/{id}',
+  ])('leave out %s, which is no page for everybody', (title) => {
+    expect(referencesIn(title)).toEqual([]);
   });
 
   it('leave out the editions of the map itself and its history', () => {

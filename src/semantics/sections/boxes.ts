@@ -1,19 +1,20 @@
 import type { Box, BoxKind } from '../meaning.js';
 import type { Spot } from '../survey.js';
+import { HEAD_BRACKET, inHeadBrackets, inTextBrackets } from '../text/brackets.js';
 import { anyText, anyWord, perVocabulary } from '../text/words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 
 /** `【コラム】…`, and `コラム：…` but not `Column: …`, which is the head of a table as well. */
 function named(words: readonly string[]): RegExp {
   const wide = words.filter((word) => !/[A-Za-z]/.test(word));
-  const bracketed = `[【\\[<]\\s*${anyWord(words)}[^】\\]>]{0,20}[】\\]>]`;
+  const bracketed = `${inTextBrackets(anyWord(words))}|${inHeadBrackets(anyWord(wide))}`;
   return new RegExp(`^\\s*(?:${bracketed}|${anyWord(wide)}\\s?\\d{0,2}\\s?:)`, 'iu');
 }
 
 const boxPatterns = perVocabulary(({ boxes }): readonly (readonly [BoxKind, RegExp])[] => [
   ['column', named(boxes.column)],
   ['reference', named(boxes.reference)],
-  ['numbered', new RegExp(`^\\s*(?:[【\\[<]\\s*)?${anyText(boxes.numbered)}\\s?\\d{1,2}(?!\\d)`, 'u')],
+  ['numbered', new RegExp(`^\\s*(?:${HEAD_BRACKET}\\s*)?${anyText(boxes.numbered)}\\s?\\d{1,2}(?!\\d)`, 'u')],
   ['remark', new RegExp(`^\\s*${anyWord(boxes.remark)}`, 'iu')],
 ]);
 

@@ -4,6 +4,7 @@ import {
   findLooseBrackets,
   holdsOnly,
   MOST_PER_TITLE,
+  PLAIN_BRACKETS,
   type Stretch,
   without,
 } from '../text/brackets.js';
@@ -185,7 +186,7 @@ function linesOf(folded: string): readonly Stretch[] {
 /** `TODO: …`, `要確認：…` */
 const AT_START = /^(?<lead>\s{0,3}※?\s{0,3})(?<word>[^\s:]{1,20}(?: [^\s:]{1,12})?) ?:/u;
 /** `…：未定`, `… 未完` */
-const AT_END = /(?<lead>[:\s※-]\s{0,3})(?<word>[^\s:()【】[\]]{2,20})\s*$/u;
+const AT_END = new RegExp(`(?<lead>[:\\s※-]\\s{0,3})(?<word>[^\\s:${PLAIN_BRACKETS}]{2,20})\\s*$`, 'u');
 /** `節 draft`, `3-10 in review`: behind other letters or a section number no English sentence can be going on. */
 const LATIN_AT_END =
   /(?<lead>(?:[^\x00-\x7f]|^(?:[A-Za-z]{1,12} ?)?\d{1,3}(?:-\d{1,3}){1,3}) {1,3})(?<word>[A-Za-z]{2,12}(?: [a-z]{2,8})?)\s*$/u;

@@ -55,12 +55,49 @@ export function findLooseBrackets(folded: string): readonly Bracket[] {
   return found;
 }
 
+/** Signs of the brackets that set dates, owners and status apart, for the inside of a character class. */
+export const PLAIN_BRACKETS = '【】()[\\]';
+/** The same with quotation marks: no address in a Japanese text goes on behind one, whatever its width. */
+export const NO_ADDRESS = '「」『』【】（）';
+
+/** The pattern between brackets that head a box or a column: `【コラム】`, `[Column]`, `<コラム>`. */
+export const inHeadBrackets = (pattern: string): string => `[【\\[<]\\s*${pattern}[^】\\]>]{0,20}[】\\]>]`;
+/** The same without pointed brackets, which hold tags of markup: `<Column>`. */
+export const inTextBrackets = (pattern: string): string => `[【\\[]\\s*${pattern}[^】\\]]{0,20}[】\\]]`;
+/** The pattern source of an opening bracket that may head a box. */
+export const HEAD_BRACKET = '[【\\[<]';
+
+/** True when a folded text ends with an opening bracket: what follows is set apart. */
+export const endsOpen = (folded: string): boolean => /[【([〔]\s*$/u.test(folded);
+
+/** A text without a bracket that nothing closes: `Proofs (as in` is `Proofs`. */
+export function withoutOpenBracket(text: string): string {
+  const match = /[【（(［[]([^】）)］\]]*)$/u.exec(text);
+  return match?.[1] ? text.slice(0, match.index) : text;
+}
+
+/** A text without the brackets that hold all of it, whatever their width: `（公開）`. */
+export const withoutWholeBrackets = (text: string): string =>
+  /^[（(【[]([^（(【[）)】\]]*)[）)】\]]$/u.exec(text)?.[1]?.trim() ?? text;
+
+/** True for `【…】`, the brackets that Japanese editors set notes apart with. */
+export const isHeavy = (folded: string, { from }: Bracket): boolean => folded.charAt(from) === '【';
+
+/** True for `《…》`, the quotation marks that Chinese titles of works stand in. */
+export const isTitleQuote = (folded: string, { from }: Bracket): boolean => folded.charAt(from) === '《';
+
+/** True when a title ends with the quotation marks of a work: `『…』`, `《…》`. */
+export const endsWithTitleQuote = (text: string): boolean => /『[^『』]+』$|《[^《》]+》$/u.test(text);
+
 /** White space, opening brackets and list signs at the start of a folded text, before its words. */
 export const BEFORE_WORDS = /^[\s【([〔■□●○◆◇・*]*/u;
 
 /** A folded text without its bracket signs; what they hold stays. Round ones hold remarks and are kept. */
 export const withoutBracketSigns = (folded: string): string =>
   folded.replace(/[【】[\]〔〕《》〈〉≪≫<>]/g, '');
+
+/** A folded text without the signs of plain brackets, round ones included. */
+export const withoutPlainBrackets = (folded: string): string => folded.replace(/[【】()[\]]/g, '');
 
 /** A stretch of a text, `from` inclusive, `to` exclusive. */
 export interface Stretch {

@@ -123,10 +123,18 @@ export interface Vocabulary {
     readonly afterPublisher: Words;
     /** A text with one of these names no publisher. */
     readonly notInPublishers: Words;
-    /** Ends of publishers' names in other letters than Latin, whole words in Latin ones: `省`, `Institute`. */
+    /** Names of well-known publishers, whole: `IPA`. */
+    readonly publishers: Words;
+    /** Ends of publishers' names in other letters than Latin, whole words in Latin ones: `省`. */
     readonly organisations: Words;
-    /** Ends of titles of documents: `ガイドライン`. */
+    /** The same, of bodies that people also work for, study at and meet in: `大学`, `Institute`. */
+    readonly institutions: Words;
+    /** Ends of names of the parts of a body, which publish nothing themselves: `部`. */
+    readonly departments: Words;
+    /** In titles of documents: `ガイドライン`. */
     readonly documents: Words;
+    /** Ends of titles in other letters than Latin, whole words in Latin ones, of what is no document: `会議`. */
+    readonly notDocuments: Words;
     /** Names of topics that list documents: `参考資料`. */
     readonly headings: Words;
     /** Around a web address, no part of a title: `を見る`. */

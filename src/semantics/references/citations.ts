@@ -1,0 +1,137 @@
+import type { Topic } from '../../model/workbook.js';
+import type { Reference } from '../meaning.js';
+import type { Spot } from '../survey.js';
+import { type Bracket, endsWithTitleQuote, findBrackets, isHeavy, isTitleQuote } from '../text/brackets.js';
+import { fold } from '../text/fold.js';
+import type { TitleReading } from '../titles.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { type Standing, sourceIn, standingOf } from './sources.js';
+import { type CitationWords, citationWords } from './words.js';
+
+/** The documents that a title cites in words: `title【2018年5月IPA】`, several included, or a title with its edition. */
+export function citationsIn(
+  spot: Spot,
+  reading: TitleReading | undefined,
+  isMaterial: boolean,
+  vocabulary: Vocabulary,
+): readonly Reference[] {
+  const found = bySource(spot, reading, isMaterial, vocabulary);
+  return found.length > 0 || !spot.parent ? found : byEdition(spot, vocabulary);
+}
+
+function bySource(
+  { folded, topic }: Spot,
+  reading: TitleReading | undefined,
+  isMaterial: boolean,
+  vocabulary: Vocabulary,
+): readonly Reference[] {
+  const found: Reference[] = [];
+  let at = 0;
+  for (const bracket of findBrackets(folded)) {
+    if (bracket.from < at || isTitleQuote(folded, bracket) || isSaid(bracket, reading)) continue;
+    const source = sourceIn(bracket, topic.title, vocabulary);
+    if (!source) continue;
+    const isLeading = titleBefore(topic.title.slice(0, bracket.from)) === '';
+    const title = isLeading
+      ? titleBehind(topic.title.slice(bracket.to))
+      : titleBefore(topic.title.slice(at, bracket.from));
+    const signs = { isLeading, isHeavy: isHeavy(folded, bracket), isLinked: isLinked(topic), isMaterial };
+    if (!title || !isCitation(title, source.publisher, signs, vocabulary)) continue;
+    at = isLeading ? bracket.to + title.length : bracket.to;
+    found.push({ title, ...source, ...editionIn(title, vocabulary), topicId: topic.id });
+  }
+  return found;
+}
+
+/** What else speaks for a citation. */
+interface Signs {
+  /** The source stands before the title, where editors also note who did what: `【2020年4月 佐藤】図の修正`. */
+  readonly isLeading: boolean;
+  /** `【…】`, the usual brackets of a source. */
+  readonly isHeavy: boolean;
+  readonly isLinked: boolean;
+  /** Among reference material. */
+  readonly isMaterial: boolean;
+}
+
+/**
+ * A date and a name in brackets may also be a job, a study, a meeting, a figure of a year: `BSc Physics (University
+ * of Leeds, 2012)`. The less a name is known to publish, the more the title must sound like a document's.
+ */
+function isCitation(title: string, publisher: string, signs: Signs, vocabulary: Vocabulary): boolean {
+  const words = citationWords(vocabulary);
+  if (!signs.isMaterial && words.notDocuments.test(fold(title))) return false;
+  const standing = standingOf(publisher, vocabulary);
+  if (standing === 'publisher') return true;
+  const isWork = signs.isMaterial || isDocument(title, words);
+  return isWork ? isEnoughForWork(standing, signs) : isEnough(standing, signs);
+}
+
+function isEnoughForWork(standing: Standing, { isLeading, isHeavy, isLinked, isMaterial }: Signs): boolean {
+  if (standing === 'institution' || standing === 'acronym') return true;
+  if (isLeading) return false;
+  return isMaterial || (standing !== 'person' && (isHeavy || isLinked));
+}
+
+function isEnough(standing: Standing, { isLeading, isHeavy, isLinked }: Signs): boolean {
+  if (isLeading) return false;
+  if (standing === 'acronym') return isHeavy || isLinked;
+  return standing === 'company' ? isHeavy : standing === 'institution' && isLinked;
+}
+
+/** A title that says what it is, or gives its edition, or stands in the quotation marks of works. */
+const isDocument = (title: string, { documents, editions }: CitationWords): boolean =>
+  documents.test(fold(title)) || editions.test(fold(title)) || endsWithTitleQuote(title);
+
+const isLinked = ({ links }: Topic): boolean => links.some(({ kind }) => kind === 'web');
+
+const isSaid = ({ from, to }: Bracket, reading: TitleReading | undefined): boolean =>
+  [...(reading?.owners ?? []), ...(reading?.changes ?? []), ...(reading?.status ?? [])].some(
+    (said) => from < said.to && said.from < to,
+  );
+
+/** The document's title: the last line before its bracket, without list signs and separators. */
+const titleBefore = (text: string): string =>
+  (text.trim().split('\n').at(-1) ?? '').replace(/^[\s、,・/／※■●◆]+|(?<![\s、,])[\s、,]+$/gu, '').trim();
+
+/** Behind its source in brackets: up to the end of the line or the next bracket. */
+const titleBehind = (text: string): string => titleBefore(text.trimStart().split(/[\n【]/u)[0] ?? '');
+
+/** Nobody cites in more letters than this. */
+export const LONGEST_TITLE = 120;
+
+/** `規格 Ver2.0`, `NIST SP 800-171 Rev. 2 (2020)`: a document's name, its edition, and nothing more but a year. */
+function byEdition(spot: Spot, vocabulary: Vocabulary): readonly Reference[] {
+  const { folded, topic } = spot;
+  if (folded.length > LONGEST_TITLE) return [];
+  const words = citationWords(vocabulary);
+  const edition = words.editions.exec(folded);
+  if (!edition) return standardOfYear(spot);
+  const name = folded.slice(0, edition.index).trim();
+  const year = /^\s*(?:\(((?:19|20)\d\d)\)\s*)?$/u.exec(folded.slice(edition.index + edition[0].length));
+  if (!year || !(endsAsDocument(name, words) || STANDARD.test(name))) return [];
+  const title = topic.title.slice(0, edition.index + edition[0].length).trim();
+  return [{ title, ...(year[1] && { date: year[1] }), edition: edition[0].trim(), topicId: topic.id }];
+}
+
+function endsAsDocument(name: string, { documents }: CitationWords): boolean {
+  const last = [...name.matchAll(new RegExp(documents, 'giu'))].at(-1);
+  return endsWithTitleQuote(name) || (last !== undefined && last.index + last[0].length === name.length);
+}
+
+/** The number of a standard: `NIST SP 800-171`, `ISO/IEC 27001:2013`. */
+const STANDARD = /^[A-Z]{2,6}(?:\/[A-Z]{2,6})?(?: [A-Z]{1,3})? \d{3,5}(?:[-:]\d{1,4})*$/;
+/** A standard with the year of its edition. */
+const STANDARD_OF_YEAR =
+  /^\s*[A-Z]{2,6}(?:\/[A-Z]{2,6})?(?: [A-Z]{1,3})? \d{3,5}(?:-\d{1,3})?:(?<year>(?:19|20)\d\d)\s*$/;
+
+function standardOfYear({ folded, topic }: Spot): readonly Reference[] {
+  const year = STANDARD_OF_YEAR.exec(folded)?.groups?.year;
+  return year === undefined ? [] : [{ title: topic.title.trim(), date: year, topicId: topic.id }];
+}
+
+/** The edition that a title names (`第3版`, `Ver2.0`). */
+export function editionIn(title: string, vocabulary: Vocabulary): Pick<Reference, 'edition'> {
+  const match = title.length > 300 ? null : citationWords(vocabulary).editions.exec(fold(title));
+  return match ? { edition: title.slice(match.index, match.index + match[0].length).trim() } : {};
+}
