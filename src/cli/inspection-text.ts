@@ -1,8 +1,14 @@
+import { fileSize } from '../model/file-size.js';
 import type { Inspection } from '../status/inspection.js';
-import { inspectionWords } from './inspection-words.js';
+import { carried, inspectionWords } from './inspection-words.js';
 import type { Terminal } from './terminal.js';
 
-type Named = Inspection & { readonly file: string; readonly bytes: number };
+type Named = Inspection & {
+  readonly file: string;
+  readonly bytes: number;
+  /** Bytes of all resources together. */
+  readonly resourceBytes: number;
+};
 
 /** An inspection as lines for people. */
 export function inspectionLines(found: Named, terminal: Terminal): string {
@@ -19,7 +25,10 @@ export function inspectionLines(found: Named, terminal: Terminal): string {
       name('topics'),
       `${found.topics} · ${name('depth')} ${found.depth} · ${name('sheets')} ${found.sheets.length}`,
     ],
-    ...Object.entries(found.features).map(([key, count]): [string, string] => [name(key), String(count)]),
+    ...Object.entries(found.features).map(([key, count]): [string, string] => [
+      name(key),
+      key === 'resources' ? carried[terminal.lang](count, fileSize(found.resourceBytes)) : String(count),
+    ]),
     [
       name('used'),
       list(
@@ -32,7 +41,8 @@ export function inspectionLines(found: Named, terminal: Terminal): string {
       name('checks'),
       list(
         found.checks.map(
-          ({ name: check, ok, holding, total }) => `${ok ? '✓' : '✗'} ${name(check)} ${holding}/${total}`,
+          ({ name: check, ok, holding, total }) =>
+            `${ok ? '✓' : '✗'} ${name(check === 'resources' ? 'resource-files' : check)} ${holding}/${total}`,
         ),
       ),
     ],

@@ -2,6 +2,12 @@ import type { Lang } from '../diagnostics/catalogue.js';
 
 type Words = Readonly<Record<string, string>>;
 
+/** How many pictures and attachments a map carries, and how large their files are together. */
+export const carried: Readonly<Record<Lang, (files: number, size: string) => string>> = {
+  ja: (files, size) => `${files}件（${size}）`,
+  en: (files, size) => `${files} (${size})`,
+};
+
 /** Names of what is counted, in Japanese; in English the key itself is spelled out. */
 export const inspectionWords: Readonly<Record<Lang, Words>> = {
   ja: {
@@ -36,7 +42,8 @@ export const inspectionWords: Readonly<Record<Lang, Words>> = {
     relationships: '関連',
     boundaries: '囲み',
     backgroundTexts: '背景の文字',
-    resources: '画像・添付の実体',
+    resources: '画像と添付のファイル',
+    'resource-files': 'ファイルのある画像',
     used: '使われている記号',
     offered: '使われていない記号',
     unread: '解釈しない内容',
@@ -54,6 +61,8 @@ export const inspectionWords: Readonly<Record<Lang, Words>> = {
     none: 'なし',
   },
   en: {
+    resources: 'picture and attachment files',
+    'resource-files': 'pictures whose file is there',
     size: 'size',
     none: 'none',
     'topic-count': 'topic count',

@@ -38,7 +38,8 @@ export async function inspectCommand(
     if (!reading.workbook) continue;
     const found = { file, bytes: bytes.length, ...inspect(reading.workbook) };
     results.push(found);
-    if (options.format === 'pretty') terminal.out(inspectionLines(found, terminal));
+    const resourceBytes = reading.workbook.resources.reduce((sum, { size }) => sum + size, 0);
+    if (options.format === 'pretty') terminal.out(inspectionLines({ ...found, resourceBytes }, terminal));
   }
   if (options.format === 'json') {
     terminal.out(`${JSON.stringify(results.length === 1 ? results[0] : results, null, 2)}\n`);

@@ -1,4 +1,5 @@
 import type { Badge, OutlineItem, UiLang } from '../../model/document.js';
+import { fileSize } from '../../model/file-size.js';
 
 /** The words that the writer itself puts on a page. Everything else comes with the Document. */
 export interface Words {
@@ -28,15 +29,6 @@ export interface Words {
   readonly bars: { readonly label: string; readonly share: string; readonly number: string };
 }
 
-const units = ['B', 'KB', 'MB', 'GB'] as const;
-
-/** File size in the decimal units people see in their file manager: `12 KB`, `1.4 MB`. */
-function bytes(size: number): string {
-  const power = Math.max(0, Math.min(units.length - 1, Math.floor(Math.log10(Math.max(size, 1)) / 3)));
-  const value = size / 1000 ** power;
-  return `${power > 1 && value < 10 ? value.toFixed(1) : Math.round(value)} ${units[power]}`;
-}
-
 const ja: Words = {
   skip: '本文へ移動',
   mainNavigation: '主なページ',
@@ -54,7 +46,7 @@ const ja: Words = {
   depth: (level) => `第 ${level} 階層`,
   untitled: '（無題）',
   picture: (alt) => (alt ? `画像：${alt}` : '画像'),
-  bytes,
+  bytes: fileSize,
   kinds: { callout: '吹き出し', summary: 'まとめ', floating: '独立トピック', sticky: '付箋' },
   badges: { owner: '担当', change: '改訂箇所' },
   previousChange: '前の変更',
@@ -79,7 +71,7 @@ const en: Words = {
   depth: (level) => `level ${level}`,
   untitled: '(untitled)',
   picture: (alt) => (alt ? `Picture: ${alt}` : 'Picture'),
-  bytes,
+  bytes: fileSize,
   kinds: { callout: 'Callout', summary: 'Summary', floating: 'Floating topic', sticky: 'Sticky note' },
   badges: { owner: 'Owner', change: 'Change' },
   previousChange: 'Previous change',
