@@ -31,8 +31,8 @@ export interface Source {
 }
 
 export interface PublishOptions extends Key {
-  /** Title of the site. */
-  readonly title: string;
+  /** Title of the site. Absent: the one that each interface language has for it. */
+  readonly title?: string;
   /** Interface languages; the first stands at the root of the site. */
   readonly langs: readonly [UiLang, ...UiLang[]];
   readonly semantics?: SemanticsConfig;
@@ -174,7 +174,7 @@ const documentsOf = (context: ViewContext, downloads: ReadonlyMap<MapEntry, MapD
 
 const siteFrame = (context: ViewContext, cssPath: string, assets: ReadonlySet<string>): SiteContext => ({
   product: 'mapress',
-  title: context.library.title,
+  title: context.siteTitle,
   navigation: [
     { text: context.words.allMaps, path: inLang(context, indexPath) },
     { text: context.words.dashboard, path: inLang(context, dashboardPath) },

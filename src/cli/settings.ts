@@ -43,7 +43,8 @@ const schema = z.strictObject({
 
 /** Settings in force: the configuration over the defaults. */
 export interface Settings {
-  readonly title: string;
+  /** Absent: the site is titled in the language of each page. */
+  readonly title?: string;
   readonly maps: readonly string[];
   readonly output: string;
   readonly langs: readonly [UiLang, ...UiLang[]];
@@ -72,12 +73,12 @@ export async function loadSettings(folder: string, named: string | undefined, la
   const { title, maps, output, languages, people, rules, maxDepth, ...semantics } = result.data;
   const [first = 'ja', ...others] = languages ?? (['ja', 'en'] as const);
   return {
-    title: title ?? cliWords[first].defaultTitle,
     maps: maps ?? ['maps'],
     output: output ?? 'output',
     langs: [first, ...others],
     semantics: semantics as SemanticsConfig,
     rules: rules ?? {},
+    ...(title !== undefined && { title }),
     ...(people && { people }),
     ...(maxDepth !== undefined && { maxDepth }),
   };

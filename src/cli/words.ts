@@ -57,6 +57,7 @@ export interface CliWords {
     readonly noBaseline: string;
     readonly updateBaseline: string;
   };
+  readonly leftOut: (file: string, format: string, what: readonly string[]) => string;
   readonly passwordOf: (file: string) => string;
   readonly reading: (done: number, total: number) => string;
   readonly writing: (done: number, total: number) => string;
@@ -82,7 +83,6 @@ export interface CliWords {
   readonly unknownFormat: (format: string, known: string) => string;
   readonly badConfig: (file: string, detail: string) => string;
   readonly converted: (done: number, total: number, folder: string) => string;
-  readonly defaultTitle: string;
   readonly checkingWeb: (done: number, total: number) => string;
   readonly nothingFound: (maps: number) => string;
   readonly foundResult: (
@@ -181,6 +181,7 @@ const ja: CliWords = {
     noBaseline: '既知の指摘も表示する',
     updateBaseline: 'いまの指摘を既知のものとして書き出す',
   },
+  leftOut: (file, format, what) => `${file}: ${format} に入れられないもの  ${what.join('、')}`,
   passwordOf: (file) => `${file} のパスワード（入力は表示されません）: `,
   reading: (done, total) => `読み込み中 ${done} / ${total}`,
   writing: (done, total) => `作成中 ${done} / ${total}`,
@@ -189,7 +190,7 @@ const ja: CliWords = {
   published: '公開',
   wouldPublish: '公開予定',
   publishedResult: (folder, html, docx, seconds) =>
-    `${folder}/  (html ${html} ページ · docx ${docx})  ${seconds} 秒`,
+    `${folder}  (html ${html} ページ · docx ${docx})  ${seconds} 秒`,
   open: '未完了',
   openResult: (open, nobody, dashboard) => `${open} セクション · 担当なし ${nobody}   → ${dashboard}`,
   lookAt: '開く',
@@ -219,7 +220,6 @@ const ja: CliWords = {
   unknownFormat: (format, known) => `知らない形式です: ${format}。使えるのは ${known} です。`,
   badConfig: (file, detail) => `設定ファイルに誤りがあります: ${file}\n${detail}`,
   converted: (done, total, folder) => `${done} / ${total} 件を変換しました → ${folder}`,
-  defaultTitle: 'ハンドブック',
   checkingWeb: (done, total) => `ウェブのリンクを確認中 ${done} / ${total}`,
   nothingFound: (maps) => `指摘はありません (${maps} マップ)`,
   foundResult: ({ error, warning, info }, maps) =>
@@ -317,6 +317,7 @@ const en: CliWords = {
     noBaseline: 'show known findings too',
     updateBaseline: 'write the findings of now down as known',
   },
+  leftOut: (file, format, what) => `${file}: not in ${format}  ${what.join(', ')}`,
   passwordOf: (file) => `Password of ${file} (not shown as you type): `,
   reading: (done, total) => `reading ${done} / ${total}`,
   writing: (done, total) => `making ${done} / ${total}`,
@@ -325,7 +326,7 @@ const en: CliWords = {
   published: 'published',
   wouldPublish: 'would publish',
   publishedResult: (folder, html, docx, seconds) =>
-    `${folder}/  (${html} html pages · ${docx} docx)  ${seconds} s`,
+    `${folder}  (${html} html pages · ${docx} docx)  ${seconds} s`,
   open: 'open',
   openResult: (open, nobody, dashboard) => `${open} sections · ${nobody} without owner   → ${dashboard}`,
   lookAt: 'look at',
@@ -344,7 +345,6 @@ const en: CliWords = {
   unknownFormat: (format, known) => `Unknown format: ${format}. Known: ${known}`,
   badConfig: (file, detail) => `The configuration has a mistake: ${file}\n${detail}`,
   converted: (done, total, folder) => `${done} of ${total} converted → ${folder}`,
-  defaultTitle: 'Handbook',
   checkingWeb: (done, total) => `checking web links ${done} / ${total}`,
   nothingFound: (maps) => `no findings in ${count(maps, 'map')}`,
   foundResult: ({ error, warning, info }, maps) =>

@@ -37,7 +37,7 @@ export function indexPage(context: ViewContext, downloads: ReadonlyMap<MapEntry,
   return {
     path: inLang(context, indexPath),
     lang,
-    title: library.title,
+    title: context.siteTitle,
     description: summary,
     breadcrumbs: [],
     alternates: alternatesOf(indexPath, context),

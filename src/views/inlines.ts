@@ -11,16 +11,20 @@ export interface ViewContext {
   readonly library: Library;
   readonly lang: UiLang;
   readonly words: Words;
+  /** Title of the site, in the language of the view where nobody chose one. */
+  readonly siteTitle: string;
   readonly targets: LinkTargets;
   /** Matches document codes of the library's maps in running text; undefined when no code stands out. */
   readonly codes: RegExp | undefined;
 }
 
 export function viewContext(library: Library, lang: UiLang): ViewContext {
+  const words = wordsOf[lang];
   return {
     library,
     lang,
-    words: wordsOf[lang],
+    words,
+    siteTitle: library.title ?? words.siteTitle,
     targets: new LinkTargets(library),
     codes: codePattern(library),
   };

@@ -45,7 +45,8 @@ export interface FailedMap {
 
 /** Everything that is published together. */
 export interface Library {
-  readonly title: string;
+  /** Of the site. Absent: each page has the title that its language has for it. */
+  readonly title?: string;
   readonly maps: readonly MapEntry[];
   readonly failed: readonly FailedMap[];
   /** Interface languages, the first one at the root of the site. */
@@ -75,7 +76,7 @@ export function toLibrary(
     return { ...part, code, slug: slugs[i] ?? code, title, index: indexOf(part) };
   });
   const { title, langs, docx } = options;
-  return { title, langs, docx, maps, failed };
+  return { ...(title !== undefined && { title }), langs, docx, maps, failed };
 }
 
 function indexOf({ workbook, meaning }: MapParts): MapIndex {

@@ -7,7 +7,13 @@ import type { Library, MapEntry } from './library.js';
 /** Where a link of a map leads on the site, or why it leads nowhere. */
 export type Resolved =
   | { readonly found: true; readonly target: Target; readonly map?: MapEntry }
-  | { readonly found: false; readonly why: 'dead' | 'other-file' };
+  | { readonly found: false; readonly why: 'dead' | 'other-file' | 'unsafe' };
+
+/** Schemes whose addresses are programs, or pages that may hold one. */
+const runsSomething = /^(?:javascript|livescript|vbscript|data):/i;
+
+/** The head of an address as browsers read it: without control characters and the space around it. */
+const bare = (address: string): string => address.slice(0, 1000).replace(/[\u0000-\u0020]+/g, '');
 
 /** Finds the pages that links of a library lead to. Made once per library. */
 export class LinkTargets {
@@ -18,6 +24,7 @@ export class LinkTargets {
   }
 
   resolve(link: Link, from: MapEntry): Resolved {
+    if (runsSomething.test(bare(link.target ?? link.href))) return { found: false, why: 'unsafe' };
     switch (link.kind) {
       case 'web':
       case 'mail':

@@ -6,6 +6,7 @@ import { mapFolder } from './addresses.js';
 import { downloadName } from './assets.js';
 import { inLang, plainTitle, type ViewContext } from './inlines.js';
 import type { MapEntry } from './library.js';
+import { shortened } from './tables.js';
 
 /** Links to topics of the same map, to stand behind the title: contents to body, body to contents, and others. */
 export function topicLinks(topic: Topic, context: ViewContext, map: MapEntry): Inline[] {
@@ -49,7 +50,7 @@ export function linkBlocks(topic: Topic, context: ViewContext, map: MapEntry): B
 function linkInline(link: Link, context: ViewContext, map: MapEntry): Inline {
   if (link.kind === 'attachment') return attachmentLink(link, context, map);
   const resolved = context.targets.resolve(link, map);
-  if (!resolved.found) return text(`${context.words.otherFile}: ${shownAddress(link)}`);
+  if (!resolved.found) return notFollowed(link, resolved.why, context);
   const { target } = resolved;
   if (target.type !== 'page') {
     const label = oneLine(link.title ?? '') || shownAddress(link);
@@ -63,6 +64,13 @@ function linkInline(link: Link, context: ViewContext, map: MapEntry): Inline {
     target: { ...target, path: inLang(context, target.path) },
     content: [text(`→ ${resolved.map === map ? context.words.thisPage : name}`)],
   };
+}
+
+/** Shown in words, with nothing to click on. */
+function notFollowed(link: Link, why: 'dead' | 'other-file' | 'unsafe', { words }: ViewContext): Inline {
+  if (why !== 'unsafe') return text(`${words.otherFile}: ${shownAddress(link)}`);
+  const name = [oneLine(link.title ?? ''), oneLine(link.target ?? link.href)].filter(Boolean).join(' ');
+  return text(`${words.unsafeLink}: ${shortened(name)}`);
 }
 
 /** A link to an exported edition of a map leads to the edition that is published here. */

@@ -75,8 +75,12 @@ export interface Words {
   readonly attachment: string;
   readonly notOffered: string;
   readonly otherFile: string;
+  /** Before the address of a link that could run something, and is not followed. */
+  readonly unsafeLink: string;
   readonly deadLink: string;
   readonly untitled: string;
+  /** Title of a site that has been given none. */
+  readonly siteTitle: string;
   readonly defaultTitle: string;
   readonly picture: string;
   readonly pictureMissing: string;
@@ -223,8 +227,10 @@ const ja: Words = {
   attachment: '添付',
   notOffered: '元のマップの中にあります',
   otherFile: 'ほかのファイル',
+  unsafeLink: '安全でないため外したリンク（開くとプログラムが動くおそれがあります）',
   deadLink: 'リンク先のトピックがありません',
   untitled: '（題名なし）',
+  siteTitle: 'ハンドブック',
   defaultTitle: '題名は初期値',
   picture: '図',
   pictureMissing: '表示できない図があります（元のマップで見られます）',
@@ -376,8 +382,10 @@ const en: Words = {
   attachment: 'Attachment',
   notOffered: 'inside the source map',
   otherFile: 'other file',
+  unsafeLink: 'unsafe link, left out (to follow it could run a program)',
   deadLink: 'the linked topic is not there',
   untitled: '(untitled)',
+  siteTitle: 'Handbook',
   defaultTitle: 'default title',
   picture: 'Picture',
   pictureMissing: 'A picture cannot be shown here (see the source map)',

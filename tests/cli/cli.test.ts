@@ -114,6 +114,25 @@ describe('build', () => {
     expect(await readdir(folder)).toEqual(['maps']);
   });
 
+  it.each([
+    ['/', '/index.html'],
+    ['out/', 'out/index.html'],
+    ['./out', 'out/index.html'],
+  ])('prints the places of a folder named %s without doubled slashes', async (output, index) => {
+    await useSample();
+    const { out } = mapress(['build', '--dry-run', '-o', output], { cwd: folder });
+    expect(out.split('\n')).toContain(index);
+    expect(out).not.toContain('//');
+  });
+
+  it('titles a site without a title in the language of each page', async () => {
+    await useSample();
+    const { out } = mapress(['build', '--only', 'html', '-o', 'out/'], { cwd: folder });
+    expect(out).toContain('published  out/  (');
+    expect(await readFile(at('out/index.html'), 'utf8')).toContain('<title>ハンドブック</title>');
+    expect(await readFile(at('out/en/dashboard/index.html'), 'utf8')).toContain(' – Handbook</title>');
+  });
+
   it('points at the key of a mistake in the configuration', async () => {
     await useSample();
     await writeFile(at('mapress.config.json'), JSON.stringify({ titel: 'x', languages: ['de'] }));
@@ -245,6 +264,16 @@ describe('convert', () => {
     await useSample('Sec03-01-01.xmind');
     await useSample('Sec02-01-01.xmind');
     expect(mapress(['convert', 'maps', '--to', 'text'], { cwd: folder })).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('inspect', () => {
+  it('says how many pictures and attachments there are, and how large their files', () => {
+    const map = path.join(samples, 'Sec01-01-02.mmap');
+    expect(mapress(['inspect', map]).out).toMatch(/^ {2}picture and attachment files {2}\d+ \(\d+ KB\)$/m);
+    const ja = mapress(['inspect', map, '--lang', 'ja']).out;
+    expect(ja).toMatch(/^ {2}画像と添付のファイル {2}\d+件（\d+ KB）$/m);
+    expect(ja).toMatch(/ファイルのある画像 \d+\/\d+/);
   });
 });
 

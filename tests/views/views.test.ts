@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, OutlineItem, Table } from '../../src/model/document.js';
 import { sheetId, topicId, type Workbook } from '../../src/model/workbook.js';
+import { linkTo } from '../../src/readers/address.js';
 import { anchorOf, slugOf, slugsFor } from '../../src/views/addresses.js';
 import { downloadName, publishableAsset } from '../../src/views/assets.js';
 import { dashboardPage } from '../../src/views/dashboard.js';
@@ -191,6 +192,32 @@ describe('links', () => {
     expect(detailsText(outlineOf(workbook)[0])).toBe('other file: x.pdf');
   });
 
+  it.each([
+    'javascript:alert(1)',
+    ' JavaScript:alert(1)',
+    'java\tscript:alert(document.cookie)',
+    'vbscript:MsgBox(1)',
+    'data:text/html,<script>alert(1)</script>',
+  ])('say that %j was left out because it could run something, and lead nowhere', (href) => {
+    const workbook = m.map('Plan', m.topic('A', m.linked(linkTo(href, 'the plan'))));
+    const { map, context } = viewOf(workbook);
+    const [a] = outlineOf(workbook);
+    const shown = href.trim().replace('\t', ' ');
+    expect(detailsText(a)).toBe(
+      `unsafe link, left out (to follow it could run a program): the plan ${shown}`,
+    );
+    const page = JSON.stringify(mapPage(map, viewContext(context.library, 'ja'), undefined));
+    expect(page).toContain('安全でないため外したリンク');
+    expect(page).not.toContain('ほかのファイル');
+    expect(page).not.toContain('"url"');
+  });
+
+  it('do not spread a whole document that stands in an address', () => {
+    const href = `data:text/html;base64,${'PHNjcmlwdD4'.repeat(10_000)}`;
+    const [a] = outlineOf(m.map('Plan', m.topic('A', m.linked(linkTo(href)))));
+    expect(detailsText(a).length).toBeLessThan(200);
+  });
+
   it('find document codes in running text, but not the map’s own and not common words', () => {
     const library = libraryOf({
       'maps/DAX20-0402.mmap': m.map('One', m.topic('see DAX20-0403, DAX20-04035, DAX20-0402 and test')),
@@ -295,5 +322,22 @@ describe('pages', () => {
     expect(text).toContain('手引き');
     expect(text).toContain('maps/bad.mmap');
     expect(text).toContain('ファイルが空です');
+  });
+});
+
+describe('the title of the site', () => {
+  const titleIn = (lang: 'ja' | 'en', title?: string): string => {
+    const { library } = viewOf(m.map('Plan')).context;
+    const { title: _, ...untitled } = library;
+    const titled = title === undefined ? untitled : { ...untitled, title };
+    return indexPage(viewContext(titled, lang), new Map()).title;
+  };
+
+  it('is in the language of the page where nobody chose one', () => {
+    expect([titleIn('ja'), titleIn('en')]).toEqual(['ハンドブック', 'Handbook']);
+  });
+
+  it('stays as it was chosen on every page', () => {
+    expect([titleIn('ja', '防災手帳'), titleIn('en', '防災手帳')]).toEqual(['防災手帳', '防災手帳']);
   });
 });

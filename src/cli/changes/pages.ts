@@ -16,11 +16,11 @@ export const changesHtml = (context: ChangeContext): string =>
 /** The table of old and new wording as one file. */
 export const tableHtml = (context: ChangeContext): string => alone(oldNewTable(context), context);
 
-function alone(document: Document, { siteWords, comparison }: ChangeContext, script?: string): string {
+function alone(document: Document, { siteWords, after }: ChangeContext, script?: string): string {
   const css = `${stylesheet}\n${paletteCss([document])}${filterCss([document])}`;
   return writeHtml(document, {
     product: 'mapress',
-    title: comparison.after.library.title,
+    title: after.siteTitle,
     navigation: [],
     footer: [text(siteWords.generated)],
     stylesheet: '',

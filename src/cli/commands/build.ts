@@ -2,12 +2,12 @@ import path from 'node:path';
 import process from 'node:process';
 import { severityOf } from '../../diagnostics/catalogue.js';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
-import { type MapFile, readMapFile } from '../../files/maps.js';
+import type { MapFile } from '../../files/maps.js';
 import { OutputError, writeWhole } from '../../files/output.js';
-import { type Publication, publish, type Source } from '../../publish.js';
+import { type Publication, publish } from '../../publish.js';
 import { countStatus } from '../../status/roll-up.js';
 import { type ExitCode, exit, UsageError } from '../exit.js';
-import { keyFrom } from '../password.js';
+import { readingOptions, sourcesOf } from '../library.js';
 import { reportDiagnostics } from '../report.js';
 import { gatherMaps, loadSettings, type Settings } from '../settings.js';
 import type { Terminal, TerminalOptions } from '../terminal.js';
@@ -66,13 +66,9 @@ async function publishMaps(
   terminal: Terminal,
 ): Promise<Publication> {
   const words = cliWords[terminal.lang];
-  const sources: Source[] = maps.map((map) => ({ file: map.path, bytes: () => readMapFile(map) }));
-  const publication = await publish(sources, {
-    title: settings.title,
-    langs: settings.langs,
-    semantics: settings.semantics,
+  const publication = await publish(sourcesOf(maps), {
+    ...readingOptions(settings, terminal),
     ...(only && { only }),
-    ...keyFrom(terminal),
     onProgress: (step, done, total) =>
       terminal.progress(step === 'read' ? words.reading(done, total) : words.writing(done, total)),
   });
@@ -92,7 +88,7 @@ async function write(
     return exit.findings;
   }
   if (options.dryRun) {
-    for (const file of publication.files) terminal.out(`${output}/${file.path}\n`);
+    for (const file of publication.files) terminal.out(`${inside(output, file.path)}\n`);
     return exit.ok;
   }
   try {
@@ -105,10 +101,13 @@ async function write(
   }
 }
 
+/** A place in the output folder as people read it, whether or not they ended the folder with a slash. */
+const inside = (output: string, name: string): string => path.posix.join(output, name);
+
 function outputDiagnostic({ reason, detail }: OutputError, output: string): Diagnostic {
   switch (reason) {
     case 'foreign':
-      return diagnostic('output-foreign', {}, { path: `${output}/${detail}` });
+      return diagnostic('output-foreign', {}, { path: inside(output, detail) });
     case 'source':
       return diagnostic('output-around-source', {}, { path: output, kept: detail });
     case 'unwritable':
@@ -137,13 +136,10 @@ function summarise(
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const rows: [string, string][] = [
     [words.read, words.readResult(library.maps.length, asked, topics)],
-    [words.published, words.publishedResult(output, made('.html'), made('.docx'), seconds)],
-    [
-      words.open,
-      words.openResult(count.unfinished, count.nobody, path.posix.join(output, 'dashboard/index.html')),
-    ],
+    [words.published, words.publishedResult(inside(output, '/'), made('.html'), made('.docx'), seconds)],
+    [words.open, words.openResult(count.unfinished, count.nobody, inside(output, 'dashboard/index.html'))],
     ...(warnings > 0 ? ([[words.warnings, words.warningsResult(warnings)]] as [string, string][]) : []),
-    [words.lookAt, path.posix.join(output, 'index.html')],
+    [words.lookAt, inside(output, 'index.html')],
   ];
   for (const [name, value] of rows) terminal.out(`${terminal.colours.bold(pad(name))}  ${value}\n`);
   if (library.failed.length > 0) terminal.note(words.failedMaps(library.failed.length));

@@ -1,10 +1,9 @@
 import process from 'node:process';
 import { createColors } from 'picocolors';
 import { today } from '../../files/clock.js';
-import { type FoundMaps, mapsBeside, readMapFile } from '../../files/maps.js';
+import { type FoundMaps, mapsBeside } from '../../files/maps.js';
 import { OutputError, writeFileWhole } from '../../files/output.js';
 import { oneLine } from '../../model/walk.js';
-import { readLibrary } from '../../publish.js';
 import type { Finding } from '../../rules/index.js';
 import type { Library } from '../../views/library.js';
 import { baselineName, readBaseline, sift, toBaseline, writeBaseline } from '../baseline.js';
@@ -14,7 +13,7 @@ import type { FindingFormat } from '../findings/format-names.js';
 import { gatherFindings } from '../findings/gather.js';
 import { writeFindings } from '../findings/index.js';
 import { findingsOnWeb } from '../findings/web.js';
-import { keyFrom } from '../password.js';
+import { readMaps } from '../library.js';
 import { gatherMaps, loadSettings, type Settings } from '../settings.js';
 import type { Terminal, TerminalOptions } from '../terminal.js';
 import { type CliWords, cliWords } from '../words.js';
@@ -70,17 +69,7 @@ async function findAll(
 ): Promise<{ readonly all: readonly Finding[]; readonly roots: FindingReport['roots'] }> {
   const words = cliWords[terminal.lang];
   const folder = process.cwd();
-  const { library, diagnostics } = await readLibrary(
-    found.maps.map((map) => ({ file: map.path, bytes: () => readMapFile(map) })),
-    {
-      title: settings.title,
-      langs: settings.langs,
-      semantics: settings.semantics,
-      asOf: today(),
-      ...keyFrom(terminal),
-      onProgress: (_, done, total) => terminal.progress(words.reading(done, total)),
-    },
-  );
+  const { library, diagnostics } = await readMaps(found.maps, settings, terminal, today());
   const beside = await mapsBeside(found.maps, folder);
   const web = options.external
     ? await findingsOnWeb(library, folder, (done, total) => terminal.progress(words.checkingWeb(done, total)))

@@ -10,7 +10,7 @@ import { type Side, sidesOf } from '../changes/sides.js';
 import { diffWords } from '../changes/words.js';
 import { type ExitCode, exit, UsageError } from '../exit.js';
 import { untilStopped } from '../history/load.js';
-import { keyFrom } from '../password.js';
+import { readingOptions } from '../library.js';
 import { reportDiagnostics } from '../report.js';
 import { loadSettings, type Settings } from '../settings.js';
 import type { Terminal, TerminalOptions } from '../terminal.js';
@@ -63,10 +63,8 @@ interface ReadState {
 /** One state, read and understood; what is wrong with it is reported. */
 async function readState(side: Side, settings: Settings, terminal: Terminal): Promise<ReadState | undefined> {
   const { library, understood, diagnostics } = await readLibrary([side.source], {
-    title: settings.title,
+    ...readingOptions(settings, terminal),
     langs: [terminal.lang],
-    semantics: settings.semantics,
-    ...keyFrom(terminal),
   });
   const errors = diagnostics.filter((found) => severityOf(found) === 'error');
   reportDiagnostics(terminal.verbose ? diagnostics : errors, terminal);

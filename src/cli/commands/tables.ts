@@ -1,18 +1,15 @@
 import process from 'node:process';
 import { severityOf } from '../../diagnostics/catalogue.js';
-import { readMapFile } from '../../files/maps.js';
-import { readLibrary } from '../../publish.js';
 import type { Library } from '../../views/library.js';
 import { wordsOf } from '../../views/words.js';
 import { type ExitCode, exit } from '../exit.js';
-import { keyFrom } from '../password.js';
+import { readMaps } from '../library.js';
 import { reportDiagnostics } from '../report.js';
 import { gatherMaps, loadSettings } from '../settings.js';
 import { csv, formatTable, markdownTable } from '../table.js';
 import type { TableDefinition } from '../tables/definition.js';
 import { type TableName, tables } from '../tables/index.js';
 import type { Terminal, TerminalOptions } from '../terminal.js';
-import { cliWords } from '../words.js';
 
 export interface TableOptions extends TerminalOptions {
   readonly format: 'table' | 'json' | 'csv' | 'md';
@@ -28,17 +25,7 @@ export const tableCommand =
     const settings = await loadSettings(folder, options.config, terminal.lang);
     const found = await gatherMaps(places, settings, folder, terminal);
     if (found.maps.length === 0) return exit.usage;
-    const words = cliWords[terminal.lang];
-    const { library, diagnostics } = await readLibrary(
-      found.maps.map((map) => ({ file: map.path, bytes: () => readMapFile(map) })),
-      {
-        title: settings.title,
-        langs: settings.langs,
-        semantics: settings.semantics,
-        ...keyFrom(terminal),
-        onProgress: (_, done, total) => terminal.progress(words.reading(done, total)),
-      },
-    );
+    const { library, diagnostics } = await readMaps(found.maps, settings, terminal);
     terminal.progress(undefined);
     const errors = diagnostics.filter((problem) => severityOf(problem) === 'error');
     reportDiagnostics(terminal.verbose ? diagnostics : errors, terminal);
