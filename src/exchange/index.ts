@@ -9,26 +9,40 @@ export type ExchangeFormat = 'json' | 'md' | 'text' | 'xmind' | 'mm' | 'opml';
 export const exchanges: Readonly<Record<ExchangeFormat, Exchange>> = {
   json: {
     extension: 'json',
+    leaves: [],
     write: async (workbook) => (await import('./json.js')).toJson(workbook),
   },
   md: {
     extension: 'md',
+    leaves: ['relationships', 'boundaries', 'attachments', 'colouredTopics', 'formattedTitles', 'numberings'],
     write: async (workbook) => (await import('./markdown/index.js')).toMarkdown(workbook),
   },
   text: {
     extension: 'txt',
+    leaves: [],
     write: async (workbook) => (await import('./text.js')).toText(workbook),
   },
   xmind: {
     extension: 'xmind',
+    leaves: [],
     write: async (workbook, bytes) => (await import('./xmind/index.js')).toXmind(workbook, bytes),
   },
   mm: {
     extension: 'mm',
+    leaves: ['images', 'attachments'],
     write: async (workbook) => (await import('./freemind/index.js')).toFreeMind(workbook),
   },
   opml: {
     extension: 'opml',
+    leaves: [
+      'markers',
+      'images',
+      'attachments',
+      'relationships',
+      'boundaries',
+      'colouredTopics',
+      'formattedTitles',
+    ],
     write: async (workbook) => (await import('./opml.js')).toOpml(workbook),
   },
 };

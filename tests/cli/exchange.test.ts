@@ -27,6 +27,16 @@ describe('a map converted for another program', () => {
     },
   );
 
+  it('is told what the other format has no place for, and nothing where all of it goes along', () => {
+    const err = (...args: string[]) => mapress(['convert', sample, ...args]).err;
+    expect(err('--to', 'opml')).toMatch(
+      /^.*Sec01-01-02\.mmap: not in opml {2}markers \d+, .*relationships \d+/,
+    );
+    expect(err('--to', 'mm', '--lang', 'ja')).toMatch(/mm に入れられないもの {2}画像 \d+/);
+    expect(err('--to', 'opml', '--quiet')).toBe('');
+    expect(err('--to', 'xmind', '-o', path.join(folder, 'all.xmind'))).toBe('');
+  });
+
   it('is the same to the byte every time', async () => {
     const files = ['a.xmind', 'b.xmind'].map((name) => path.join(folder, name));
     for (const file of files) mapress(['convert', sample, '--to', 'xmind', '-o', file]);

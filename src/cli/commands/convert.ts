@@ -47,9 +47,10 @@ export async function convertCommand(
   let done = 0;
   for (const [i, map] of maps.entries()) {
     terminal.progress(words.reading(i, maps.length));
-    const { text, diagnostics } = await convertOne(map, key, print);
+    const { text, diagnostics, workbook } = await convertOne(map, key, print);
     problems.push(...diagnostics);
     if (text === undefined) continue;
+    if (workbook) await tellLosses(workbook, map.path, options.to, terminal);
     if (toStdout) terminal.out(text);
     else await save(intoFolder ? path.join(output, names[i] ?? map.path) : output, text, problems);
     done += 1;
@@ -79,7 +80,7 @@ async function convertOne(
   map: MapFile,
   key: Key,
   print: Print,
-): Promise<{ text?: string | Uint8Array; diagnostics: readonly Diagnostic[] }> {
+): Promise<{ text?: string | Uint8Array; diagnostics: readonly Diagnostic[]; workbook?: Workbook }> {
   const file = map.path;
   let bytes: Uint8Array;
   try {
@@ -91,7 +92,26 @@ async function convertOne(
   const reading = await read(bytes, { file, ...key });
   const { workbook, diagnostics } = reading;
   if (!workbook) return { diagnostics };
-  return { text: await print(workbook, file, (hash) => reading.bytes(hash)), diagnostics };
+  return { text: await print(workbook, file, (hash) => reading.bytes(hash)), diagnostics, workbook };
+}
+
+/** Nothing goes without a word: what the format has no place for is counted. */
+async function tellLosses(
+  workbook: Workbook,
+  file: string,
+  to: ExchangeFormat,
+  terminal: Terminal,
+): Promise<void> {
+  const { leaves } = exchanges[to];
+  if (leaves.length === 0 || terminal.quiet) return;
+  const { inspect } = await import('../../status/inspection.js');
+  const { featureName } = await import('../feature-name.js');
+  const { features } = inspect(workbook);
+  const lost = leaves.flatMap((name) => {
+    const count = features[name];
+    return count === undefined ? [] : [`${featureName(name, terminal.lang)} ${count}`];
+  });
+  if (lost.length > 0) terminal.note(cliWords[terminal.lang].leftOut(file, to, lost));
 }
 
 async function save(location: string, text: string | Uint8Array, problems: Diagnostic[]): Promise<void> {
