@@ -99,10 +99,7 @@ function isProven(kind: FurnitureKind, spot: Spot, survey: Survey, vocabulary: V
   const children = childSpots(survey, spot);
   switch (kind) {
     case 'history':
-      return mostOf(
-        children,
-        (child) => findDates(child.folded, vocabulary)[0]?.from === leadOf(child.folded),
-      );
+      return mostOf(children, (child) => isDatedEntry(child, vocabulary));
     case 'links':
       return children.some((child) => furnitureNames(vocabulary).editions.test(child.folded));
     case 'legend':
@@ -113,6 +110,16 @@ function isProven(kind: FurnitureKind, spot: Spot, survey: Survey, vocabulary: V
     default:
       return children.length > 0;
   }
+}
+
+/** Maps have been drawn with programs since about then; older dates are the history of something else. */
+const FIRST_MAPS = '1990';
+
+/** An entry of a history of the map names its day; `2010年4月 入社` is a line of a CV. */
+function isDatedEntry({ folded }: Spot, vocabulary: Vocabulary): boolean {
+  const [date] = findDates(folded, vocabulary);
+  if (date?.precision !== 'day' || date.from !== leadOf(folded)) return false;
+  return (date.dates[0] ?? '') >= FIRST_MAPS;
 }
 
 /** Where the words of an entry begin, after opening brackets and list signs. */

@@ -98,16 +98,36 @@ function readEntry(spot: Spot, context: string, vocabulary: Vocabulary): History
 
 /** The entry's own first date, else the one it makes together with the year it stands under. */
 function entryDate(folded: string, context: string, vocabulary: Vocabulary): FoundDate | undefined {
-  const own = findDates(folded, vocabulary).find((date) => date.form === 'words' || isPlaced(folded, date));
+  const own = findDates(folded, vocabulary).find((date) => isOwn(folded, date, vocabulary));
   if (context === '' || own?.precision === 'day') return own;
   const joined = findDates(context + folded, vocabulary)[0];
   if (!joined || joined.to <= context.length) return own ?? (joined && { ...joined, from: 0, to: 0 });
   return { ...joined, from: 0, to: joined.to - context.length };
 }
 
-/** Bare figures are a date where a date is expected: at the start, in brackets, or with all three parts. */
-const isPlaced = (folded: string, { from, precision }: FoundDate): boolean =>
-  precision === 'day' || BEFORE_WORDS.exec(folded)?.[0].length === from || endsOpen(folded.slice(0, from));
+/**
+ * An entry's own date leads it, or stands in brackets by itself, behind a short label, behind a separator, or ends
+ * it. Other dates are those of what the entry speaks of: `Added the law of 25 May 2018`.
+ */
+function isOwn(folded: string, date: FoundDate, vocabulary: Vocabulary): boolean {
+  const before = folded.slice(0, date.from);
+  if (BEFORE_WORDS.exec(before)?.[0].length === date.from) return true;
+  if (endsOpen(before)) return isAloneInBrackets(folded, date, vocabulary);
+  // Bare figures may be a version: `Release 2020.3`.
+  if (date.form === 'figures' && date.precision !== 'day') return false;
+  const { before: other, behind } = otherDates(vocabulary);
+  if (other.test(before) || behind.test(folded.slice(date.to))) return false;
+  return SEPARATED.test(before) || LABEL.test(before) || folded.slice(date.to).trim() === '';
+}
+
+const SEPARATED = /[,、:;|~・/\n-]\s*$/u;
+/** One or two words: `第2版 `, `Version 2.1 `. */
+const LABEL = /^\s*[^\s「『"]{1,12}(?:\s[^\s「『"]{1,12})?\s*$/u;
+
+const otherDates = perVocabulary(({ dates }) => ({
+  before: new RegExp(`(?:${anyWord(dates.otherBefore)}|[\\p{sc=Hiragana}「『"“])\\s*$`, 'iu'),
+  behind: new RegExp(`^\\s*${anyWord(dates.otherBehind)}`, 'iu'),
+}));
 
 const weekdayBehind = perVocabulary(
   ({ dates }) =>
@@ -115,20 +135,37 @@ const weekdayBehind = perVocabulary(
 );
 
 /** The date with its weekday, and with its brackets when they hold nothing else. */
-function dateStretch(folded: string, { from, to }: FoundDate, vocabulary: Vocabulary): Stretch {
-  const end = to + (weekdayBehind(vocabulary).exec(folded.slice(to, to + 20))?.[0].length ?? 0);
-  const around = findBrackets(folded).find(
-    (bracket) =>
-      bracket.from < from &&
-      bracket.to > end &&
-      undecorated(folded.slice(bracket.from + 1, from) + folded.slice(end, bracket.to - 1)) === '',
-  );
-  return around ?? { from, to: end };
+function dateStretch(folded: string, date: FoundDate, vocabulary: Vocabulary): Stretch {
+  const dated = withWeekday(folded, date, vocabulary);
+  return bracketAround(folded, dated) ?? dated;
 }
 
-/** The text without separators at its start, and without brackets that hold all of it. */
+const isAloneInBrackets = (folded: string, date: FoundDate, vocabulary: Vocabulary): boolean =>
+  bracketAround(folded, withWeekday(folded, date, vocabulary)) !== undefined;
+
+function withWeekday(folded: string, { from, to }: Stretch, vocabulary: Vocabulary): Stretch {
+  return { from, to: to + (weekdayBehind(vocabulary).exec(folded.slice(to, to + 20))?.[0].length ?? 0) };
+}
+
+const bracketAround = (folded: string, { from, to }: Stretch): Stretch | undefined =>
+  findBrackets(folded).find(
+    (bracket) =>
+      bracket.from < from &&
+      bracket.to > to &&
+      undecorated(folded.slice(bracket.from + 1, from) + folded.slice(to, bracket.to - 1)) === '',
+  );
+
+/** The text without separators at its ends, and without brackets that hold all of it. */
 const trimmed = (text: string): string =>
-  withoutWholeBrackets(text.replace(/^[\s:：、,・.。–-]+/u, '').trim());
+  withoutWholeBrackets(
+    text
+      .replace(DOUBLED, '')
+      .replace(/^[\s:：、,・.。–-]+/u, '')
+      .trim(),
+  );
+
+/** What a date leaves behind in the middle: `1.0 – – first`, `2.1 : fixes`. */
+const DOUBLED = /(?<=[–—-] )[–—-] | (?=[:：,、])/gu;
 
 /** An entry that is only a date says what was done in the topics below it. */
 const textBelow = ({ topic }: Spot): string =>

@@ -104,7 +104,9 @@ function withHandle(spot: Spot, reading: RawReading, handle: OwnerTag | undefine
 
 /** Signs that somebody states status in this map, so that even a common word may be meant as one. */
 const isConvention = ({ owners, changes, alone, status }: RawReading): boolean =>
-  owners.length > 0 || changes.length > 0 || (status.length > 0 && alone !== 'common' && alone !== 'bare');
+  owners.length > 0 ||
+  changes.length > 0 ||
+  (alone !== 'common' && alone !== 'bare' && status.some(({ isDoubtful }) => isDoubtful !== true));
 
 /** Decides whether a status word without brackets states a status, or is merely what the topic is about. */
 function believed(
@@ -114,12 +116,18 @@ function believed(
   survey: Survey,
   hasConvention: boolean,
 ): TitleReading {
-  const { alone } = reading;
+  const { alone, status } = reading;
+  if (!hasConvention && status.some(({ isDoubtful }) => isDoubtful)) return withoutDoubtful(spot, reading);
   if (alone === undefined || alone === 'bracketed') return reading;
   const isLeaf = spot.topic.children.length === 0;
   if (!spot.parent || isOneOfValues(spot, all, survey)) return NOTHING;
   if (alone === 'common') return isLeaf && (hasConvention || isOnlyChild(spot)) ? reading : NOTHING;
   return isLeaf ? reading : { ...reading, speaksOfParent: false };
+}
+
+function withoutDoubtful({ folded }: Spot, { status, owners, changes }: RawReading): TitleReading {
+  const sure = status.filter(({ isDoubtful }) => isDoubtful !== true);
+  return { status: sure, owners, changes, speaksOfParent: speaks(folded, sure, owners, changes) };
 }
 
 const isOnlyChild = ({ topic, parent }: Spot): boolean =>

@@ -20,6 +20,22 @@ describe('revision history', () => {
     ['２０２０年４月９日（木）公開', ['2020-04-09'], '公開', undefined],
     ['2020年4月：章立ての見直し', ['2020-04'], '章立ての見直し', undefined],
     ['May 28, 2020 - second draft', ['2020-05-28'], 'second draft', undefined],
+    ['Ver1.2 2020.4.9 表を追加', ['2020-04-09'], 'Ver1.2 表を追加', undefined],
+    ['1.0 – 12.03.2020 – first edition', ['2020-03-12'], '1.0 – first edition', undefined],
+    ['v2.1 (March 3, 2020): fixes', ['2020-03-03'], 'v2.1: fixes', undefined],
+    ['表を追加（2020年4月9日）', ['2020-04-09'], '表を追加', undefined],
+    ['A chapter on locks added, 5 May 2019', ['2019-05-05'], 'A chapter on locks added', undefined],
+    ['A chapter on locks added 2019-05-05', ['2019-05-05'], 'A chapter on locks added', undefined],
+    [
+      'Took in the minutes of 5 May 2019 as they are',
+      [],
+      'Took in the minutes of 5 May 2019 as they are',
+      undefined,
+    ],
+    ['Follows the law of 2018-05-25', [], 'Follows the law of 2018-05-25', undefined],
+    ['「2018年5月指針」を反映', [], '「2018年5月指針」を反映', undefined],
+    ['期限を2025年12月31日に変更', [], '期限を2025年12月31日に変更', undefined],
+    ['対策ガイド【2018年5月IPA】を追加', [], '対策ガイド【2018年5月IPA】を追加', undefined],
     ['公開用に整理', [], '公開用に整理', undefined],
     ['2020年度 改訂', [], '2020年度 改訂', undefined],
   ])('reads %j', (title, dates, text, status) => {
@@ -121,6 +137,19 @@ describe('revision history', () => {
       map('Rome', topic('History', topic('The kings'), topic('The republic'))),
     );
     expect([history, furniture]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['履歴', '2010年3月 青空高校 卒業'],
+    ['History', '1945-05-08 end of the war'],
+    ['History', 'May 1999 the bakery opens'],
+  ])('does not take %s for it where the entries are those of a life: %s', (title, line) => {
+    expect(meaningOf(map('Map', topic(title, topic(line)))).history).toEqual([]);
+  });
+
+  it('knows a history of a common name by the days of its entries', () => {
+    const { history } = meaningOf(map('Map', topic('履歴', topic('2020年4月9日 表を追加'))));
+    expect(history.map(({ dates, text }) => [dates.join(), text])).toEqual([['2020-04-09', '表を追加']]);
   });
 
   it('knows a change log by its dated entries', () => {

@@ -64,6 +64,12 @@ describe('owner tags', () => {
     ['[Owner - Alice]', ['Alice'], 'parent'],
     ['@alice @bob 節', ['alice', 'bob'], 'tag'],
     ['@鈴木さん', ['鈴木'], 'parent'],
+    ['【担当：1班】', ['1班'], 'parent'],
+    ['担当：A3チーム', ['A3チーム'], 'parent'],
+    ['【担当：N/A】', [null], 'parent'],
+    ['Responsible: Who?', [null], 'parent'],
+    ['担当：後日決定', [null], 'parent'],
+    ['担当：○○', [null], 'parent'],
   ])('reads %s', (title, owners, topicId) => {
     expect(stated(title)).toEqual(owned(owners, topicId));
   });
@@ -102,6 +108,14 @@ describe('owner tags', () => {
     '@State private var name',
     '@Test @Ignore void works()',
     '@done',
+    'Owners: 3',
+    'Owner = 1000',
+    'Owner: 50% of the land',
+    '【担当：10名】',
+    '担当：週1回',
+    '担当：詳細は別紙',
+    'meet @5pm',
+    'price @100',
   ])('sees no owner in %s', (title) => {
     expect(stated(title)).toEqual([]);
   });

@@ -159,6 +159,32 @@ describe('a status word as a topic of its own', () => {
   });
 });
 
+describe('a word in round brackets that says many things', () => {
+  it.each([
+    'Bakery (closed)',
+    'Interval (open)',
+    'Peas (frozen)',
+    'Cup (final)',
+    'Lease (pending)',
+    '第1話（完）',
+  ])('states nothing by itself: %s', (title) => {
+    expect(stated(title)).toBeUndefined();
+  });
+
+  it('states a status where the map states status elsewhere', () => {
+    const plan = (other: string) =>
+      map('Plan', topic('a', topic('b', topic('c', topic('Bakery (closed)', id('x')), topic(other)))));
+    expect(statusAt(meaningOf(plan('Mill [wip]')), 'x')).toBe('closed');
+    expect(statusAt(meaningOf(plan('Mill [Owner: Mary]')), 'x')).toBe('closed');
+    expect(statusAt(meaningOf(plan('Mill (open)')), 'x')).toBeUndefined();
+  });
+
+  it('is a status in other brackets', () => {
+    expect(stated('Bakery [closed]')?.status).toBe('closed');
+    expect(stated('第1話【完】')?.status).toBe('closed');
+  });
+});
+
 describe('placeholders', () => {
   it.each([
     ['Mission3-XX：クラウド', 'placeholder', 'Mission3-XX'],

@@ -6,12 +6,11 @@ import { readNames } from './names.js';
 import type { OwnerTag } from './tags.js';
 
 /** Only handles: `@mary`, `@mary @john`. */
-const ALONE = /^\s*@[\p{L}\p{N}][\p{L}\p{N}_.-]*(?:[\s,、・/]+@[\p{L}\p{N}][\p{L}\p{N}_.-]*)*\s*$/u;
+const ALONE = /^\s*@\p{L}[\p{L}\p{N}_.-]*(?:[\s,、・/]+@\p{L}[\p{L}\p{N}_.-]*)*\s*$/u;
 /** A handle that ends a title: `Write the introduction @mary`. */
-const AT_END = /(?<=\S\s)(?:@[\p{L}\p{N}][\p{L}\p{N}_-]*[\s,]*)+$/u;
+const AT_END = /(?<=\S\s)(?:@\p{L}[\p{L}\p{N}_-]*[\s,]*)+$/u;
 /** Handles that start a short title: `@alice @bob 節`. One alone is often something else: `@State private var`. */
-const AT_START =
-  /^\s*@[\p{L}\p{N}][\p{L}\p{N}_-]*(?:[\s,、]+@[\p{L}\p{N}][\p{L}\p{N}_-]*)+(?=\s+[^\s@][^@(){};=]*$)/u;
+const AT_START = /^\s*@\p{L}[\p{L}\p{N}_-]*(?:[\s,、]+@\p{L}[\p{L}\p{N}_-]*)+(?=\s+[^\s@][^@(){};=]*$)/u;
 const LONGEST_STARTED = 60;
 const LONGEST = 200;
 const ANY = /(?<![\p{L}\p{N}_.+-])@([\p{L}\p{N}_./-]+)/gu;

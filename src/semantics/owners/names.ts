@@ -50,6 +50,8 @@ function betweenPattern(word: string): string {
 /** Reads `A、B`, `A⇒B`, `？` … Always at least one owner, `null` when nobody is named. */
 export function readNames(text: string, vocabulary: Vocabulary): NamedOwners {
   const words = nameWords(vocabulary);
+  // As a whole first: `N/A` is no couple.
+  if (words.nobody.has(normalForm(text))) return { owners: [null], handedOverFrom: [], beside: [] };
   const steps = partsOutsideBrackets(text, words.arrows).map((step) => splitNames(step, words));
   const now = steps.at(-1)?.names ?? [];
   return {
@@ -102,6 +104,7 @@ function bareName(part: string, words: NameWords): string {
 function readName(name: string, words: NameWords): string | null {
   if (words.nobody.has(normalForm(name))) return null;
   const certain = withoutRemarks(name.replace(/(?<!\s)\s*(?<![?？])[?？]+$/u, ''), words);
+  if (words.nobody.has(normalForm(certain))) return null;
   return isEveryone(certain, words) ? certain : certain.replace(words.honorifics, '').trim();
 }
 

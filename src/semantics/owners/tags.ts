@@ -16,6 +16,8 @@ interface TagWords {
   readonly tagged: RegExp;
   readonly wordAlone: RegExp;
   readonly notInNames: readonly string[];
+  /** How many or how often, in place of a name: `3名`, `週1回`. */
+  readonly quantity: RegExp;
   /** The end of a line that opens a bracket and never closes it: `【担当：鈴木`. */
   readonly unclosed: RegExp;
   readonly status: ReadonlySet<string>;
@@ -31,6 +33,10 @@ const tagWords = perVocabulary(({ owners, status, bracketedStatus }): TagWords =
     ),
     wordAlone: new RegExp(`^\\s*${word}\\s*$`, 'iu'),
     notInNames: owners.notInNames,
+    quantity: new RegExp(
+      `^\\s*(?:\\d[\\d.,]*|\\D{0,3}\\d[\\d.,~-]*\\s*(?:${anyText(owners.counters)}(?!\\p{L}).*))\\s*$`,
+      'iu',
+    ),
     unclosed: new RegExp(`【\\s*${word}\\s*(?:${anyText(owners.separators)})[^【】]*$`, 'iu'),
     status: normalSet([status, bracketedStatus].flatMap((words) => Object.values(words).flat())),
   };
@@ -59,6 +65,7 @@ function bracketedTags(
     const lead = statusBefore(inner, words);
     const names = words.tagged.exec(inner.slice(lead.length))?.groups?.names;
     if (names !== undefined) {
+      if (words.quantity.test(names)) continue;
       const found = named(original.slice(to - 1 - names.length, to - 1), vocabulary);
       const beside = [...lead.split(LEAD_SIGNS).filter((part) => part.trim() !== ''), ...found.beside];
       tags.push({ from, to, words: original.slice(from, to), ...found, beside });
@@ -152,6 +159,7 @@ const LOWER_CASE_START = /^[a-z]/;
 function isName(text: string, words: TagWords): boolean {
   const trimmed = text.trim();
   if (trimmed.length > LONGEST_NAMES || LOWER_CASE_START.test(trimmed) || isAddress(trimmed)) return false;
+  if (words.quantity.test(trimmed)) return false;
   return !words.notInNames.some((part) => ` ${trimmed} `.toLowerCase().includes(part.toLowerCase()));
 }
 

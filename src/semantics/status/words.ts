@@ -10,7 +10,7 @@ import {
 } from '../text/brackets.js';
 import { findDates } from '../text/dates.js';
 import { fold, normalForm, undecorated } from '../text/fold.js';
-import { anyText, perVocabulary } from '../text/words.js';
+import { anyText, normalSet, perVocabulary } from '../text/words.js';
 import type { StatusMeaning, Vocabulary } from '../vocabulary/vocabulary.js';
 
 /** A status word found in a title. */
@@ -18,6 +18,8 @@ export interface FoundStatus extends Stretch {
   /** As written. */
   readonly word: string;
   readonly means: StatusMeaning;
+  /** True: may say something else, `Shop (closed)`, unless the map states status elsewhere. */
+  readonly isDoubtful?: boolean;
 }
 
 /** The status words of a title. */
@@ -45,18 +47,20 @@ interface StatusWord {
   readonly means: StatusMeaning;
   /** Latin words outside brackets count only as the vocabulary spells them. */
   readonly exact: boolean;
+  readonly isDoubtful: boolean;
 }
 
 const LATIN = /^[\x20-\x7e]+$/;
 
 const statusWords = perVocabulary((vocabulary): StatusWords => {
-  const bare = byForm(vocabulary.status, true);
-  const bracketed = byForm(vocabulary.bracketedStatus, false);
+  const doubtful = normalSet(vocabulary.doubtfulStatus);
+  const bare = byForm(vocabulary.status, true, doubtful);
+  const bracketed = byForm(vocabulary.bracketedStatus, false, doubtful);
   const { before, after } = vocabulary.statusAffixes;
   return {
     ...{ bare, bracketed, before: before.map(normalForm), after: after.map(normalForm) },
     trailing: new Map(
-      [...byForm(vocabulary.trailingStatus, false)].flatMap(([form, [word]]) =>
+      [...byForm(vocabulary.trailingStatus, false, doubtful)].flatMap(([form, [word]]) =>
         word ? [[form, word] as const] : [],
       ),
     ),
@@ -64,12 +68,17 @@ const statusWords = perVocabulary((vocabulary): StatusWords => {
   };
 });
 
-function byForm(words: Vocabulary['status'], exact: boolean): Map<string, StatusWord[]> {
+function byForm(
+  words: Vocabulary['status'],
+  exact: boolean,
+  doubtful: ReadonlySet<string>,
+): Map<string, StatusWord[]> {
   const found = new Map<string, StatusWord[]>();
   for (const [means, list] of Object.entries(words) as [StatusMeaning, readonly string[]][]) {
     for (const word of list) {
       const form = normalForm(word);
-      found.set(form, [...(found.get(form) ?? []), { word, means, exact: exact && LATIN.test(fold(word)) }]);
+      const known = { word, means, exact: exact && LATIN.test(fold(word)), isDoubtful: doubtful.has(form) };
+      found.set(form, [...(found.get(form) ?? []), known]);
     }
   }
   return found;
@@ -142,15 +151,11 @@ function inBracket(
   if (arrow !== undefined) return changedTo(bracket, arrow, original, words, vocabulary);
   const undated = without(bracket.inner, findDates(bracket.inner, vocabulary)).replace(BARE_YEAR, '');
   const whole = meaningOf(bracket.inner, words, true) ?? meaningOf(undated, words, true);
-  if (whole)
-    return [
-      {
-        from,
-        to,
-        means: whole.means,
-        word: original.slice(from + 1, from + 1 + bracket.inner.length).trim(),
-      },
-    ];
+  if (whole) {
+    const word = original.slice(from + 1, from + 1 + bracket.inner.length).trim();
+    const isDoubtful = whole.isDoubtful && /[(（]/u.test(original.charAt(from));
+    return [{ from, to, means: whole.means, word, ...(isDoubtful && { isDoubtful }) }];
+  }
   const found: FoundStatus[] = [];
   for (const { 0: part, index } of bracket.inner.matchAll(PART)) {
     const meaning = meaningOf(part, words, true);

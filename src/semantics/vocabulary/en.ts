@@ -88,6 +88,20 @@ export const en: PartialVocabulary = {
     closed: ['done', 'closed', 'completed', 'finished', 'published'],
     neutral: [],
   },
+  doubtfulStatus: [
+    ...[
+      'open',
+      'closed',
+      'complete',
+      'final',
+      'finished',
+      'frozen',
+      'published',
+      'pending',
+      'column',
+      'reference',
+    ],
+  ],
   statusAffixes: {
     before: ['still', 'partly', 'status:'],
     after: ['!', '.', '...', 'until', 'till', 'since'],
@@ -108,9 +122,10 @@ export const en: PartialVocabulary = {
     arrows: ['⇒', '→', '->', '=>'],
     between: [',', '、', '/', '&', '+', ';', ' and ', '\n'],
     everyone: ['everyone', 'everybody', 'all', 'all members', 'whole team'],
-    nobody: ['?', 'nobody', 'nobody yet', 'none', 'no one', 'unassigned', 'tbd', 'n/a', '-'],
+    nobody: ['?', 'nobody', 'nobody yet', 'none', 'no one', 'unassigned', 'tbd', 'n/a', 'who', '-'],
     honorifics: [],
     remarks: ['lead', 'deputy', 'acting', 'backup', 'main', 'interim'],
+    counters: ['people', 'persons', 'hours', 'days', '%'],
     notInNames: ['. ', ' the ', ' is ', ' of ', ' to ', ' who ', ' for ', ' a '],
   },
   handles: {
@@ -579,6 +594,8 @@ export const en: PartialVocabulary = {
       ...['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
       ...['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     ],
+    otherBefore: ['of', 'from', 'until', 'till', 'since', 'for', 'to', 'the', 'after', 'before'],
+    otherBehind: [],
   },
   roles: {
     change: [

@@ -10,7 +10,6 @@ export const ja: PartialVocabulary = {
       '変更履歴',
       '改定履歴',
       '修正履歴',
-      '履歴',
       '更新の記録',
       '改訂の記録',
       '変更の記録',
@@ -23,7 +22,7 @@ export const ja: PartialVocabulary = {
     'change-gist': ['改訂のポイント', '改定のポイント', '改訂ポイント', '変更のポイント', '改訂の要点'],
     'change-place': ['改訂箇所', '改定箇所', '変更箇所', '修正箇所', '改訂個所'],
   },
-  likelyFurniture: { links: ['リンク', 'リンク集', 'ダウンロード'], body: ['本文'] },
+  likelyFurniture: { history: ['履歴'], links: ['リンク', 'リンク集', 'ダウンロード'], body: ['本文'] },
   editions: [
     'html版',
     'mindmanager版',
@@ -121,6 +120,7 @@ export const ja: PartialVocabulary = {
     closed: ['済', '済み', '完', '完了', '完了済み', '確定', '確定済み', '完成'],
     neutral: ['案', '素材', '参考', 'コラム', '仮'],
   },
+  doubtfulStatus: ['完'],
   statusAffixes: {
     before: [
       '一部',
@@ -176,6 +176,8 @@ export const ja: PartialVocabulary = {
       '調整中',
       '検討中',
       '要調整',
+      ...['検討', '要検討', '相談中', '要相談', '選定中', '後日', '後日決定', '後日連絡', '別途', '別途連絡'],
+      ...['○○', '〇〇', '◯◯'],
       'なし',
       '-',
     ],
@@ -195,7 +197,8 @@ export const ja: PartialVocabulary = {
       '補佐',
       '予定',
     ],
-    notInNames: ['を', 'する', 'こと', 'です', '。'],
+    notInNames: ['を', 'する', 'こと', 'です', '。', '別紙', '参照', '詳細'],
+    counters: ['人', '名', '回', '件', '時間', '日間', '割'],
   },
   changes: {
     words: ['改訂箇所', '改定箇所', '改訂個所', '変更箇所', '修正箇所', '更新箇所', '改版箇所'],
@@ -492,6 +495,7 @@ export const ja: PartialVocabulary = {
       '土曜',
       '日曜',
     ],
+    otherBehind: ['施行', '公布', '改正', '時点', 'まで', 'から', '付', '期限', '締切', 'に'],
   },
   roles: {
     change: ['改訂箇所', '改定箇所', '変更箇所', '修正箇所', '改訂する', '要改訂'],

@@ -25,6 +25,8 @@ export interface Vocabulary {
   readonly bracketedStatus: Readonly<Record<StatusMeaning, Words>>;
   /** Latin words that state a status behind a title in other letters or a section number: `節 draft`. */
   readonly trailingStatus: Readonly<Record<StatusMeaning, Words>>;
+  /** Status words that say other things in round brackets: `Shop (closed)`. They need a map that states status. */
+  readonly doubtfulStatus: Words;
   readonly statusAffixes: {
     /** May stand before a status word without changing it: `一部`, `現在`. */
     readonly before: Words;
@@ -68,6 +70,8 @@ export interface Vocabulary {
     readonly remarks: Words;
     /** A text with one of these is no name. */
     readonly notInNames: Words;
+    /** Behind a number in place of a name they say how many or how often: `3名`. */
+    readonly counters: Words;
   };
   readonly handles: {
     /** `@` words of programming languages and style sheets: one of them shows that `@` names no people here. */
@@ -159,6 +163,10 @@ export interface Vocabulary {
     /** After a day's number: `th`. */
     readonly ordinals: Words;
     readonly weekdays: Words;
+    /** Before the date of something that a history entry speaks of: `of`. */
+    readonly otherBefore: Words;
+    /** Behind such a date: `施行`. */
+    readonly otherBehind: Words;
   };
   /** Words in legend labels → what the marker is for. The first role with a match wins, in this order. */
   readonly roles: Readonly<Record<Exclude<Role, 'other'>, Words>>;
