@@ -64,8 +64,20 @@ export interface DocumentData {
   readonly saves?: number;
   /** Topic count the file itself claims, to check ours against (MindManager `Statistics@NumberOfTopics`). */
   readonly claimedTopics?: number;
+  /** The review that was held of it in the program (MindManager). Absent: none. */
+  readonly review?: DocumentReview;
   /** Earlier states of its sheets that the file keeps, oldest first (XMind up to 8). Absent: none. */
   readonly revisions?: readonly StoredRevision[];
+}
+
+/** A review of the whole map: its state and who takes part. */
+export interface DocumentReview {
+  /** It goes on: the map was sent out and is not yet back. */
+  readonly isOpen: boolean;
+  /** The program notes changes as comments while it goes on. */
+  readonly tracksChanges: boolean;
+  /** Names of those who take part, in order; never e-mail addresses. */
+  readonly reviewers: readonly string[];
 }
 
 /** One earlier state of a sheet inside the file; the state itself is read on demand. */
@@ -154,6 +166,8 @@ export interface Topic {
   readonly numbering?: Numbering;
   /** Automatic fill or icon written by a conditional-formatting rule, not by a person. */
   readonly automaticFormat?: true;
+  /** Present when a reviewer added this topic in a review (MindManager). */
+  readonly review?: Review;
   readonly created?: Stamp;
   readonly modified?: Stamp;
   /** Branch drawn collapsed. View state only: the children are content all the same. */
@@ -324,6 +338,14 @@ export interface Attachment {
 export interface Comment {
   readonly text: string;
   readonly author?: string;
+  readonly at?: Stamp;
+}
+
+/** Whose remark a topic is, and since when. Both are absent where the map does not say. */
+export interface Review {
+  /** Name of the reviewer; never an e-mail address. */
+  readonly by?: string;
+  /** When it was added. */
   readonly at?: Stamp;
 }
 

@@ -1,6 +1,13 @@
 import { type Link, topicId } from '../model/workbook.js';
 
-const mapExtension = /\.(?:mmap|xmmap|mmat|xmind|xmt|mm|opml)$/i;
+/** Ends like a map's name, whatever program wrote it. */
+export const isMapFile = (path: string): boolean => /\.(?:mmap|xmmap|mmat|xmind|xmt|mm|opml)$/i.test(path);
+
+/** A path and the `#id` behind it, which names a topic in a map. */
+export function parted(path: string): readonly [file: string, fragment: string | undefined] {
+  const [file = '', fragment] = path.split(/#(?=[^#/]*$)/);
+  return [file, fragment];
+}
 
 /**
  * What an address leads to, told by the address alone. `#id` is a topic of the same map; whether it is there
@@ -31,10 +38,8 @@ function withoutScheme(href: string, address: string): Link {
 
 /** A path, relative ones from the map's own folder; `#id` after a map names a topic in it. */
 function fileLink(href: string, path: string): Link {
-  const [file = '', fragment] = decoded(path)
-    .replaceAll('\\', '/')
-    .split(/#(?=[^#/]*$)/);
-  if (!mapExtension.test(file)) return targeting('file', href, file + (fragment ? `#${fragment}` : ''));
+  const [file, fragment] = parted(decoded(path).replaceAll('\\', '/'));
+  if (!isMapFile(file)) return targeting('file', href, file + (fragment ? `#${fragment}` : ''));
   const link = targeting('map', href, file);
   return fragment ? { ...link, topicId: topicId(fragment) } : link;
 }

@@ -73,8 +73,8 @@ export class TreeBuilder {
       if (original && draft.topic.title === '') draft.topic.title = original.topic.title;
       for (const link of draft.topic.links) this.checkLink(link, draft.topic);
     }
-    const { repeated, first } = this.ids;
-    if (repeated > 0) this.findings.add('duplicate-id', { count: repeated, id: first });
+    const repeated = this.ids.repeated();
+    if (repeated) this.findings.add('duplicate-id', repeated);
   }
 
   private checkLink(link: Draft<Link>, topic: TopicDraft): void {

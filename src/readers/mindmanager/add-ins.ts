@@ -1,18 +1,21 @@
 import type { XmlElement } from '../../container/xml.js';
 import type { ReaderContext } from './context.js';
-import type { TopicDraft } from './draft.js';
-import { filled } from './values.js';
+import type { ElementDraft } from './draft.js';
+import { filled, own } from './values.js';
 
 /** Add-in data. Numbering is one such add-in: codes per level joined by `*`. */
-export function readCustom(part: XmlElement, { oid, topic }: TopicDraft, context: ReaderContext): void {
+export function readCustom(part: XmlElement, { oid, topic }: ElementDraft, context: ReaderContext): void {
   const said = new Map<string, string>();
   for (const name in part.attributes)
-    said.set(name.slice(name.indexOf(':') + 1), part.attributes[name] ?? '');
+    said.set(name.slice(name.indexOf(':') + 1), own(part.attributes[name] ?? ''));
   const format = said.get('Numbering');
   if (!format) {
     const uri = filled(part, 'Uri') ?? '';
     if (!isAddInSettings(uri)) context.unread.add(`cor:Custom ${uri}`, oid);
     return;
+  }
+  for (const [name, value] of said) {
+    if (value !== '' && /^Level(?!1Text$)\d+Text$/.test(name)) context.unread.add(`cor:Custom@${name}`, oid);
   }
   const depth = Number.parseInt(said.get('Depth') ?? '', 10);
   const separator = said.get('Separators');

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { ContentHash, Link } from '../../model/workbook.js';
 import { PersonalTally } from '../personal-tally.js';
+import type { TopicDraft } from '../topic-draft.js';
 import { type IconPictures, MarkerPalette } from './markers.js';
 import type { ResourceStore } from './resources.js';
 import { UnreadLog } from './unread.js';
@@ -16,6 +17,13 @@ export interface BookmarkLink {
   readonly bookmark: string;
 }
 
+/** A topic that was added in a review. */
+export interface TopicReview {
+  readonly topic: TopicDraft;
+  /** Address of the reviewer, by which the map's list of reviewers tells the name. Never kept in the tree. */
+  readonly email: string;
+}
+
 /** What is gathered while topics are converted one by one. */
 export class ReaderContext {
   readonly unread = new UnreadLog();
@@ -23,6 +31,10 @@ export class ReaderContext {
   readonly bookmarkLinks: BookmarkLink[] = [];
   /** Links to topics of this map: OId of the topic that has the link, OId it points to. */
   readonly topicLinks: (readonly [from: string, to: string])[] = [];
+  /** Topics read so far, wherever in the file they stand. */
+  topics = 0;
+  /** Topics that a reviewer added, whose name stands elsewhere, by the address. */
+  readonly reviews: TopicReview[] = [];
   readonly personal = new PersonalTally();
   readonly palette = new MarkerPalette();
   /** Pictures of custom icons that stand on topics. */
@@ -43,7 +55,8 @@ export class ReaderContext {
     return this.resources.atUri(uri, (name, reason) => this.reportMissing(name, reason, oid));
   }
 
-  private reportMissing(name: string, reason: Refusal | undefined, oid: string | undefined): void {
+  /** @param name of the part or the address that leads to no bytes */
+  reportMissing(name: string, reason?: Refusal, oid?: string): void {
     if (this.missing.has(name)) return;
     this.missing.add(name);
     const place = { file: this.file, ...(oid && { topicId: oid }) };

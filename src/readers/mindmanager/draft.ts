@@ -1,22 +1,19 @@
 import type { XmlElement } from '../../container/xml.js';
-import { type Topic, topicId } from '../../model/workbook.js';
+import { newTopicDraft, none, type TopicDraft } from '../topic-draft.js';
 import type { ReaderContext } from './context.js';
-import { none } from './values.js';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
  * An `ap:Topic` read on its own. Its place in the tree, its unique id and the title it shows for want of one
  * depend on what surrounds and follows it, so they are set when the tree is built.
  */
-export interface TopicDraft {
+export interface ElementDraft {
   /** Empty: the file gives none. */
   readonly oid: string;
   /** Absent: nobody typed one, and the map's style default shows. Not the same as empty. */
   title: string | undefined;
-  children: readonly TopicDraft[];
+  children: readonly ElementDraft[];
   /** `ap:FloatingTopics`: callouts, or on the root also floating topics. */
-  beside: readonly TopicDraft[];
+  beside: readonly ElementDraft[];
   /** The frame around the topic and its branch. Absent: none. */
   boundary: BoundaryDraft | undefined;
   /** Set on topics that stand free where they are listed beside the root. */
@@ -24,7 +21,7 @@ export interface TopicDraft {
   /** Tags with the OId of their group. */
   grouped: readonly (readonly [tag: string, group: string])[];
   /** The topic itself, complete but for what is said above. */
-  readonly topic: Mutable<Topic>;
+  readonly topic: TopicDraft;
 }
 
 /** Read at once: an element that is kept would keep the stretch of XML that it was cut from. */
@@ -32,13 +29,13 @@ export interface BoundaryDraft {
   /** Absent: the file gives none. */
   readonly oid: string | undefined;
   /** Topics at the tip of a brace. */
-  readonly summaries: readonly TopicDraft[];
+  readonly summaries: readonly ElementDraft[];
 }
 
 /** Reads one child element of `ap:Topic` into a draft. */
-export type ReadPart = (part: XmlElement, draft: TopicDraft, context: ReaderContext) => void;
+export type ReadPart = (part: XmlElement, draft: ElementDraft, context: ReaderContext) => void;
 
-export const emptyDraft = (oid: string): TopicDraft => ({
+export const emptyDraft = (oid: string): ElementDraft => ({
   oid,
   title: undefined,
   children: none,
@@ -46,20 +43,5 @@ export const emptyDraft = (oid: string): TopicDraft => ({
   boundary: undefined,
   free: undefined,
   grouped: none,
-  topic: emptyTopic(),
-});
-
-const emptyTopic = (): Topic => ({
-  type: 'topic',
-  id: topicId(''),
-  kind: 'attached',
-  title: '',
-  notes: null,
-  links: none,
-  markers: none,
-  labels: none,
-  task: null,
-  children: none,
-  callouts: none,
-  summaries: none,
+  topic: newTopicDraft('attached'),
 });

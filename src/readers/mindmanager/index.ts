@@ -18,9 +18,10 @@
  * [x] the map's own legend, with default names told apart
  * [x] text of background objects
  * [x] document data
+ * [x] reviews: their state, who takes part, topics added in one
  * [~] numbering (formats in MindManager's own codes)
  * [~] task costs and loads (counted under `unread`)
- * [ ] slides, filters, review data, baselines, ink, formulas, charts (counted under `unread`)
+ * [ ] slides, filters, baselines, ink, formulas, charts (counted under `unread`)
  * [ ] other add-in data (counted under `unread`)
  * Left out as look or view state: positions, shapes, margins, styles, views, rules of conditional formats.
  */
@@ -33,11 +34,12 @@ import { packageFrom, shallowest } from '../base-folder.js';
 import type { Reading, ReadOptions } from '../reading.js';
 import { checkMap, unreadDiagnostic, withPaths } from './checks.js';
 import { ReaderContext } from './context.js';
-import { addUnreadMapParts, addUnreadPackageParts } from './leftovers.js';
+import { addTopicsOutOfPlace, addUnreadMapParts, addUnreadPackageParts } from './leftovers.js';
 import { parseMap } from './map-xml.js';
 import { documentDataOf, programOf } from './metadata.js';
 import { tallyMap } from './personal.js';
 import { ResourceStore } from './resources.js';
+import { documentReviewOf, nameReviewers } from './review.js';
 import { buildSheet } from './sheet.js';
 import { topicDraft } from './topic.js';
 
@@ -90,8 +92,11 @@ function buildWorkbook(
   pkg: Package | undefined,
 ): Workbook {
   const built = buildSheet(map, context);
-  const document = documentDataOf(childOf(map, 'ap:DocumentGroup'));
+  const review = childOf(map, 'ap:ReviewGroup');
+  nameReviewers(context.reviews, review);
+  const document = documentDataOf(childOf(map, 'ap:DocumentGroup'), documentReviewOf(review));
   addUnreadMapParts(map, context);
+  addTopicsOutOfPlace(built.tree.count, context);
   if (pkg) addUnreadPackageParts(pkg, context);
   tallyMap(map, pkg, context.personal);
   const personal = context.personal.list();

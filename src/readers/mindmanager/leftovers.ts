@@ -7,7 +7,7 @@ import { filled } from './values.js';
 /** Children of the map that are read, or that are look, view or server state without content. */
 const known = new Set(
   [
-    'OneTopic Relationships StyleGroup DocumentGroup MarkersSetGroup BackgroundObjects',
+    'OneTopic Relationships StyleGroup DocumentGroup MarkersSetGroup ReviewGroup BackgroundObjects',
     'Name Owner LinkType Locked Archived Deleted Important ModificationStamp CreationInfo Transition',
     'PresenceGroup LocalPresenceGroup InheritAccessGroup SnapshotVersionsGroup',
   ]
@@ -17,7 +17,9 @@ const known = new Set(
 );
 
 /** Counts what stands on the map itself and is not interpreted. */
-export function addUnreadMapParts(map: XmlElement, { unread }: ReaderContext): void {
+export function addUnreadMapParts(map: XmlElement, context: ReaderContext): void {
+  const { unread } = context;
+  addUnreadWithin(map, context);
   for (const part of map.children) {
     if (!isElement(part) || known.has(part.name)) continue;
     if (part.name === 'cor:Custom') {
@@ -27,6 +29,21 @@ export function addUnreadMapParts(map: XmlElement, { unread }: ReaderContext): v
   }
   for (const object of childrenOf(childOf(map, 'ap:BackgroundObjects'), 'ap:BackgroundObject')) {
     if (childOf(object, 'ap:ImageData')) unread.add('ap:BackgroundObject/ap:ImageData');
+  }
+}
+
+/** Topics that stand where none was ever seen: they are in no tree. Slides may have some of their own. */
+export function addTopicsOutOfPlace(placed: number, { topics, unread }: ReaderContext): void {
+  if (topics > placed) unread.add('ap:Topic out of place', undefined, topics - placed);
+}
+
+/** What the document's data and the legend hold beyond what is read. */
+function addUnreadWithin(map: XmlElement, { unread }: ReaderContext): void {
+  const document = childOf(map, 'ap:DocumentGroup');
+  if (filled(childOf(document, 'ap:Category'), 'Name')) unread.add('ap:Category');
+  for (const { name } of childrenOf(childOf(map, 'ap:MarkersSetGroup'))) {
+    if (!/^ap:(?:Icon|FillColor|TextColor|Task\w+|TextLabel)Markers(?:Name|Sets)?$/.test(name))
+      unread.add(name);
   }
 }
 

@@ -7,7 +7,7 @@ import {
   isDefaultTagName,
 } from './default-names.js';
 import { type IconPictures, type MarkerPalette, percentageOf, priorityOf } from './markers.js';
-import { colourOf, filled, urnName } from './values.js';
+import { colourOf, filled, kept, own, urnName } from './values.js';
 
 /** The map's own legend, and what topics need of it. */
 export interface MarkerLegend {
@@ -57,14 +57,14 @@ function namedSets(
 
 /** Groups that exist once, whose name stands beside them: `FillColorMarkersName`, `FillColorMarkers`. */
 function listedSet(group: XmlElement | undefined, markers: string, read: ReadMarker): MarkerSet[] {
-  const name = filled(childOf(group, `${markers}Name`), 'Name') ?? '';
+  const name = kept(childOf(group, `${markers}Name`), 'Name') ?? '';
   return childrenOf(group, markers).map((list) => ({ name, markers: namedMarkers(list, read) }));
 }
 
 const namedMarkers = (list: XmlElement | undefined, read: ReadMarker): NamedMarker[] =>
   childrenOf(list).flatMap((marker) => read(marker, nameOf(marker)) ?? []);
 
-const nameOf = (element: XmlElement): string => childOf(element, 'ap:Name')?.attributes.Name ?? '';
+const nameOf = (element: XmlElement): string => kept(childOf(element, 'ap:Name'), 'Name') ?? '';
 
 interface IconSources {
   readonly palette: MarkerPalette;
@@ -82,7 +82,7 @@ function iconMarker(marker: XmlElement, name: string, sources: IconSources): Nam
   if (!signature) return undefined;
   const data = childOf(marker, 'ap:CustomIconImageData');
   const image = data && sources.resourceOf(data);
-  if (image) sources.pictures.set(signature, image);
+  if (image) sources.pictures.set(own(signature), image);
   const key = sources.palette.custom(signature).id;
   const isDefault = name.trim() === '';
   return { kind: 'marker', key, name, isDefault, ...(image && { image }) };

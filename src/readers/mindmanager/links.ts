@@ -1,5 +1,6 @@
 import type { Link } from '../../model/workbook.js';
 import { topicId } from '../../model/workbook.js';
+import { isMapFile, parted } from '../address.js';
 import { oidOfGuid } from './oid.js';
 
 /**
@@ -59,7 +60,9 @@ function withoutScheme(href: string, address: string): Link | undefined {
 /** A path: relative ones start from the map's own folder. A single letter before the colon is a drive. */
 function fileLink(href: string, path: string): Link {
   const target = path.replaceAll('\\', '/');
-  const kind = /\.(?:mmap|xmmap|mmat|xmind)(?:#.*)?$/i.test(target) ? 'map' : 'file';
+  const [file, fragment] = parted(target);
+  if (isMapFile(file) && fragment) return topicLink(href, file, fragment) ?? { kind: 'map', href, target };
+  const kind = isMapFile(file) ? 'map' : 'file';
   return target === href ? { kind, href } : { kind, href, target };
 }
 

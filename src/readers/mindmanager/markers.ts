@@ -55,13 +55,14 @@ function once<Key>(known: Map<Key, Marker>, key: Key, make: () => Marker): Marke
 }
 
 /** `ap:IconsGroup`: stock and custom icons in display order. */
-export function iconsOf(group: XmlElement, palette: MarkerPalette): Marker[] {
+export function iconsOf(group: XmlElement, palette: MarkerPalette, onNameless: () => void): Marker[] {
   const markers: Marker[] = [];
   for (const icon of childrenOf(childOf(group, 'ap:Icons'), 'ap:Icon')) {
     const signature = filled(icon, 'IconSignature');
     const urn = filled(icon, 'IconType');
     if (signature) markers.push(palette.custom(signature));
     else if (urn) markers.push(palette.stock(urn));
+    else onNameless();
   }
   return markers;
 }

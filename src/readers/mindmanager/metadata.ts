@@ -1,11 +1,11 @@
 import { childOf, type XmlElement } from '../../container/xml.js';
-import type { DocumentData, Program } from '../../model/workbook.js';
-import { filled, numberOf, personOf, stampOf } from './values.js';
+import type { DocumentData, DocumentReview, Program } from '../../model/workbook.js';
+import { filled, kept, numberOf, own, personOf, stampOf } from './values.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** `ap:DocumentGroup` without personal data: no path, no e-mail, no password. */
-export function documentDataOf(group: XmlElement | undefined): DocumentData {
+export function documentDataOf(group: XmlElement | undefined, review?: DocumentReview): DocumentData {
   const data: Mutable<DocumentData> = {};
   const creator = filled(childOf(group, 'ap:Creator'), 'UserName');
   const author = personOf(filled(childOf(group, 'ap:Author'), 'UserName') ?? creator);
@@ -21,16 +21,17 @@ export function documentDataOf(group: XmlElement | undefined): DocumentData {
   if (saves !== undefined) data.saves = saves;
   const claimed = numberOf(childOf(group, 'ap:Statistics'), 'NumberOfTopics');
   if (claimed !== undefined) data.claimedTopics = claimed;
+  if (review) data.review = review;
   return data;
 }
 
 function setWords(data: Mutable<DocumentData>, group: XmlElement | undefined): void {
   const description = childOf(group, 'ap:Description');
   const about = [filled(description, 'Subject'), filled(description, 'Comments')].filter(Boolean).join('\n');
-  if (about) data.description = about;
-  const keywords = filled(childOf(group, 'ap:Keywords'), 'Keywords');
+  if (about) data.description = own(about);
+  const keywords = kept(childOf(group, 'ap:Keywords'), 'Keywords');
   if (keywords) data.keywords = keywords;
-  const language = filled(childOf(group, 'ap:Language'), 'Language');
+  const language = kept(childOf(group, 'ap:Language'), 'Language');
   if (language) data.language = language;
 }
 

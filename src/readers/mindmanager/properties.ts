@@ -27,18 +27,24 @@ function groupProperties(group: XmlElement, depth: number): Property[] {
 }
 
 function propertyOf(property: XmlElement): Property | undefined {
-  const name = kept(property, 'CustomPropertyName');
-  return name ? { name, value: propertyValue(childOf(property, 'ap:CustomPropertyValue')) } : undefined;
+  const name = kept(property, 'CustomPropertyName') ?? kept(property, 'CustomPropertyUri') ?? '';
+  const value = propertyValue(childOf(property, 'ap:CustomPropertyValue'));
+  return name === '' && value === '' ? undefined : { name, value };
 }
 
 function propertyValue(value: XmlElement | undefined): string {
   const type = (filled(value, 'Type') ?? '').split(':').at(-1) ?? '';
   if (type === 'Color') return colourOf(value, 'Color') ?? '';
-  const named = kept(value, type);
-  if (named !== undefined) return named;
-  const present = ['Text', 'Number', 'Integer', 'DateTime', 'Color'].find((name) => filled(value, name));
-  return present ? (kept(value, present) ?? '') : '';
+  const present = [type, 'Text', 'Number', 'Integer', 'DateTime', 'Color'].find((name) =>
+    filled(value, name),
+  );
+  const text = present ? (kept(value, present) ?? '') : '';
+  return present === 'Number' ? plainNumber(text) : text;
 }
+
+/** Numbers end in `.` (Windows) or have six decimals (Mac), whether they need them or not. */
+const plainNumber = (text: string): string =>
+  /^-?\d+\.(?:\d{6})?$/.test(text) ? text.replace(/\.?0*$/, '') : text;
 
 /**
  * Rows of a spreadsheet topic, header first. Cells name their column by `ColumnUri` and may be missing.
@@ -46,7 +52,9 @@ function propertyValue(value: XmlElement | undefined): string {
  * claims more cells than anyone would draw, since rows and columns multiply.
  */
 export function tableOf(businessData: XmlElement): string[][] | undefined {
-  const table = descend(businessData, 'ap:TableBusinessDataGroup', 'ap:TableBusinessData');
+  const table =
+    descend(businessData, 'ap:TableBusinessDataGroup', 'ap:TableBusinessData') ??
+    childOf(businessData, 'ap:TableBusinessData');
   if (!table) return [];
   const columns = inOrder(childrenOf(table, 'ap:Column'));
   const rows = inOrder(childrenOf(table, 'ap:Row'));
@@ -72,7 +80,7 @@ function cellsOf(row: XmlElement, uris: readonly string[]): string[] {
 function cellText(cell: XmlElement): string {
   const value = childOf(cell, 'ap:CellValue');
   const formula = filled(childOf(cell, 'ap:CellFormula'), 'CellFormula');
-  return kept(value, 'Text') ?? kept(value, 'Number') ?? own(formula ?? '');
+  return kept(value, 'Text') ?? plainNumber(kept(value, 'Number') ?? own(formula ?? ''));
 }
 
 const inOrder = (elements: readonly XmlElement[]): XmlElement[] =>

@@ -5,13 +5,13 @@ import type { Relationship, Sheet, Topic } from '../../model/workbook.js';
 import { sheetId } from '../../model/workbook.js';
 import { backgroundTexts } from './background.js';
 import type { ReaderContext } from './context.js';
-import type { TopicDraft } from './draft.js';
+import type { ElementDraft } from './draft.js';
 import { legendOf } from './legend.js';
 import { relationshipLine } from './relationships.js';
 import { StyleDefaults } from './style.js';
 import { draftsIn } from './topic.js';
 import { TreeBuilder } from './tree.js';
-import { filled } from './values.js';
+import { kept } from './values.js';
 
 /** The one sheet of a map, and what is needed to check it. */
 export interface BuiltSheet {
@@ -34,7 +34,7 @@ export function buildSheet(map: XmlElement, context: ReaderContext): BuiltSheet 
   resolveBookmarks(context, tree);
   const sheet: Sheet = {
     type: 'sheet',
-    id: sheetId(filled(map, 'OId') ?? 'sheet-1'),
+    id: sheetId(kept(map, 'OId') ?? 'sheet-1'),
     title: oneLine(root.title),
     root,
     floating,
@@ -63,7 +63,7 @@ function relationshipsOf(
 /** The label is a whole topic. Only one was ever seen; more would stand free rather than be lost. */
 function labelled(
   line: Omit<Relationship, 'title' | 'label'>,
-  [draft, ...others]: readonly TopicDraft[],
+  [draft, ...others]: readonly ElementDraft[],
   tree: TreeBuilder,
   floating: Topic[],
 ): Relationship {

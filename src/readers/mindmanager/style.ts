@@ -1,5 +1,5 @@
 import { childOf, childrenOf, type XmlElement } from '../../container/xml.js';
-import { filled, numberOf, urnName } from './values.js';
+import { filled, numberOf, own, urnName } from './values.js';
 
 /** Which default group of the map's style a topic falls under. */
 export type StyleFamily = 'root' | 'callout' | 'floating' | 'sticky';
@@ -25,7 +25,9 @@ export class StyleDefaults {
     const key = `${family} ${Math.min(level, 20)}`;
     const known = this.titles.get(key);
     if (known !== undefined) return known;
-    const text = childOf(this.group(family, level), 'ap:DefaultText')?.attributes.PlainText ?? '';
+    const written = childOf(this.group(family, level), 'ap:DefaultText')?.attributes.PlainText;
+    // Styles older than sticky notes have no group for them.
+    const text = own(written ?? (family === 'sticky' ? this.title('floating', level) : ''));
     this.titles.set(key, text);
     return text;
   }

@@ -52,7 +52,7 @@ interface TitleFormat {
 }
 
 /**
- * Formatted stretches of a title, in order, cut to its length and to each other.
+ * Formatted stretches of a title, in order, cut to its length, not overlapping.
  * `To` is inclusive in the file (of 12,659 real ranges none reached the length, 4,761 ended at length - 1);
  * offsets are UTF-16 units. Undefined: none.
  */
@@ -60,17 +60,43 @@ function runsOf(text: XmlElement, title: string): TextRun[] | undefined {
   if (!childOf(text, 'ap:FontRange')) return undefined;
   const ranges = childrenOf(text, 'ap:FontRange').flatMap((range) => runOf(range) ?? []);
   if (ranges.length === 0) return undefined;
-  ranges.sort((a, b) => a.from - b.from);
+  const inside = ranges.map((range) => clipped(range, title.length)).filter(({ from, to }) => from < to);
+  const sorted = inside.toSorted((a, b) => a.from - b.from);
+  const overlaps = sorted.some(({ from }, at) => from < (sorted[at - 1]?.to ?? 0));
+  const runs = overlaps && inside.length <= mostLayers ? layered(inside) : oneAfterAnother(sorted);
+  return runs.length > 0 ? runs : undefined;
+}
+
+const clipped = (range: TextRun, length: number): TextRun => ({
+  ...range,
+  from: Math.max(range.from, 0),
+  to: Math.min(range.to, length),
+});
+
+/** Overlapping ranges looked at together; a title with more was made to keep us busy. */
+const mostLayers = 200;
+
+/** Where ranges overlap, the looks add up, and a later one paints over an earlier one. */
+function layered(ranges: readonly TextRun[]): TextRun[] {
+  const edges = [...new Set(ranges.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  return edges.flatMap((from, at) => {
+    const to = edges[at + 1] ?? from;
+    const here = ranges.filter((range) => range.from < to && range.to > from);
+    return here.length > 0 ? [{ ...Object.assign({}, ...here), from, to } as TextRun] : [];
+  });
+}
+
+/** Ranges cut to each other. */
+function oneAfterAnother(sorted: readonly TextRun[]): TextRun[] {
   const runs: TextRun[] = [];
   let free = 0;
-  for (const range of ranges) {
+  for (const range of sorted) {
     const from = Math.max(range.from, free);
-    const to = Math.min(range.to, title.length);
-    if (from >= to) continue;
-    runs.push({ ...range, from, to });
-    free = to;
+    if (from >= range.to) continue;
+    runs.push(from === range.from ? range : { ...range, from });
+    free = range.to;
   }
-  return runs.length > 0 ? runs : undefined;
+  return runs;
 }
 
 function runOf(range: XmlElement): TextRun | undefined {

@@ -1,7 +1,7 @@
 import { childOf, childrenOf, descend, type XmlElement } from '../../container/xml.js';
 import type { Attachment, Image, Marker } from '../../model/workbook.js';
 import type { ReaderContext } from './context.js';
-import type { TopicDraft } from './draft.js';
+import type { ElementDraft } from './draft.js';
 import { iconsOf } from './markers.js';
 import { notesOf } from './notes.js';
 import { propertiesOf, tableOf } from './properties.js';
@@ -11,7 +11,7 @@ import { colourOf, filled, kept, numberOf, own, personOf, pixels, stampOf } from
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-export function readText(text: XmlElement, draft: TopicDraft): void {
+export function readText(text: XmlElement, draft: ElementDraft): void {
   const { topic } = draft;
   const plain = text.attributes.PlainText;
   draft.title = plain === undefined ? undefined : own(plain);
@@ -20,20 +20,26 @@ export function readText(text: XmlElement, draft: TopicDraft): void {
   if (look) topic.style = { ...topic.style, text: look };
 }
 
-export function readColour(part: XmlElement, { topic }: TopicDraft): void {
+export function readColour(part: XmlElement, { topic }: ElementDraft): void {
   const fill = colourOf(part, 'FillColor');
   const line = colourOf(part, 'LineColor');
   if (fill) topic.style = { ...topic.style, fill };
   if (line) topic.style = { ...topic.style, line };
 }
 
-export function readNotes(part: XmlElement, { oid, topic }: TopicDraft, context: ReaderContext): void {
-  topic.notes = notesOf(part, (element) => context.resource(element, oid));
-  if (childOf(part, 'ap:NotesInkData')) context.unread.add('ap:NotesInkData', oid);
+export function readNotes(part: XmlElement, { oid, topic }: ElementDraft, context: ReaderContext): void {
+  topic.notes = notesOf(
+    part,
+    (element) => context.resource(element, oid),
+    (src) => context.reportMissing(src, undefined, oid),
+  );
+  for (const { name } of childrenOf(part)) if (!noteParts.has(name)) context.unread.add(name, oid);
 }
 
+const noteParts = new Set(['ap:NotesXhtmlData', 'ap:NotesData', 'ap:NotesPermissions']);
+
 /** A metafile comes with other renderings of the same picture, which any reader can show: preferred. */
-export function readImage(part: XmlElement, { oid, topic }: TopicDraft, context: ReaderContext): void {
+export function readImage(part: XmlElement, { oid, topic }: ElementDraft, context: ReaderContext): void {
   const picture = childOf(part, 'ap:Image');
   const data = childOf(picture, 'ap:ImageData');
   const alternates = childOf(picture, 'ap:AlternateImageData') ?? childOf(data, 'ap:AlternateImageData');
@@ -48,30 +54,31 @@ export function readImage(part: XmlElement, { oid, topic }: TopicDraft, context:
   topic.image = image;
 }
 
-export function readIcons(part: XmlElement, { oid, topic }: TopicDraft, context: ReaderContext): void {
+export function readIcons(part: XmlElement, { oid, topic }: ElementDraft, context: ReaderContext): void {
   for (const data of childrenOf(part, 'ap:CustomIconImageData')) {
     const hash = context.resource(data, oid);
     if (hash) context.iconPictures.set(own(data.attributes.IconSignature ?? ''), hash);
   }
-  const icons = iconsOf(part, context.palette);
+  const icons = iconsOf(part, context.palette, () => context.unread.add('ap:Icon', oid));
   topic.markers = topic.markers.length === 0 ? icons : [...icons, ...topic.markers];
 }
 
 /** Priority and percentage are drawn as icons, after the others. */
-export function readTask(part: XmlElement, { oid, topic }: TopicDraft, context: ReaderContext): void {
+export function readTask(part: XmlElement, { oid, topic }: ElementDraft, context: ReaderContext): void {
   const task = taskOf(part);
   topic.task = task;
   for (const name of unreadTaskAttributes(part)) context.unread.add(`ap:Task@${name}`, oid);
+  for (const { name } of childrenOf(part)) context.unread.add(name, oid);
   const { priority, progress } = task ?? {};
   if (priority !== undefined) addMarker(topic, context.palette.priority(priority));
   if (progress !== undefined) addMarker(topic, context.palette.percentage(progress));
 }
 
-function addMarker(topic: TopicDraft['topic'], marker: Marker): void {
+function addMarker(topic: ElementDraft['topic'], marker: Marker): void {
   topic.markers = topic.markers.length === 0 ? [marker] : [...topic.markers, marker];
 }
 
-export function readTags(part: XmlElement, draft: TopicDraft): void {
+export function readTags(part: XmlElement, draft: ElementDraft): void {
   const tags = childrenOf(part, 'ap:TextLabel').filter((tag) => filled(tag, 'TextLabelName'));
   if (tags.length === 0) return;
   draft.topic.labels = tags.map((tag) => own(tag.attributes.TextLabelName ?? ''));
@@ -81,17 +88,25 @@ export function readTags(part: XmlElement, draft: TopicDraft): void {
   });
 }
 
-export function readComments(part: XmlElement, { topic }: TopicDraft, { personal }: ReaderContext): void {
+export function readComments(part: XmlElement, { topic }: ElementDraft, { personal }: ReaderContext): void {
   const comments = childrenOf(part, 'ap:Comment').map((comment) => {
     const author = personOf(filled(comment, 'AuthorName'));
-    personal.add('e-mail', filled(comment, 'AuthorEmail'));
+    personal.add(
+      'e-mail',
+      filled(comment, 'AuthorEmail'),
+      author ? undefined : filled(comment, 'AuthorName'),
+    );
     const at = stampOf(filled(comment, 'DateTime'), 'local');
     return { text: own(comment.attributes.Text ?? ''), ...(author && { author }), ...(at && { at }) };
   });
   if (comments.length > 0) topic.comments = comments;
 }
 
-export function readAttachments(part: XmlElement, { oid, topic }: TopicDraft, context: ReaderContext): void {
+export function readAttachments(
+  part: XmlElement,
+  { oid, topic }: ElementDraft,
+  context: ReaderContext,
+): void {
   const attachments = childrenOf(part, 'ap:AttachmentData').map((data): Attachment => {
     const resource = context.resource(data, oid);
     const size = numberOf(data, 'FileSize');
@@ -101,19 +116,29 @@ export function readAttachments(part: XmlElement, { oid, topic }: TopicDraft, co
   if (attachments.length > 0) topic.attachments = attachments;
 }
 
-export function readBusinessData(part: XmlElement, { oid, topic }: TopicDraft, context: ReaderContext): void {
+export function readBusinessData(
+  part: XmlElement,
+  { oid, topic }: ElementDraft,
+  context: ReaderContext,
+): void {
   const properties = propertiesOf(part);
   if (properties.length > 0) topic.properties = properties;
   const table = tableOf(part);
   if (!table) context.unread.add('ap:TableBusinessData', oid);
   else if (table.length > 0) topic.table = table;
-  if (childOf(part, 'ap:CustomBusinessDataGroup')) context.unread.add('ap:CustomBusinessDataGroup', oid);
+  for (const { name } of childrenOf(part)) if (!businessParts.has(name)) context.unread.add(name, oid);
   if (descend(part, 'ap:TableBusinessDataGroup', 'ap:ChartBusinessDataGroup')) {
     context.unread.add('ap:ChartBusinessDataGroup', oid);
   }
 }
 
-export function readBookmark(part: XmlElement, { topic }: TopicDraft): void {
+const businessParts = new Set([
+  'ap:CustomPropertiesBusinessData',
+  'ap:TableBusinessDataGroup',
+  'ap:TableBusinessData',
+]);
+
+export function readBookmark(part: XmlElement, { topic }: ElementDraft): void {
   const name = kept(part, 'Name');
   if (name) topic.anchors = [name];
 }

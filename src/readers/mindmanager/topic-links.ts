@@ -1,12 +1,12 @@
 import { childrenOf, type XmlElement } from '../../container/xml.js';
 import type { Link } from '../../model/workbook.js';
 import type { ReaderContext } from './context.js';
-import type { TopicDraft } from './draft.js';
+import type { ElementDraft } from './draft.js';
 import { linkOf } from './links.js';
 import { kept, none, numberOf } from './values.js';
 
 /** The first link of a topic. An empty address is what the editor leaves behind when a link is removed. */
-export function readLink(part: XmlElement, draft: TopicDraft, context: ReaderContext): void {
+export function readLink(part: XmlElement, draft: ElementDraft, context: ReaderContext): void {
   const href = kept(part, 'Url');
   if (href === undefined) return;
   const { topic, oid } = draft;
@@ -28,7 +28,7 @@ function withResource(link: Link, oid: string, context: ReaderContext): Link {
   return resource ? { ...link, kind: 'attachment', resource } : link;
 }
 
-export function readMoreLinks(part: XmlElement, draft: TopicDraft, context: ReaderContext): void {
+export function readMoreLinks(part: XmlElement, draft: ElementDraft, context: ReaderContext): void {
   const links = childrenOf(part, 'ap:IndexedHyperlink');
   links.sort((a, b) => (numberOf(a, 'Index') ?? 0) - (numberOf(b, 'Index') ?? 0));
   for (const link of links) readLink(link, draft, context);

@@ -1,7 +1,8 @@
 import { childOf, isFolded, type XmlElement } from '../../container/xml.js';
 import { readCustom } from './add-ins.js';
 import type { ReaderContext } from './context.js';
-import { emptyDraft, type ReadPart, type TopicDraft } from './draft.js';
+import { type ElementDraft, emptyDraft, type ReadPart } from './draft.js';
+import { readTopicReview } from './review.js';
 import {
   readAttachments,
   readBookmark,
@@ -56,12 +57,14 @@ const parts: ReadonlyMap<string, ReadPart> = new Map<string, ReadPart>([
   ['ap:RevisionGroup', readRevision],
   ['ap:ModificationStamp', readModification],
   ['ap:CreationInfo', readCreation],
+  ['ap:TopicReview', readTopicReview],
   ['cor:Custom', readCustom],
 ]);
 
 /** Converts one `ap:Topic`, whose own topics were converted before it. */
-export function topicDraft(element: XmlElement, context: ReaderContext): TopicDraft {
+export function topicDraft(element: XmlElement, context: ReaderContext): ElementDraft {
   const draft = emptyDraft(own(element.attributes.OId ?? ''));
+  context.topics += 1;
   for (const part of element.children) {
     if (typeof part === 'string') continue;
     const read = parts.get(part.name);
@@ -72,23 +75,27 @@ export function topicDraft(element: XmlElement, context: ReaderContext): TopicDr
 }
 
 /** The topics folded into a list of topics. */
-export function draftsIn(list: XmlElement | undefined): TopicDraft[] {
-  const drafts: TopicDraft[] = [];
+export function draftsIn(list: XmlElement | undefined): ElementDraft[] {
+  const drafts: ElementDraft[] = [];
   for (const node of list?.children ?? []) {
-    if (isFolded(node) && node.name === 'ap:Topic') drafts.push(node.folded as TopicDraft);
+    if (isFolded(node) && node.name === 'ap:Topic') drafts.push(node.folded as ElementDraft);
   }
   return drafts;
 }
 
-function readSubTopics(part: XmlElement, draft: TopicDraft): void {
-  draft.children = draftsIn(part);
+function readSubTopics(part: XmlElement, draft: ElementDraft): void {
+  draft.children = joined(draft.children, draftsIn(part));
 }
 
-function readFloatingTopics(part: XmlElement, draft: TopicDraft): void {
-  draft.beside = draftsIn(part);
+function readFloatingTopics(part: XmlElement, draft: ElementDraft): void {
+  draft.beside = joined(draft.beside, draftsIn(part));
 }
 
-function readBoundary(part: XmlElement, draft: TopicDraft): void {
+/** MindManager writes one list; other programs that write its format may write more. */
+const joined = (before: readonly ElementDraft[], more: readonly ElementDraft[]): readonly ElementDraft[] =>
+  before.length === 0 ? more : [...before, ...more];
+
+function readBoundary(part: XmlElement, draft: ElementDraft): void {
   const boundary = childOf(part, 'ap:Boundary');
   if (!boundary) return;
   const summaries = draftsIn(childOf(boundary, 'ap:OneSummaryTopic'));

@@ -1,6 +1,6 @@
 import type { Boundary, Marker, Topic, TopicId, TopicKind } from '../../model/workbook.js';
-import type { BoundaryDraft, TopicDraft } from './draft.js';
-import { TopicIds } from './ids.js';
+import { TopicIds } from '../topic-ids.js';
+import type { BoundaryDraft, ElementDraft } from './draft.js';
 import type { MarkerLegend } from './legend.js';
 import type { IconPictures } from './markers.js';
 import type { StyleDefaults, StyleFamily } from './style.js';
@@ -8,7 +8,7 @@ import { none } from './values.js';
 
 /** A topic that waits to be placed in the tree. */
 interface Placing {
-  readonly draft: TopicDraft;
+  readonly draft: ElementDraft;
   readonly kind: TopicKind;
   readonly parent: TopicId | undefined;
   readonly family: StyleFamily;
@@ -41,7 +41,7 @@ export class TreeBuilder {
   ) {}
 
   /** The whole tree under a draft, in reading order and with an explicit stack, so depth is no limit. */
-  place(top: TopicDraft, kind: Exclude<TopicKind, 'attached'>): Topic {
+  place(top: ElementDraft, kind: Exclude<TopicKind, 'attached'>): Topic {
     const waiting: Placing[] = [headed(top, kind, undefined)];
     for (let placing = waiting.pop(); placing; placing = waiting.pop()) this.placeOne(placing, waiting);
     return top.topic;
@@ -77,7 +77,7 @@ export class TreeBuilder {
     }
   }
 
-  private nameTagGroups({ topic, grouped }: TopicDraft): void {
+  private nameTagGroups({ topic, grouped }: ElementDraft): void {
     const names = grouped.flatMap(([tag, group]) => {
       const name = this.legend.tagGroups.get(group);
       return name ? [[tag, name] as const] : [];
@@ -98,17 +98,17 @@ export class TreeBuilder {
   }
 }
 
-const topicOf = ({ topic }: TopicDraft): Topic => topic;
+const topicOf = ({ topic }: ElementDraft): Topic => topic;
 
 function headed(
-  draft: TopicDraft,
+  draft: ElementDraft,
   kind: Exclude<TopicKind, 'attached'>,
   parent: TopicId | undefined,
 ): Placing {
   return { draft, kind, parent, family: families[kind], level: 0 };
 }
 
-const below = (draft: TopicDraft, { draft: parent, family, level }: Placing): Placing => ({
+const below = (draft: ElementDraft, { draft: parent, family, level }: Placing): Placing => ({
   draft,
   kind: 'attached',
   parent: parent.topic.id,
@@ -118,8 +118,8 @@ const below = (draft: TopicDraft, { draft: parent, family, level }: Placing): Pl
 
 function pushReversed(
   waiting: Placing[],
-  drafts: readonly TopicDraft[],
-  placing: (draft: TopicDraft) => Placing,
+  drafts: readonly ElementDraft[],
+  placing: (draft: ElementDraft) => Placing,
 ): void {
   for (let i = drafts.length - 1; i >= 0; i -= 1) {
     const draft = drafts[i];

@@ -5,10 +5,10 @@ export class UnreadLog {
   private readonly met = new Map<string, { count: number; readonly topicId?: TopicId }>();
 
   /** @param oid OId of the topic it was met on */
-  add(name: string, oid?: string): void {
+  add(name: string, oid?: string, count = 1): void {
     const known = this.met.get(name);
-    if (known) known.count += 1;
-    else this.met.set(name, { count: 1, ...(oid && { topicId: topicId(oid) }) });
+    if (known) known.count += count;
+    else this.met.set(name, { count, ...(oid && { topicId: topicId(oid) }) });
   }
 
   list(): Unread[] {

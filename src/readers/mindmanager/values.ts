@@ -1,11 +1,9 @@
 import { own } from '../../container/text.js';
 import type { XmlElement } from '../../container/xml.js';
 import type { Stamp } from '../../model/workbook.js';
+import { none } from '../topic-draft.js';
 
-export { own };
-
-/** Shared by all topics that have none, so that 100,000 topics do not carry 100,000 empty lists. */
-export const none: readonly never[] = Object.freeze([]);
+export { none, own };
 
 /** `filled` for text that stays in the tree. */
 export function kept(element: XmlElement | undefined, name: string): string | undefined {

@@ -100,6 +100,6 @@ function settleIds(root: TopicDraft, findings: Findings): void {
       if (kind === 'topic' && !ids.has(id)) findings.add('dangling-reference', { what: 'link', id }, topic);
     }
   }
-  const { repeated, first } = ids;
-  if (repeated > 0) findings.add('duplicate-id', { count: repeated, id: first });
+  const repeated = ids.repeated();
+  if (repeated) findings.add('duplicate-id', repeated);
 }

@@ -1,5 +1,5 @@
 import type { RichElement, RichNode, TextStyle } from '../../model/workbook.js';
-import type { Draft } from './draft.js';
+import type { Draft } from '../topic-draft.js';
 import type { ImageAddress } from './html.js';
 import { element, styled, text } from './rich-text.js';
 import { colourOf } from './styles.js';

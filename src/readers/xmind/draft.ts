@@ -1,33 +1,5 @@
-import type { Topic, TopicKind } from '../../model/workbook.js';
-import { topicId } from '../../model/workbook.js';
-
-export type Draft<T> = { -readonly [K in keyof T]: T[K] };
-
-/** A topic while it is being read. The finished tree consists of these very objects. */
-export interface TopicDraft extends Draft<Omit<Topic, 'children' | 'callouts' | 'summaries'>> {
-  children: readonly TopicDraft[];
-  callouts: readonly TopicDraft[];
-  summaries: readonly TopicDraft[];
-}
-
-/** The one empty list all topics share. */
-export const none: readonly never[] = Object.freeze([]);
-
-/** A topic of which nothing is known yet but its kind. Its id is made unique when the workbook is settled. */
-export const newTopic = (kind: TopicKind): TopicDraft => ({
-  type: 'topic',
-  id: topicId(''),
-  kind,
-  title: '',
-  notes: null,
-  links: none,
-  markers: none,
-  labels: none,
-  task: null,
-  children: none,
-  callouts: none,
-  summaries: none,
-});
+import type { TopicKind } from '../../model/workbook.js';
+import type { TopicDraft } from '../topic-draft.js';
 
 /** A bracket or frame around some children of a topic, in XMind's words. */
 export interface Range {

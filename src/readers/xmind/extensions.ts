@@ -1,6 +1,6 @@
 import type { Attachment } from '../../model/workbook.js';
+import type { TopicDraft } from '../topic-draft.js';
 import { type Context, extrasOf } from './context.js';
-import type { TopicDraft } from './draft.js';
 import { isoOf } from './stamps.js';
 import { durationOf, localTimeOf, type TaskInfo } from './tasks.js';
 

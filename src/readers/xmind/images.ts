@@ -1,6 +1,6 @@
 import type { Image } from '../../model/workbook.js';
+import type { Draft, TopicDraft } from '../topic-draft.js';
 import type { Context } from './context.js';
-import type { Draft, TopicDraft } from './draft.js';
 import { numberOf } from './values.js';
 
 /**

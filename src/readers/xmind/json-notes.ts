@@ -1,7 +1,7 @@
 import type { Notes, RichNode } from '../../model/workbook.js';
+import type { TopicDraft } from '../topic-draft.js';
 import type { Context } from './context.js';
 import { parseDelta } from './delta.js';
-import type { TopicDraft } from './draft.js';
 import { type ImageAddress, parseNoteHtml } from './html.js';
 import { notesOf } from './notes.js';
 import { element, richDepth, styled, text } from './rich-text.js';

@@ -1,8 +1,9 @@
 import { Refusal } from '../../container/refusal.js';
 import type { TextRun, TopicKind } from '../../model/workbook.js';
 import { topicId } from '../../model/workbook.js';
+import { newTopicDraft, none, type TopicDraft } from '../topic-draft.js';
 import { type Context, extrasOf } from './context.js';
-import { kindOf, newTopic, none, type Range, type TopicDraft } from './draft.js';
+import { kindOf, type Range } from './draft.js';
 import { readExtensions } from './extensions.js';
 import { imageOf } from './images.js';
 import { jsonExtensionsOf } from './json-extensions.js';
@@ -23,7 +24,7 @@ interface Frame {
 
 /** The root topic of a JSON sheet with everything below it; an explicit stack, in reading order. @throws Refusal */
 export function jsonTopicOf(raw: JsonObject, context: Context, part: string): TopicDraft {
-  const root = newTopic('root');
+  const root = newTopicDraft('root');
   const stack: Frame[] = [{ raw, topic: root, depth: 1 }];
   const { depth: limit } = context.options.limits;
   for (let frame = stack.pop(); frame; frame = stack.pop()) {
@@ -147,7 +148,7 @@ function draftsOf(list: unknown, kind: TopicKind, depth: number, stack: Frame[])
   for (const value of listOf(list)) {
     const raw = objectOf(value);
     if (!raw) continue;
-    const topic = newTopic(kind);
+    const topic = newTopicDraft(kind);
     drafts.push(topic);
     stack.push({ raw, topic, depth });
   }

@@ -1,9 +1,9 @@
 import type { Link } from '../../model/workbook.js';
 import { topicId } from '../../model/workbook.js';
+import { isMapFile, parted } from '../address.js';
+import type { Draft, TopicDraft } from '../topic-draft.js';
 import type { Context } from './context.js';
-import type { Draft, TopicDraft } from './draft.js';
 
-const mapExtension = /\.(?:xmind|xmt|mmap|xmmap|mm)$/i;
 const windowsDrive = /^[a-z]:[\\/]/i;
 
 /** Where `xlink:href` or `href` leads. Links within the map are checked when the whole workbook is known. */
@@ -34,8 +34,8 @@ function outerLink(href: string, text: string): Link {
   if (/^www\.\S+\.\S/i.test(text)) return withTarget('web', href, `https://${text}`);
   const path = pathOf(text);
   if (path === undefined || path === '') return { kind: 'unknown', href };
-  const [file = '', fragment] = path.split(/#(?=[^#/]*$)/);
-  if (!mapExtension.test(file)) return withTarget('file', href, path);
+  const [file, fragment] = parted(path);
+  if (!isMapFile(file)) return withTarget('file', href, path);
   const link: Link = { ...withTarget('map', href, file) };
   return fragment ? { ...link, topicId: topicId(fragment) } : link;
 }

@@ -1,5 +1,5 @@
 import type { ContentHash, Marker, MarkerGroup } from '../../model/workbook.js';
-import type { Draft } from './draft.js';
+import type { Draft } from '../topic-draft.js';
 import { familyOf, percentages, standardName } from './markers.js';
 
 /** A marker the author added to the map. */

@@ -1,6 +1,6 @@
 import { dictionary } from '../../model/dictionary.js';
 import type { Numbering } from '../../model/workbook.js';
-import type { Draft } from './draft.js';
+import type { Draft } from '../topic-draft.js';
 
 /** Numbering in XMind's words, whichever form wrote it. */
 export interface NumberingWords {

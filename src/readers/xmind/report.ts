@@ -2,7 +2,7 @@ import type { CatalogueCode } from '../../diagnostics/catalogue.js';
 import { type Diagnostic, diagnostic, type Place } from '../../diagnostics/diagnostic.js';
 import { pathOf, type Visit, visitWorkbook } from '../../model/walk.js';
 import type { Topic, Unread, Workbook } from '../../model/workbook.js';
-import type { TopicDraft } from './draft.js';
+import type { TopicDraft } from '../topic-draft.js';
 
 interface Finding {
   readonly code: CatalogueCode;

@@ -3,7 +3,7 @@ import { sniffMediaType } from '../../container/media.js';
 import { Refusal } from '../../container/refusal.js';
 import type { Package } from '../../container/zip.js';
 import type { ContentHash, Resource } from '../../model/workbook.js';
-import type { TopicDraft } from './draft.js';
+import type { TopicDraft } from '../topic-draft.js';
 import type { Report } from './report.js';
 
 /** The package behind a bare `content.xml`: there is none. */

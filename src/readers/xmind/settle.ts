@@ -1,8 +1,9 @@
 import type { Boundary, Relationship, Sheet, TopicId } from '../../model/workbook.js';
 import { sheetId, topicId } from '../../model/workbook.js';
+import type { TopicDraft } from '../topic-draft.js';
+import { TopicIds } from '../topic-ids.js';
 import type { Context } from './context.js';
-import type { Extras, Range, TopicDraft } from './draft.js';
-import { Ids } from './ids.js';
+import type { Extras, Range } from './draft.js';
 import { type Legend, markerSetsOf } from './legend.js';
 import { isSpreadsheet, settleSpreadsheet } from './spreadsheet.js';
 
@@ -24,9 +25,9 @@ interface Walk {
 
 /** Settles the sheets of one workbook, in order: unique ids, ranges, tables, names of markers, references. */
 export class Settling {
-  private readonly topics = new Ids();
-  private readonly sheets = new Ids();
-  private readonly frames = new Ids();
+  private readonly topics = new TopicIds();
+  private readonly sheets = new TopicIds();
+  private readonly frames = new TopicIds();
   private visited = 0;
   /** Sheets by the id links use. */
   private readonly roots = new Map<string, TopicId>();
@@ -37,7 +38,7 @@ export class Settling {
     draft.root.kind = 'root';
     const { floating, extras, markers } = this.walk(draft.root);
     const boundaries = extras.flatMap((one) => this.framesOf(one.owner, one.extras));
-    const id = this.sheets.unique(draft.id);
+    const id = idIn(this.sheets, draft.id, draft.title);
     this.roots.set(id, draft.root.id);
     return {
       type: 'sheet',
@@ -68,7 +69,7 @@ export class Settling {
 
   private visit(topic: TopicDraft, walk: Walk): void {
     this.visited += 1;
-    const unique = this.topics.unique(topic.id);
+    const unique = idIn(this.topics, topic.id, topic.title);
     if (unique !== topic.id) topic.id = topicId(unique);
     for (const { vendorId } of topic.markers) walk.markers.add(vendorId);
     const extras = this.context.extras.get(topic);
@@ -82,11 +83,11 @@ export class Settling {
   private framesOf(owner: TopicDraft, extras: Extras): Boundary[] {
     const texts = new Map(owner.summaries.map((text) => [originalId(text.id), text]));
     for (const range of extras.summaries ?? []) {
-      this.frames.unique(range.id);
+      idIn(this.frames, range.id, range.title);
       this.settleSummary(range, owner, texts);
     }
     return (extras.boundaries ?? []).map((range) => ({
-      id: this.frames.unique(range.id),
+      id: idIn(this.frames, range.id, range.title),
       title: range.title,
       topics: this.coveredBy(range, owner, 'boundary') ?? [owner.id],
     }));
@@ -141,10 +142,14 @@ export class Settling {
       }
     }
     for (const id of comments.keys()) report.add('dangling-reference', { what: 'comment', id });
-    const { repeated, first } = this.topics;
-    if (repeated > 0) report.add('duplicate-id', { count: repeated, id: first });
+    const repeated = this.topics.repeated();
+    if (repeated) report.add('duplicate-id', repeated);
   }
 }
+
+/** All but a few foreign writers give everything an id. */
+const idIn = (ids: TopicIds, written: string, title: string): string =>
+  written === '' ? ids.invent(undefined, title) : ids.claim(written);
 
 const originalId = (id: TopicId): string => id.replace(/#\d+$/, '');
 

@@ -1,5 +1,4 @@
-import type { TopicDraft } from './draft.js';
-import { none } from './draft.js';
+import { none, type TopicDraft } from '../topic-draft.js';
 
 /**
  * XMind's spreadsheets: the children of the topic are its rows (`…spreadsheet`) or its columns

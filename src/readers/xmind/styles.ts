@@ -1,5 +1,5 @@
 import type { TextStyle, TopicStyle } from '../../model/workbook.js';
-import type { Draft } from './draft.js';
+import type { Draft } from '../topic-draft.js';
 import { textOf } from './values.js';
 
 /** `svg:fill`, `fo:color`, `line-color` …: the same names in styles.xml, style.properties and attributedTitle. */

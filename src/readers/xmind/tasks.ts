@@ -1,6 +1,6 @@
 import { dictionary } from '../../model/dictionary.js';
 import type { Marker, Task } from '../../model/workbook.js';
-import { none } from './draft.js';
+import { none } from '../topic-draft.js';
 
 /** What a task extension states. */
 export interface TaskInfo {

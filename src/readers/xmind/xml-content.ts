@@ -10,9 +10,9 @@ import {
   type XmlElement,
 } from '../../container/xml.js';
 import type { Relationship, Stamp } from '../../model/workbook.js';
+import type { TopicDraft } from '../topic-draft.js';
 import type { Context } from './context.js';
 import { deepTextOf } from './deep-text.js';
-import type { TopicDraft } from './draft.js';
 import { isLayout } from './extensions.js';
 import type { Legend, MarkerGroupWords } from './legend.js';
 import { namespaces } from './namespaces.js';

@@ -1,9 +1,9 @@
 import { own } from '../../container/text.js';
 import { isElement, textOf, type XmlElement, type XmlNode } from '../../container/xml.js';
 import type { Notes, RichNode, TextStyle } from '../../model/workbook.js';
+import type { TopicDraft } from '../topic-draft.js';
 import type { Context } from './context.js';
 import { deepTextOf } from './deep-text.js';
-import type { TopicDraft } from './draft.js';
 import type { ImageAddress } from './html.js';
 import { noteImages } from './json-notes.js';
 import { notesOf } from './notes.js';

@@ -2,9 +2,10 @@ import { own } from '../../container/text.js';
 import { childrenOf, isElement, isFolded, type XmlElement } from '../../container/xml.js';
 import type { TopicKind } from '../../model/workbook.js';
 import { topicId } from '../../model/workbook.js';
+import { newTopicDraft, none, type TopicDraft } from '../topic-draft.js';
 import { type Context, extrasOf } from './context.js';
 import { deepTextOf } from './deep-text.js';
-import { kindOf, newTopic, none, type Range, type TopicDraft } from './draft.js';
+import { kindOf, type Range } from './draft.js';
 import { readExtensions } from './extensions.js';
 import { imageOf } from './images.js';
 import { linkOf } from './links.js';
@@ -21,7 +22,7 @@ import { xmlNotesOf } from './xml-notes.js';
  * floating topic is for its parent to say.
  */
 export function xmlTopicOf(element: XmlElement, context: Context): TopicDraft {
-  const topic = newTopic('attached');
+  const topic = newTopicDraft('attached');
   context.made += 1;
   readAttributes(element, topic, context);
   let outside = false;

@@ -71,14 +71,17 @@ const proofs: Readonly<Record<string, () => void>> = {
     ]),
   'text of background objects': () => expect(sheet.background).toEqual(['lane']),
   'document data': () => expect(workbookOf(reading).document.language).toBe('ja'),
+  'reviews: their state, who takes part, topics added in one': () => {
+    expect(workbookOf(reading).document.review).toMatchObject({ isOpen: true });
+    expect(all.review?.at?.kind).toBe('local');
+  },
   "numbering (formats in MindManager's own codes)": () => expect(all.numbering).toEqual({ format: '1' }),
   'task costs and loads (counted under `unread`)': () => expect(unread).toContain('ap:Task@TotalCost'),
-  'slides, filters, review data, baselines, ink, formulas, charts (counted under `unread`)': () =>
+  'slides, filters, baselines, ink, formulas, charts (counted under `unread`)': () =>
     expect(unread).toEqual(
       expect.arrayContaining([
         'ap:SlidesGroup',
         'ap:FiltersGroup',
-        'ap:ReviewGroup',
         'ap:Baselines',
         'ap:InkGroup',
         'ap:Formulas',

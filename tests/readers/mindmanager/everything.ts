@@ -59,6 +59,7 @@ const full = [
       el('ap:ChartBusinessDataGroup'),
     ),
   ),
+  el('ap:TopicReview', { IsReviewTopic: 'true', DateTime: '2025-03-01T18:28:12' }),
   el('ap:Formulas'),
   el('ap:RevisionGroup', {}, el('ap:Creator', { UtcDateTime: '2025-03-01T18:28:12' })),
   el('ap:ModificationStamp', { Timestamp: '2025-03-01T18:28:12' }),
@@ -116,7 +117,7 @@ export const everything = map(
   ),
   el('ap:SlidesGroup', {}, el('ap:Slides')),
   el('ap:FiltersGroup', {}, el('ap:NamedTopicFilterGroup')),
-  el('ap:ReviewGroup', {}, el('ap:ReviewStatus')),
+  el('ap:ReviewGroup', {}, el('ap:ReviewStatus', { IsReviewing: 'true' })),
   el('ap:Baselines', {}, el('ap:Baseline')),
   el('ap:BackgroundObjects', {}, el('ap:BackgroundObject', {}, text('lane'))),
 );

@@ -126,13 +126,14 @@ describe('formatted titles', () => {
     ]);
   });
 
-  it('orders ranges and cuts them to each other and to the title', () => {
+  it('orders ranges, adds them up and cuts them to the title', () => {
     const ranges = [
       el('ap:FontRange', { From: '3', To: '99', Italic: 'true' }),
       el('ap:FontRange', { From: '0', To: '4', Bold: 'true' }),
     ];
     expect(rootWith('abcdefgh', ...ranges).runs).toEqual([
-      { from: 0, to: 5, bold: true },
+      { from: 0, to: 3, bold: true },
+      { from: 3, to: 5, bold: true, italic: true },
       { from: 5, to: 8, italic: true },
     ]);
   });
