@@ -160,7 +160,7 @@ const trimmed = (text: string): string =>
   withoutWholeBrackets(
     text
       .replace(DOUBLED, '')
-      .replace(/^[\s:：、,・.。–-]+/u, '')
+      .replace(/^[\s:：、,・.。–-]+|(?<![\s:：、,–-])[\s:：、,–-]+$/gu, '')
       .trim(),
   );
 
