@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeShowcase } from './site-on-disk.js';
+import { writeSamples, writeShowcase } from './site-on-disk.js';
 
 const executablePath = process.env.MAPRESS_CHROMIUM ?? '/usr/bin/chromium';
 const missing = existsSync(executablePath) ? undefined : `there is no Chromium at ${executablePath}`;
@@ -114,5 +114,24 @@ describe.skipIf(missing)(`in a browser${missing ? ` (skipped: ${missing})` : ''}
       const after = "getComputedStyle(document.querySelector('main a[rel=external]'), '::after').content";
       expect(await page.evaluate(after)).toContain('https://example.org/guide');
     });
+  });
+
+  it('prints the dashboard of the sample maps on few sheets, each beginning with the heading of its table', async () => {
+    const samples = await writeSamples();
+    try {
+      await visit(samples.dashboard, 'desktop', async (page) => {
+        const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+        const sheets = pdf.match(/\/Type\s*\/Page\b/g) ?? [];
+        expect(sheets.length).toBeGreaterThan(1);
+        expect(sheets.length).toBeLessThanOrEqual(4);
+        await page.emulateMedia({ media: 'print' });
+        const look = "getComputedStyle(document.querySelector('.table thead')).display";
+        expect(await page.evaluate(look)).toBe('table-header-group');
+        const split = "getComputedStyle(document.querySelector('.table tbody tr')).breakInside";
+        expect(await page.evaluate(split)).toBe('avoid');
+      });
+    } finally {
+      rmSync(samples.folder, { recursive: true });
+    }
   });
 });

@@ -1,11 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { publish } from '../../../src/publish.js';
 import { paletteCss, stylesheet, writeHtml } from '../../../src/writers/html/index.js';
 import { dotPng, showcase, showcaseSite } from './showcase.js';
 
-/** The showcase in both languages, written to a new folder. */
-export function writeShowcase(): { folder: string; ja: string; en: string } {
+/** A new folder, and what writes a file of the site into it. */
+function newSite(): { folder: string; write: (path: string, bytes: string | Uint8Array) => string } {
   const folder = mkdtempSync(join(tmpdir(), 'mapress-html-'));
   const write = (path: string, bytes: string | Uint8Array): string => {
     const file = join(folder, path);
@@ -13,9 +14,25 @@ export function writeShowcase(): { folder: string; ja: string; en: string } {
     writeFileSync(file, bytes);
     return file;
   };
+  return { folder, write };
+}
+
+/** The showcase in both languages, written to a new folder. */
+export function writeShowcase(): { folder: string; ja: string; en: string } {
+  const { folder, write } = newSite();
   const pages = [showcase('ja'), showcase('en')] as const;
   write('assets/style.css', stylesheet + paletteCss(pages));
   write('assets/dot.png', dotPng);
   const [ja, en] = pages.map((page) => write(page.path, writeHtml(page, showcaseSite(page.lang))));
   return { folder, ja: ja ?? '', en: en ?? '' };
+}
+
+/** The pages of the sample maps, written to a new folder. */
+export async function writeSamples(): Promise<{ folder: string; dashboard: string }> {
+  const { folder, write } = newSite();
+  const names = readdirSync('maps').filter((name) => /\.(?:mmap|xmind)$/.test(name));
+  const sources = names.map((name) => ({ file: name, bytes: async () => readFileSync(join('maps', name)) }));
+  const { files } = await publish(sources, { langs: ['ja'], only: new Set(['html']) });
+  for (const { path, bytes } of files) write(path, bytes);
+  return { folder, dashboard: join(folder, 'dashboard/index.html') };
 }

@@ -34,14 +34,29 @@ export const media = `
 @media (prefers-contrast: more) { :root { --quiet: var(--ink); --hairline: var(--ink); --rule: var(--ink); } }
 @media (forced-colors: active) { .badge-nobody { border-width: 3px; } .marker, .bar svg { forced-color-adjust: auto; } }
 
-@page { size: A4; margin: 18mm 16mm 20mm; }
+@page { size: A4; margin: 12mm 12mm 13mm; }
 @media print {
-  html { font-size: 9.5pt; }
+  html { font-size: 9pt; line-height: 1.45; }
+  :lang(ja) { line-height: 1.6; }
   body { border: 0; }
   .skip, .site-header, .breadcrumbs, .side, .open-side, .permalink, .search { display: none; }
   .page, .page.with-side, .site-footer { display: block; max-width: none; padding: 0; }
-  h1 { margin-top: 0; }
+  h1 { margin: 0 0 .75rem; padding-bottom: .25rem; font-size: 1.5rem; }
+  main > h2 { margin: 1rem 0 .375rem; clear: both; }
+  .level-2 { margin-top: 1.5rem; }
+  .lead { font-size: 1rem; }
+  .scroll:not(.ruled) table, .scroll:not(.ruled) table:lang(ja), .scroll:not(.ruled) table :lang(ja) { font-size: .875rem; line-height: 1.3; }
+  .scroll:not(.ruled) :is(caption, thead th) { font-size: .8125rem; }
+  .scroll:not(.ruled) :is(th, td) { padding: .125rem .5rem .0625rem 0; }
+  .bar { width: 45%; }
+  .scroll:not(.ruled) .badge { padding: 0 .25em; font-size: inherit; line-height: 1.25; }
+  .scroll:not(.ruled) .badge:not(.badge-nobody) { padding: 0; border: 0; }
+  .bars { float: inline-start; width: calc(50% - 1rem); margin-inline-end: 1rem; }
+  .site-footer { clear: both; }
   h1, h2, h3, h4, h5, h6, .section > .head, .boundary-name, caption, thead { break-after: avoid; }
+  /* Before floats, a heading that avoids a break takes all of them to the next page: it claims room for rows instead. */
+  h2:has(+ .bars) { break-after: auto; break-inside: avoid; }
+  h2:has(+ .bars)::after { content: ""; display: block; height: 6rem; margin-bottom: -6rem; }
   tr, figure, .aside, .kind-column, .badge { break-inside: avoid; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; }
