@@ -11,7 +11,7 @@ export interface Meaning {
   readonly markerUses: readonly MarkerUse[];
   /** Markers and tags that are used and nowhere explained; fill or font colours only where the legend explains some. */
   readonly unexplained: readonly UnexplainedMarker[];
-  /** Everyone named as owner, nobody-yet as `name: null`. */
+  /** Everyone named as owner, in reading order; last, where there is cause, nobody as `name: null`. */
   readonly owners: readonly Owner[];
   /** Owners stated on a topic (not inherited). */
   readonly ownerships: readonly Ownership[];
@@ -86,13 +86,22 @@ export interface MarkerUse {
 }
 
 export interface Owner {
-  /** `null`: nobody, asked for or not. */
+  /**
+   * `null`: nobody. There is such a row where the map asks for an owner somewhere (`担当：？`), or has a section with
+   * work left that no owner is stated or inherited for.
+   */
   readonly name: string | null;
   /** True for "everyone" (`専門員全員`). */
   readonly everyone: boolean;
-  /** Topics where the owner is stated. */
+  /**
+   * Topics for which the owner is stated. For nobody: those for which one is asked, empty where the map asks for none,
+   * however many sections are without.
+   */
   readonly topics: readonly TopicId[];
-  /** Sections with work left (open, or out for comment) that are theirs, inherited ownership included. */
+  /**
+   * Sections with work left (open, or out for comment) that are theirs, inherited ownership included. For nobody:
+   * those without any named owner, asked for or not.
+   */
   readonly open: number;
 }
 

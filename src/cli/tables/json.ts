@@ -47,11 +47,14 @@ export interface OwnersJson {
 }
 
 export interface OwnerJson {
-  /** `null`: asked for, nobody yet. */
+  /** `null`: nobody. This row stands where a map asks for an owner, or a section with work left has none. */
   readonly name: string | null;
-  /** Where the owner is stated. */
+  /** Topics for which the owner is stated. For nobody: those for which one is asked; may be none though sections are without owner. */
   readonly topics: readonly OwnedTopicJson[];
-  /** Open sections, inherited ownership included. */
+  /**
+   * Sections with work left (open, or out for comment), inherited ownership included. For nobody: those without any
+   * named owner, whether the map asks for one or not.
+   */
   readonly open: number;
 }
 
