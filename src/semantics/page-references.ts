@@ -1,24 +1,33 @@
 import { pagesAt } from './changes/pages.js';
 import { type FurniturePlan, isContainer } from './furniture.js';
-import type { PageRange, PageReference } from './meaning.js';
+import type { PageRange, PageReference, Reference } from './meaning.js';
 import type { Spot, Survey } from './survey.js';
 import { anyText, perVocabulary } from './text/words.js';
 import type { TitleReading } from './titles.js';
 import type { Vocabulary } from './vocabulary/vocabulary.js';
 
-/** Mentions of pages of the printed book, in reading order; those in change markers are left out. */
+/**
+ * Mentions of pages of the printed book, in reading order. Those in change markers are left out, and those beside a
+ * cited document, whose pages they are: `対策ガイド【2018年5月IPA】p.12`.
+ */
 export function findPageReferences(
   survey: Survey,
   furniture: FurniturePlan,
   titles: readonly TitleReading[],
+  references: readonly Reference[],
   vocabulary: Vocabulary,
 ): readonly PageReference[] {
   const { hint } = pageWords(vocabulary);
+  const citing = new Set(references.filter(isDocument).map(({ topicId }) => topicId));
   return survey.spots.flatMap((spot) => {
-    const isRead = spot.tree !== 'label' && isContainer(furniture.around[spot.index]);
+    const isContent = spot.tree !== 'label' && isContainer(furniture.around[spot.index]);
+    const isRead = isContent && !citing.has(spot.topic.id);
     return isRead && hint.test(spot.folded) ? pagesIn(spot, titles[spot.index], vocabulary) : [];
   });
 }
+
+const isDocument = ({ publisher, edition, date }: Reference): boolean =>
+  (publisher ?? edition ?? date) !== undefined;
 
 const pageWords = perVocabulary(({ changes, citations }) => {
   const word = anyText([...changes.pagesBefore]);

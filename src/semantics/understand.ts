@@ -61,6 +61,7 @@ export function understand(workbook: Workbook, options: UnderstandOptions): Unde
   const sections = describeSections(spots, evidence);
   const look = targetLookUp(survey, furniture, spots, numbering, columnTest(vocabulary), titles);
   const titleOf = (spot: Spot): string => subjectOf(spot, titles[spot.index] ?? emptyReading);
+  const references = findReferences(survey, furniture, titles, legend, vocabulary);
   const history = readHistory(survey, furniture, vocabulary, options);
   return {
     meaning: {
@@ -72,8 +73,8 @@ export function understand(workbook: Workbook, options: UnderstandOptions): Unde
       history: history.entries,
       sections,
       changeMarkers: resolveTargets(changes, look),
-      references: findReferences(survey, furniture, titles, legend, vocabulary),
-      pageReferences: findPageReferences(survey, furniture, titles, vocabulary),
+      references,
+      pageReferences: findPageReferences(survey, furniture, titles, references, vocabulary),
       pairs: pairSections(survey, furniture, spots, numbering, titleOf, vocabulary),
       boxes: findBoxes(survey.spots, vocabulary),
       furniture: furniture.list,

@@ -48,6 +48,16 @@ describe('references to outside documents', () => {
     ],
     ['都市の統計（2019年4月 青空大学）', { title: '都市の統計', date: '2019-04', publisher: '青空大学' }],
     ['冊子『備えの手順』Ver.2.0', { title: '冊子『備えの手順』Ver.2.0', edition: 'Ver.2.0' }],
+    ['NISC「備えのハンドブック」Ver4.20', { title: 'NISC「備えのハンドブック」Ver4.20', edition: 'Ver4.20' }],
+    [
+      '小さな店の備え【2018年5月 青空商工会議所】',
+      { title: '小さな店の備え', date: '2018-05', publisher: '青空商工会議所' },
+    ],
+    ['②対策ガイド【2018年5月IPA】', { title: '対策ガイド', date: '2018-05', publisher: 'IPA' }],
+    [
+      'https://www.example.org/a.pdf 対策ガイド【2018年5月IPA】',
+      { title: '対策ガイド', date: '2018-05', publisher: 'IPA', url: 'https://www.example.org/a.pdf' },
+    ],
     ['ISO/IEC 27001:2013', { title: 'ISO/IEC 27001:2013', date: '2013' }],
     ['規格 Ver2.0', { title: '規格 Ver2.0', edition: 'Ver2.0' }],
     ['規格 Rev4.0', { title: '規格 Rev4.0', edition: 'Rev4.0' }],
@@ -90,6 +100,8 @@ describe('references to outside documents', () => {
     '表の色分け【2020年4月 佐藤】',
     '表の色分け【2020年4月 総務部】',
     'ISO 400',
+    'Test report v1',
+    '手順の基準 v2',
     '地震（2011年3月 東北）',
     '【2020年4月 佐藤】図の修正',
     'Firefox v3',
@@ -247,6 +259,7 @@ describe('mentions of printed pages', () => {
     'http://p.example',
     '3ページの資料',
     '改訂箇所：3-11(p.8)を改訂',
+    '対策ガイド【2018年5月IPA】p.12',
   ])('none in %s', (title) => {
     expect(pagesIn(title)).toEqual([]);
   });

@@ -29,6 +29,10 @@ export function addressesOf({ links, title }: Topic, vocabulary: Vocabulary): re
   return [...found.values()].filter(({ url }) => !isMap(url) && isPublic(url));
 }
 
+/** A text with a space for each address written in it. */
+export const withoutAddresses = (text: string): string =>
+  text.includes('://') ? text.replace(URLS, ' ') : text;
+
 /** Files of maps, and pages exported from maps, which are named by their document code: `Sec01-04-1 ….html`. */
 const MAP_FILE =
   /(?:\.(?:mmap|xmmap|mmp|xmind)|\/[A-Z][A-Za-z]{1,5}\d{1,3}(?:-\d{1,4})+(?:[^/]*\.html?)?)(?:[?#].*)?$/u;

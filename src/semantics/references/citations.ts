@@ -5,6 +5,7 @@ import { type Bracket, endsWithTitleQuote, findBrackets, isHeavy, isTitleQuote }
 import { fold } from '../text/fold.js';
 import type { TitleReading } from '../titles.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { withoutAddresses } from './addresses.js';
 import { type Standing, sourceIn, standingOf } from './sources.js';
 import { type CitationWords, citationWords } from './words.js';
 
@@ -16,7 +17,7 @@ export function citationsIn(
   vocabulary: Vocabulary,
 ): readonly Reference[] {
   const found = bySource(spot, reading, isMaterial, vocabulary);
-  return found.length > 0 || !spot.parent ? found : byEdition(spot, vocabulary);
+  return found.length > 0 || !spot.parent ? found : byEdition(spot, isMaterial, vocabulary);
 }
 
 function bySource(
@@ -92,7 +93,9 @@ const isSaid = ({ from, to }: Bracket, reading: TitleReading | undefined): boole
 
 /** The document's title: the last line before its bracket, without list signs and separators. */
 const titleBefore = (text: string): string =>
-  (text.trim().split('\n').at(-1) ?? '').replace(/^[\s、,・/／※■●◆]+|(?<![\s、,])[\s、,]+$/gu, '').trim();
+  (withoutAddresses(text).trim().split('\n').at(-1) ?? '')
+    .replace(/^[\s、,・/／※■●◆①-⑳]+|(?<![\s、,])[\s、,]+$/gu, '')
+    .trim();
 
 /** Behind its source in brackets: up to the end of the line or the next bracket. */
 const titleBehind = (text: string): string => titleBefore(text.trimStart().split(/[\n【]/u)[0] ?? '');
@@ -101,7 +104,7 @@ const titleBehind = (text: string): string => titleBefore(text.trimStart().split
 export const LONGEST_TITLE = 120;
 
 /** `規格 Ver2.0`, `NIST SP 800-171 Rev. 2 (2020)`: a document's name, its edition, and nothing more but a year. */
-function byEdition(spot: Spot, vocabulary: Vocabulary): readonly Reference[] {
+function byEdition(spot: Spot, isMaterial: boolean, vocabulary: Vocabulary): readonly Reference[] {
   const { folded, topic } = spot;
   if (folded.length > LONGEST_TITLE) return [];
   const words = citationWords(vocabulary);
@@ -110,13 +113,18 @@ function byEdition(spot: Spot, vocabulary: Vocabulary): readonly Reference[] {
   const name = folded.slice(0, edition.index).trim();
   const year = /^\s*(?:\(((?:19|20)\d\d)\)\s*)?$/u.exec(folded.slice(edition.index + edition[0].length));
   if (!year || !(endsAsDocument(name, words) || STANDARD.test(name))) return [];
+  if (LIGHT_EDITION.test(edition[0]) && !STANDARD.test(name) && !isMaterial && !isLinked(topic)) return [];
   const title = topic.title.slice(0, edition.index + edition[0].length).trim();
   return [{ title, ...(year[1] && { date: year[1] }), edition: edition[0].trim(), topicId: topic.id }];
 }
 
+/** `v2`: people also number the drafts of their own reports so. */
+const LIGHT_EDITION = /^\s*v\s?\d/;
+
 function endsAsDocument(name: string, { documents }: CitationWords): boolean {
-  const last = [...name.matchAll(new RegExp(documents, 'giu'))].at(-1);
-  return endsWithTitleQuote(name) || (last !== undefined && last.index + last[0].length === name.length);
+  const words = name.replace(/[」"”]$/u, '');
+  const last = [...words.matchAll(new RegExp(documents, 'giu'))].at(-1);
+  return endsWithTitleQuote(name) || (last !== undefined && last.index + last[0].length === words.length);
 }
 
 /** The number of a standard: `NIST SP 800-171`, `ISO/IEC 27001:2013`. */

@@ -358,6 +358,7 @@ export const ja: PartialVocabulary = {
         '出版社',
         '書店',
         '書房',
+        ...['会議所', '商工会', '組合', '総研'],
       ],
     ],
     institutions: [
