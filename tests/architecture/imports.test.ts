@@ -72,15 +72,17 @@ describe('imports', () => {
 
   it('let writers see the Document and never a Workbook', () => {
     const seen = arrows.filter(({ from, to }) => folderOf(from) === 'writers' && folderOf(to) === 'model');
-    const allowed = ['src/model/document.ts', 'src/model/dictionary.ts'];
+    const allowed = ['document', 'dictionary', 'file-size'].map((name) => `src/model/${name}.ts`);
     expect(seen.filter(({ to }) => !allowed.includes(to)).map(show)).toEqual([]);
   });
 
   it('keep the raw types of a format inside its reader', () => {
+    // A format is entered by its index; XMind's earlier revisions have a door of their own, as few ask for them.
+    const isDoor = (path: string) => /\/index\.ts$|^src\/readers\/xmind\/revisions\.ts$/.test(path);
     const readerOf = (path: string) => /^src\/readers\/([^/]+)\//.exec(path)?.[1];
     const leaks = arrows.filter(({ from, to }) => {
       const there = readerOf(to);
-      return there !== undefined && there !== readerOf(from) && !to.endsWith('/index.ts');
+      return there !== undefined && there !== readerOf(from) && !isDoor(to);
     });
     expect(leaks.map(show)).toEqual([]);
   });
