@@ -61,17 +61,21 @@ function runsOf(text: XmlElement, title: string): TextRun[] | undefined {
   const ranges = childrenOf(text, 'ap:FontRange').flatMap((range) => runOf(range) ?? []);
   if (ranges.length === 0) return undefined;
   const inside = ranges.map((range) => clipped(range, title.length)).filter(({ from, to }) => from < to);
-  const sorted = inside.toSorted((a, b) => a.from - b.from);
-  const overlaps = sorted.some(({ from }, at) => from < (sorted[at - 1]?.to ?? 0));
-  const runs = overlaps && inside.length <= mostLayers ? layered(inside) : oneAfterAnother(sorted);
+  const runs = inside.length > 1 ? apart(inside) : inside;
   return runs.length > 0 ? runs : undefined;
 }
 
-const clipped = (range: TextRun, length: number): TextRun => ({
-  ...range,
-  from: Math.max(range.from, 0),
-  to: Math.min(range.to, length),
-});
+/** @param inside ranges in the order they are written, in which later ones paint over earlier ones */
+function apart(inside: readonly TextRun[]): TextRun[] {
+  const sorted = inside.toSorted((a, b) => a.from - b.from);
+  const overlaps = sorted.some(({ from }, at) => from < (sorted[at - 1]?.to ?? 0));
+  return overlaps && inside.length <= mostLayers ? layered(inside) : oneAfterAnother(sorted);
+}
+
+const clipped = (range: TextRun, length: number): TextRun =>
+  range.from >= 0 && range.to <= length
+    ? range
+    : { ...range, from: Math.max(range.from, 0), to: Math.min(range.to, length) };
 
 /** Overlapping ranges looked at together; a title with more was made to keep us busy. */
 const mostLayers = 200;

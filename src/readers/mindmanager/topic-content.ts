@@ -33,10 +33,23 @@ export function readNotes(part: XmlElement, { oid, topic }: ElementDraft, contex
     (element) => context.resource(element, oid),
     (src) => context.reportMissing(src, undefined, oid),
   );
-  for (const { name } of childrenOf(part)) if (!noteParts.has(name)) context.unread.add(name, oid);
+  countOthers(part, noteParts, oid, context);
 }
 
-const noteParts = new Set(['ap:NotesXhtmlData', 'ap:NotesData', 'ap:NotesPermissions']);
+/** Counts the child elements that nothing here reads. */
+function countOthers(
+  part: XmlElement,
+  known: ReadonlySet<string>,
+  oid: string,
+  { unread }: ReaderContext,
+): void {
+  for (const node of part.children) {
+    if (typeof node !== 'string' && !known.has(node.name)) unread.add(node.name, oid);
+  }
+}
+
+const taskParts: ReadonlySet<string> = new Set();
+const noteParts: ReadonlySet<string> = new Set(['ap:NotesXhtmlData', 'ap:NotesData', 'ap:NotesPermissions']);
 
 /** A metafile comes with other renderings of the same picture, which any reader can show: preferred. */
 export function readImage(part: XmlElement, { oid, topic }: ElementDraft, context: ReaderContext): void {
@@ -68,7 +81,7 @@ export function readTask(part: XmlElement, { oid, topic }: ElementDraft, context
   const task = taskOf(part);
   topic.task = task;
   for (const name of unreadTaskAttributes(part)) context.unread.add(`ap:Task@${name}`, oid);
-  for (const { name } of childrenOf(part)) context.unread.add(name, oid);
+  countOthers(part, taskParts, oid, context);
   const { priority, progress } = task ?? {};
   if (priority !== undefined) addMarker(topic, context.palette.priority(priority));
   if (progress !== undefined) addMarker(topic, context.palette.percentage(progress));
@@ -126,7 +139,7 @@ export function readBusinessData(
   const table = tableOf(part);
   if (!table) context.unread.add('ap:TableBusinessData', oid);
   else if (table.length > 0) topic.table = table;
-  for (const { name } of childrenOf(part)) if (!businessParts.has(name)) context.unread.add(name, oid);
+  countOthers(part, businessParts, oid, context);
   if (descend(part, 'ap:TableBusinessDataGroup', 'ap:ChartBusinessDataGroup')) {
     context.unread.add('ap:ChartBusinessDataGroup', oid);
   }

@@ -15,16 +15,19 @@ import { type JsonObject, listOf, objectOf, objectsOf, textOf } from './values.j
 export function readJsonContent(bytes: Uint8Array, part: string, context: Context): SheetDraft[] {
   const { value, forbidden } = parseJson(bytes, part);
   if (forbidden > 0) context.report.add('forbidden-characters', { count: forbidden });
-  const sheets = sheetsIn(value);
+  const sheets = sheetsIn(value, context);
   if (sheets.length === 0) throw new Refusal('damaged-part', { part, detail: 'no sheet' });
   return sheets.map(({ sheet, root }) => readSheet(sheet, root, part, context));
 }
 
 /** A list of sheets in every real file; a lone sheet is accepted too. */
-const sheetsIn = (content: unknown): { sheet: JsonObject; root: JsonObject }[] =>
-  objectsOf(Array.isArray(content) ? content : [content]).flatMap((sheet) => {
-    const root = objectOf(sheet.rootTopic);
-    return root ? [{ sheet, root }] : [];
+const sheetsIn = (content: unknown, { report }: Context): { sheet: JsonObject; root: JsonObject }[] =>
+  (Array.isArray(content) ? content : [content]).flatMap((one: unknown) => {
+    const sheet = objectOf(one);
+    const root = objectOf(sheet?.rootTopic);
+    if (sheet && root) return [{ sheet, root }];
+    report.unread('sheet without topic');
+    return [];
   });
 
 /** Look and behaviour of the sheet on screen. */

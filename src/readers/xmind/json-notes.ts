@@ -13,7 +13,12 @@ const forms: ReadonlySet<string> = new Set(['plain', 'realHTML', 'ops', 'html'])
 /** The notes of a JSON topic: any of four forms beside each other. Null: none says anything. */
 export function jsonNotesOf(value: unknown, topic: TopicDraft, context: Context): Notes | null {
   const notes = objectOf(value);
-  if (!notes) return null;
+  if (!notes) {
+    // Not XMind's own way, but what other programs write.
+    const plain = textOf(value);
+    if (plain === undefined && value) context.report.unread('topic.notes', topic);
+    return notesOf([], plain);
+  }
   for (const form in notes) if (!forms.has(form)) context.report.unread(`notes.${form}`, topic);
   const imageAddress = noteImages(topic, context);
   const rich: (readonly RichNode[])[] = [];

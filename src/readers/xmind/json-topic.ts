@@ -1,5 +1,5 @@
 import { Refusal } from '../../container/refusal.js';
-import type { TextRun, TopicKind } from '../../model/workbook.js';
+import type { Marker, TextRun, TopicKind } from '../../model/workbook.js';
 import { topicId } from '../../model/workbook.js';
 import { newTopicDraft, none, type TopicDraft } from '../topic-draft.js';
 import { type Context, extrasOf } from './context.js';
@@ -44,6 +44,7 @@ function readTopic(frame: Frame, stack: Frame[], context: Context): void {
         break;
       case 'title':
         topic.title = plainLines(textOf(value) ?? '');
+        if (typeof value === 'object' && value !== null) context.report.unread('topic.title', topic);
         break;
       case 'children':
         readGroups(value, frame, stack, context);
@@ -72,7 +73,10 @@ function readDependent(raw: JsonObject, topic: TopicDraft, context: Context): vo
   if (raw.attributedTitle !== undefined) addRuns(raw.attributedTitle, topic, context);
   const href = textOf(raw.href);
   if (href) topic.links = [linkOf(href, topic, context)];
-  const info = raw.extensions && readExtensions(jsonExtensionsOf(raw.extensions), topic, context);
+  else if (href === undefined && raw.href) context.report.unread('topic.href', topic);
+  const info =
+    raw.extensions &&
+    readExtensions(jsonExtensionsOf(listIn('extensions', raw.extensions, topic, context)), topic, context);
   if (info || topic.markers.length > 0) topic.task = taskOf(topic.markers, info || undefined);
 }
 
@@ -88,39 +92,71 @@ function readField(key: string, value: unknown, topic: TopicDraft, context: Cont
       if (value === true) topic.titleOrigin = 'unedited';
       break;
     case 'markers':
-      if (listOf(value).length > 0) topic.markers = markersOf(value, context);
+      topic.markers = markersOf(listIn(key, value, topic, context), topic, context);
       break;
     case 'labels':
-      if (listOf(value).length > 0) topic.labels = listOf(value).flatMap((label) => textOf(label) || []);
+      topic.labels = labelsOf(listIn(key, value, topic, context), topic, context);
       break;
     case 'notes':
       topic.notes = jsonNotesOf(value, topic, context);
       break;
     case 'image':
-      addImage(objectOf(value), topic, context);
+      addImage(value, topic, context);
       break;
     case 'numbering':
       addNumbering(objectOf(value), topic);
       break;
     case 'comments':
-      addComments(value, topic);
+      addComments(listIn(key, value, topic, context), topic, context);
       break;
     case 'boundaries':
-      if (listOf(value).length > 0) extrasOf(context, topic).boundaries = objectsOf(value).map(rangeOf);
+      addRanges(key, value, topic, context);
       break;
     case 'summaries':
-      if (listOf(value).length > 0) extrasOf(context, topic).summaries = objectsOf(value).map(rangeOf);
+      addRanges(key, value, topic, context);
       break;
     default:
       if (value !== null && value !== undefined) context.report.unread(`topic.${key}`, topic);
   }
 }
 
-const markersOf = (value: unknown, context: Context) =>
-  objectsOf(value).flatMap(({ markerId }) => {
-    const id = textOf(markerId);
-    return id ? [context.markers.of(id)] : [];
+/** The list a key holds. Other programs write lone things without one; what is neither is reported. */
+function listIn(key: string, value: unknown, topic: TopicDraft, context: Context): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (typeof value === 'string' || objectOf(value)) return [value];
+  if (value !== null && value !== undefined) context.report.unread(`topic.${key}`, topic);
+  return none;
+}
+
+/** Some programs name a marker by its bare id. */
+function markersOf(list: readonly unknown[], topic: TopicDraft, context: Context): readonly Marker[] {
+  if (list.length === 0) return none;
+  return list.flatMap((one) => {
+    const id = textOf(objectOf(one)?.markerId ?? one);
+    if (id) return [context.markers.of(id)];
+    context.report.unread('topic.markers', topic);
+    return [];
   });
+}
+
+function labelsOf(list: readonly unknown[], topic: TopicDraft, context: Context): readonly string[] {
+  if (list.length === 0) return none;
+  return list.flatMap((one) => {
+    const label = textOf(one);
+    if (label === undefined) context.report.unread('topic.labels', topic);
+    return label || [];
+  });
+}
+
+function addRanges(
+  key: 'boundaries' | 'summaries',
+  value: unknown,
+  topic: TopicDraft,
+  context: Context,
+): void {
+  const ranges = objectsOf(listIn(key, value, topic, context));
+  if (ranges.length > 0) extrasOf(context, topic)[key] = ranges.map(rangeOf);
+}
 
 function addStyle(value: unknown, topic: TopicDraft): void {
   const properties = objectOf(objectOf(value)?.properties);
@@ -131,11 +167,16 @@ function addStyle(value: unknown, topic: TopicDraft): void {
 /** Makes the topics below, and leaves them on the stack so that the first comes off first. */
 function readGroups(value: unknown, frame: Frame, stack: Frame[], context: Context): void {
   const groups = objectOf(value);
-  if (!groups) return;
+  if (!groups) {
+    if (value) context.report.unread('topic.children', frame.topic);
+    return;
+  }
   const from = stack.length;
   for (const type in groups) {
     const kind = kindOf(type);
     const drafts = draftsOf(groups[type], kind ?? 'attached', frame.depth + 1, stack);
+    const strays = strayCount(groups[type], drafts.length);
+    if (strays > 0) context.report.unread(`children.${type}`, frame.topic, strays);
     if (drafts.length === 0) continue;
     if (!kind) context.report.unread(`children.${type}`, frame.topic, drafts.length);
     adopt(drafts, kind, frame.topic, context);
@@ -153,6 +194,12 @@ function draftsOf(list: unknown, kind: TopicKind, depth: number, stack: Frame[])
     stack.push({ raw, topic, depth });
   }
   return drafts;
+}
+
+/** What stands in a group of topics and is none. */
+function strayCount(group: unknown, topics: number): number {
+  if (Array.isArray(group)) return group.length - topics;
+  return group === null || group === undefined ? 0 : 1;
 }
 
 function adopt(
@@ -189,8 +236,10 @@ function addRuns(value: unknown, topic: TopicDraft, context: Context): void {
   else if (runs.length > 0) topic.runs = runs;
 }
 
-function addImage(image: JsonObject | undefined, topic: TopicDraft, context: Context): void {
-  const src = textOf(image?.src);
+function addImage(value: unknown, topic: TopicDraft, context: Context): void {
+  const image = objectOf(value);
+  const src = textOf(image ? image.src : value);
+  if (!src && value) context.report.unread('topic.image', topic);
   if (src) topic.image = imageOf(src, image?.width, image?.height, topic, context);
 }
 
@@ -206,9 +255,12 @@ function addNumbering(numbering: JsonObject | undefined, topic: TopicDraft): voi
   });
 }
 
-function addComments(value: unknown, topic: TopicDraft): void {
-  const comments = objectsOf(value).map((comment) => {
+function addComments(list: readonly unknown[], topic: TopicDraft, { personal, report }: Context): void {
+  const found = objectsOf(list);
+  if (found.length < list.length) report.unread('topic.comments', topic, list.length - found.length);
+  const comments = found.map((comment) => {
     const author = textOf(comment.author);
+    if (author?.includes('@')) personal.add('e-mail', author);
     const at = stampOf(comment.creationTime);
     return {
       text: plainLines(textOf(comment.content) ?? ''),

@@ -30,7 +30,7 @@ export class Settling {
   private readonly frames = new TopicIds();
   private visited = 0;
   /** Sheets by the id links use. */
-  private readonly roots = new Map<string, TopicId>();
+  private readonly roots = new Map<string, TopicDraft>();
 
   constructor(private readonly context: Context) {}
 
@@ -39,7 +39,7 @@ export class Settling {
     const { floating, extras, markers } = this.walk(draft.root);
     const boundaries = extras.flatMap((one) => this.framesOf(one.owner, one.extras));
     const id = idIn(this.sheets, draft.id, draft.title);
-    this.roots.set(id, draft.root.id);
+    this.roots.set(id, draft.root);
     return {
       type: 'sheet',
       id: sheetId(id),
@@ -123,16 +123,30 @@ export class Settling {
     return covered.map(({ id }) => id);
   }
 
+  /** Comments that no topic claimed: on a sheet, which are shown on its root, or on what is there no more. */
+  private settleComments(): void {
+    const { report, comments } = this.context;
+    for (const [id, list] of comments) {
+      const root = this.roots.get(id);
+      if (root) {
+        root.comments = [...(root.comments ?? []), ...list];
+        continue;
+      }
+      report.add('dangling-reference', { what: 'comment', id });
+      report.unread('comments/comment', undefined, list.length);
+    }
+  }
+
   /** Checks what refers to something by id, when all sheets are settled. */
   references(sheets: readonly Sheet[]): void {
-    const { report, topicLinks, comments, made } = this.context;
+    const { report, topicLinks, made } = this.context;
     if (made > this.visited) report.unread('topic out of place', undefined, made - this.visited);
     for (const { link, topic } of topicLinks) {
       const id = link.topicId ?? '';
       if (this.topics.has(id)) continue;
       // A link to a sheet leads to its root.
       const root = this.roots.get(id);
-      if (root) link.topicId = root;
+      if (root) link.topicId = root.id;
       else report.add('dangling-reference', { what: 'link', id }, topic);
     }
     for (const sheet of sheets) {
@@ -141,7 +155,7 @@ export class Settling {
         report.add('dangling-reference', { what: 'relationship', id }, sheet.title);
       }
     }
-    for (const id of comments.keys()) report.add('dangling-reference', { what: 'comment', id });
+    this.settleComments();
     const repeated = this.topics.repeated();
     if (repeated) report.add('duplicate-id', repeated);
   }

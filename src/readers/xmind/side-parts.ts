@@ -1,4 +1,5 @@
 import { Refusal } from '../../container/refusal.js';
+import { own } from '../../container/text.js';
 import { childOf, childrenOf, descend, parseXml, type XmlElement } from '../../container/xml.js';
 import type { Package } from '../../container/zip.js';
 import type { Comment, ContentHash } from '../../model/workbook.js';
@@ -40,13 +41,13 @@ function rootOf(part: string, pkg: Package, context: Context): XmlElement | unde
 /** Group names and markers of `markerSheet.xml`; their pictures lie beside it. */
 function readMarkerSheet(sheet: XmlElement, context: Context): MarkerGroupWords[] {
   return childrenOf(sheet, 'marker-group').map((group) => ({
-    name: group.attributes.name ?? '',
+    name: own(group.attributes.name ?? ''),
     markers: childrenOf(group, 'marker').flatMap(({ attributes }) => {
       const { id, name = '', resource } = attributes;
       if (!id) return [];
       const picture = resource ? pictureOf(resource, context) : {};
-      context.markers.declare({ id, name, ...picture });
-      return [{ id, ...picture }];
+      context.markers.declare({ id: own(id), name: own(name), ...picture });
+      return [{ id: own(id), ...picture }];
     }),
   }));
 }
@@ -61,21 +62,22 @@ function pictureOf(resource: string, context: Context): { image?: ContentHash } 
 export function readComments(pkg: Package, context: Context): void {
   const byTopic = new Map<string, Comment[]>();
   for (const comment of childrenOf(rootOf('comments.xml', pkg, context), 'comment')) {
-    const id = comment.attributes['object-id'] ?? '';
+    const id = own(comment.attributes['object-id'] ?? '');
     const list = byTopic.get(id) ?? [];
     byTopic.set(id, list);
-    list.push(commentOf(comment));
+    list.push(commentOf(comment, context));
   }
   for (const [id, list] of byTopic) context.comments.set(id, list);
 }
 
-function commentOf(comment: XmlElement): Comment {
+function commentOf(comment: XmlElement, { personal }: Context): Comment {
   const { author, time } = comment.attributes;
+  if (author?.includes('@')) personal.add('e-mail', author);
   const content = childOf(comment, 'content');
   const at = stampOf(time);
   return {
-    text: content ? plainLines(deepTextOf(content)) : '',
-    ...(author && !author.includes('@') ? { author } : {}),
+    text: content ? own(plainLines(deepTextOf(content))) : '',
+    ...(author && !author.includes('@') ? { author: own(author) } : {}),
     ...(at ? { at } : {}),
   };
 }
@@ -85,7 +87,7 @@ export function readMeta(pkg: Package, context: Context): Origin {
   const meta = rootOf('meta.xml', pkg, context);
   const textAt = (...path: string[]) => {
     const element = descend(meta, ...path);
-    return element ? plainLines(deepTextOf(element)).trim() : '';
+    return element ? own(plainLines(deepTextOf(element)).trim()) : '';
   };
   context.personal.add('user-name', textAt('Author', 'Name'));
   context.personal.add('e-mail', textAt('Author', 'Email'));

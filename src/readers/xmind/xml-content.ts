@@ -80,13 +80,16 @@ export function parseContent(bytes: Uint8Array, part: string, context: Context):
 /** Undefined: a sheet without a topic. */
 export function readXmlSheet(sheet: XmlElement, side: SideParts, context: Context): SheetDraft | undefined {
   const [root] = foldedOf(sheet, 'topic') as TopicDraft[];
-  if (!root) return undefined;
+  if (!root) {
+    context.report.unread('sheet without topic');
+    return undefined;
+  }
   reportUnknown(sheet, context);
   const theme = side.themes.get(sheet.attributes.theme ?? '')?.relationship ?? {};
   const title = childOf(sheet, 'title');
   return {
-    id: sheet.attributes.id ?? '',
-    title: title ? plainLines(deepTextOf(title)) : '',
+    id: own(sheet.attributes.id ?? ''),
+    title: title ? own(plainLines(deepTextOf(title))) : '',
     root,
     relationships: childrenOf(childOf(sheet, 'relationships'), 'relationship').map((one) =>
       relationshipOf(one, theme, context),
@@ -123,7 +126,7 @@ function legendOf(legend: XmlElement | undefined, groups: readonly MarkerGroupWo
   const names = new Map<string, string>();
   for (const { attributes } of childrenOf(childOf(legend, 'marker-descriptions'), 'marker-description')) {
     const id = attributes['marker-id'];
-    if (id) names.set(id, attributes.description ?? '');
+    if (id) names.set(own(id), own(attributes.description ?? ''));
   }
   return { names, groups };
 }

@@ -9,11 +9,13 @@ const noExtensions: readonly Extension[] = [];
 
 /** The extensions of a topic or sheet element. Most have none, so the look costs nothing. */
 export function xmlExtensionsOf(owner: XmlElement): readonly Extension[] {
+  let found = noExtensions;
   for (const node of owner.children) {
     if (typeof node === 'string' || node.name !== 'extensions' || !isElement(node)) continue;
-    return childrenOf(node, 'extension').map(extensionOf);
+    const more = childrenOf(node, 'extension').map(extensionOf);
+    found = found === noExtensions ? more : [...found, ...more];
   }
-  return noExtensions;
+  return found;
 }
 
 function extensionOf(element: XmlElement): Extension {

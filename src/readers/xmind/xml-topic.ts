@@ -113,7 +113,7 @@ function readChild(child: XmlElement, topic: TopicDraft, context: Context): void
         .filter((label) => label !== '');
       break;
     case 'marker-refs':
-      topic.markers = markersOf(child, context);
+      topic.markers = markersOf(child, topic, context);
       break;
     case 'xhtml:img':
     case 'img':
@@ -167,10 +167,12 @@ function adopt(
 const joined = (before: readonly TopicDraft[], more: readonly TopicDraft[]): readonly TopicDraft[] =>
   before.length === 0 ? more : [...before, ...more];
 
-const markersOf = (refs: XmlElement, context: Context) =>
-  childrenOf(refs, 'marker-ref').flatMap(({ attributes }) => {
+const markersOf = (refs: XmlElement, topic: TopicDraft, context: Context) =>
+  childrenOf(refs).flatMap(({ attributes }) => {
     const id = attributes['marker-id'];
-    return id ? [context.markers.of(own(id))] : [];
+    if (id) return [context.markers.of(own(id))];
+    context.report.unread('topic/marker-refs', topic);
+    return [];
   });
 
 function addImage({ attributes }: XmlElement, topic: TopicDraft, context: Context): void {

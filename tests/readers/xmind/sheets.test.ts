@@ -318,6 +318,7 @@ describe('comments', () => {
     expect(rootOf(xml).comments).toEqual([{ text: 'one\ntwo', author: 'kim', at }, { text: 'three' }]);
     expect(xml.diagnostics).toMatchObject([
       { code: 'dangling-reference', values: { what: 'comment', id: 'gone' } },
+      { code: 'unread-content', values: { names: 'comments/comment (1)' } },
     ]);
     const json = await readJson({
       comments: [{ author: 'kim', creationTime: 1_546_300_800_000, content: 'one\r\r\ntwo' }],
