@@ -1,7 +1,7 @@
 import { type Aligned, align, type Evidence } from './alignment.js';
-import { type Draft, finish } from './drafts.js';
+import { type Draft, finish, live } from './drafts.js';
 import type { Pairing } from './pairing.js';
-import { likeness, mergeParagraphs, styleOf } from './paragraph.js';
+import { canChangeInto, likeness, styleOf } from './paragraph.js';
 import { mergeTables, wholeTable } from './table.js';
 import type { RevisionName } from './tracking.js';
 import { bookmarkIn, childNamed, isNode, withChildren, wordsIn, type XmlNode } from './xml-tree.js';
@@ -23,23 +23,25 @@ function textKey(block: XmlNode): string | undefined {
  * The blocks of a body or cell in both states. The last ones are always a pair: no body and no cell may end with a
  * paragraph that is gone.
  */
-export function mergeBlocks(
+export const mergeBlocks = (
   before: readonly XmlNode[],
   after: readonly XmlNode[],
   pairing: Pairing,
-): XmlNode[] {
+): XmlNode[] => finish(draftsOf(before, after, pairing), pairing);
+
+function draftsOf(before: readonly XmlNode[], after: readonly XmlNode[], pairing: Pairing): Draft[] {
   const [oldLast, nowLast] = [before.at(-1), after.at(-1)];
   if (oldLast?.name !== 'w:p' || nowLast?.name !== 'w:p') {
     return settle(align(before, after, evidence), pairing);
   }
-  return settle(
-    [...align(before.slice(0, -1), after.slice(0, -1), evidence), { before: oldLast, after: nowLast }],
-    pairing,
-  );
+  return [
+    ...settle(align(before.slice(0, -1), after.slice(0, -1), evidence), pairing),
+    ...merged(oldLast, nowLast, pairing),
+  ];
 }
 
 /** Blocks without a partner that stand between the same neighbours are paired where they are alike. */
-function settle(aligned: readonly Aligned<XmlNode>[], pairing: Pairing): XmlNode[] {
+function settle(aligned: readonly Aligned<XmlNode>[], pairing: Pairing): Draft[] {
   const drafts: Draft[] = [];
   let gone: XmlNode[] = [];
   let come: XmlNode[] = [];
@@ -51,15 +53,17 @@ function settle(aligned: readonly Aligned<XmlNode>[], pairing: Pairing): XmlNode
     gone = [];
     come = [];
   };
-  for (const pair of aligned) {
-    if (pair.before && pair.after) {
+  for (const { before, after } of aligned) {
+    if (before && after && canChangeInto(before, after)) {
       flush();
-      add(pair);
-    } else if (pair.before) gone.push(pair.before);
-    else come.push(pair.after);
+      add({ before, after });
+    } else {
+      if (before) gone.push(before);
+      if (after) come.push(after);
+    }
   }
   flush();
-  return finish(drafts, pairing);
+  return drafts;
 }
 
 /** In order, each with the next one of its kind that is like it. */
@@ -87,7 +91,7 @@ function isAlike(old: XmlNode, now: XmlNode, pairing: Pairing): boolean {
   if (old.name === 'w:sdt') return true;
   if (old.name === 'w:tbl')
     return bookmarkIn(old) === bookmarkIn(now) && columnCount(old) === columnCount(now);
-  if (isElsewhere(old, now, pairing)) return false;
+  if (isElsewhere(old, now, pairing) || !canChangeInto(old, now)) return false;
   return styleOf(old) === styleOf(now) && likeness(old, now, pairing) >= leastLikeness;
 }
 
@@ -106,7 +110,7 @@ function write({ before, after }: Aligned<XmlNode>, pairing: Pairing): Draft[] {
 function merged(before: XmlNode, after: XmlNode, pairing: Pairing): Draft[] {
   if (before.name === after.name) {
     if (before.name === 'w:p') {
-      return [{ type: 'live', node: mergeParagraphs(before, after, pairing), before, after }];
+      return [live(before, after, pairing)];
     }
     if (before.name === 'w:sdt') return [{ type: 'other', node: mergeContents(before, after, pairing) }];
     if (columnCount(before) === columnCount(after)) {
@@ -121,8 +125,8 @@ function mergeContents(before: XmlNode, after: XmlNode, pairing: Pairing): XmlNo
   const [oldFirst, ...oldRest] = entriesOf(before);
   const [nowFirst, ...nowRest] = entriesOf(after);
   if (!oldFirst || !nowFirst) return after;
-  const first = finish(merged(oldFirst, nowFirst, pairing), pairing);
-  const content = [...first, ...mergeBlocks(oldRest, nowRest, pairing)];
+  const drafts = [...merged(oldFirst, nowFirst, pairing), ...draftsOf(oldRest, nowRest, pairing)];
+  const content = finish(drafts, pairing);
   return withChildren(
     after,
     after.children.map((child) =>
@@ -134,6 +138,12 @@ function mergeContents(before: XmlNode, after: XmlNode, pairing: Pairing): XmlNo
 const entriesOf = (contents: XmlNode): XmlNode[] =>
   (childNamed(contents, 'w:sdtContent')?.children ?? []).filter(isNode);
 
+const withoutField = (entry: XmlNode): XmlNode =>
+  withChildren(
+    entry,
+    entry.children.filter((child) => !isNode(child) || !childNamed(child, 'w:fldChar')),
+  );
+
 function whole(block: XmlNode, state: RevisionName, pairing: Pairing): Draft[] {
   switch (block.name) {
     case 'w:p':
@@ -143,8 +153,8 @@ function whole(block: XmlNode, state: RevisionName, pairing: Pairing): Draft[] {
       return [{ type: 'other', node: wholeTable(block, state, pairing, content) }];
     }
     case 'w:sdt':
-      // A frame cannot be tracked; its paragraphs can.
-      return entriesOf(block).flatMap((entry) => whole(entry, state, pairing));
+      // Neither a frame nor a field that runs through paragraphs can be tracked; the entries can.
+      return entriesOf(block).flatMap((entry) => whole(withoutField(entry), state, pairing));
     default:
       return [];
   }

@@ -1,7 +1,7 @@
 import type { Pairing } from './pairing.js';
-import { wholeParagraph, wholeWords } from './paragraph.js';
+import { canChangeInto, mergeParagraphs, wholeParagraph, wholeWords } from './paragraph.js';
 import { markParagraph, type RevisionName } from './tracking.js';
-import { isNode, node, type XmlNode } from './xml-tree.js';
+import { isNode, node, wordsIn, type XmlNode } from './xml-tree.js';
 
 /** A block whose words are settled, while the ends of paragraphs are not. */
 export type Draft =
@@ -13,12 +13,20 @@ export type Draft =
 type Live = Extract<Draft, { type: 'live' }>;
 type Whole = Extract<Draft, { type: 'whole' }>;
 
+export const live = (before: XmlNode, after: XmlNode, pairing: Pairing): Live => ({
+  type: 'live',
+  node: mergeParagraphs(before, after, pairing),
+  before,
+  after,
+});
+
 /**
  * Says which ends of paragraphs came or went. Those of whole paragraphs themselves, as a rule. But before a table an
  * end cannot be taken away, and words that came at the end of a paragraph run on into new paragraphs after it (there
  * LibreOffice would take one end too many): then it is the end of the paragraph above that came or went.
  */
-export function finish(drafts: readonly Draft[], pairing: Pairing): XmlNode[] {
+export function finish(unpaired: readonly Draft[], pairing: Pairing): XmlNode[] {
+  const drafts = pairedBeforeTables(unpaired, pairing);
   const result: XmlNode[] = [];
   for (let at = 0; at < drafts.length; at += 1) {
     const draft = drafts[at];
@@ -28,17 +36,44 @@ export function finish(drafts: readonly Draft[], pairing: Pairing): XmlNode[] {
         result.push(...joined(draft, run, pairing));
         at += run.length;
       } else result.push(draft.node);
-    } else if (draft?.type === 'whole') result.push(wholeParagraph(draft.node, draft.state, pairing));
-    else if (draft) append(result, draft.node, pairing);
+    } else if (draft?.type === 'whole') {
+      const run = [draft, ...runAfter(drafts, at, draft.state)];
+      result.push(...wholeRun(run, drafts[at + run.length], pairing));
+      at += run.length - 1;
+    } else if (draft) append(result, draft.node, pairing);
   }
   return result;
 }
 
+/** The last one that went and the last one that came above a table are one: its end is there in both states. */
+function pairedBeforeTables(drafts: readonly Draft[], pairing: Pairing): Draft[] {
+  const result: Draft[] = [];
+  for (const draft of drafts) {
+    if (draft.node.name === 'w:tbl') {
+      const [gone, come] = [lastWhole(result, 'w:del'), lastWhole(result, 'w:ins')];
+      if (gone && come) {
+        for (const { at } of gone.at > come.at ? [gone, come] : [come, gone]) result.splice(at, 1);
+        result.push(live(gone.node, come.node, pairing));
+      }
+    }
+    result.push(draft);
+  }
+  return result;
+}
+
+function lastWhole(drafts: readonly Draft[], state: RevisionName): { at: number; node: XmlNode } | undefined {
+  for (let at = drafts.length - 1; drafts[at]?.type === 'whole'; at -= 1) {
+    const draft = drafts[at];
+    if (draft?.type === 'whole' && draft.state === state) return { at, node: draft.node };
+  }
+  return undefined;
+}
+
 /** The paragraphs right after this one that all came, or all went. */
-function runAfter(drafts: readonly Draft[], at: number): Whole[] {
+function runAfter(drafts: readonly Draft[], at: number, state?: RevisionName): Whole[] {
   const run: Whole[] = [];
   for (let next = drafts[at + 1]; next?.type === 'whole'; next = drafts[at + run.length + 1]) {
-    if (run[0] && run[0].state !== next.state) break;
+    if (next.state !== (state ?? run[0]?.state ?? next.state)) break;
     run.push(next);
   }
   return run;
@@ -59,13 +94,60 @@ function joined(live: Live, run: readonly Whole[], pairing: Pairing): XmlNode[] 
       live.node,
       run.slice(0, 1).map(({ state }) => tracking.mark(state)),
     ),
-    ...run.map((whole, i) =>
+    ...run.map(({ node: paragraph, state }, i) =>
       i < run.length - 1
-        ? wholeParagraph(whole.node, whole.state, pairing)
-        : wholeWords(whole.node, whole.state, live, pairing),
+        ? wholeParagraph(paragraph, state, pairing)
+        : wholeWords(paragraph, state, state === 'w:ins' ? live.before : live.after, pairing),
     ),
   ];
 }
+
+/** Paragraphs that all came or all went, before one that is there without them. */
+const wholeRun = (run: readonly Whole[], next: Draft | undefined, pairing: Pairing): XmlNode[] =>
+  run.map(({ node: paragraph, state }, i) =>
+    wholeParagraph(
+      paragraph,
+      state,
+      pairing,
+      i === 0 ? survivor(paragraph, state, next, pairing) : undefined,
+    ),
+  );
+
+/**
+ * The paragraph that the first one of a run has to be without its words. In Word it is gone with its end, whatever
+ * its properties. LibreOffice (seen in 7.4) keeps the first one's instead of the next one's where the next one is
+ * empty without the change, and where it takes the change for a move.
+ */
+function survivor(
+  first: XmlNode,
+  state: RevisionName,
+  next: Draft | undefined,
+  { texts }: Pairing,
+): XmlNode | undefined {
+  const left = next && withoutChange(next, state);
+  if (!left) return undefined;
+  const others = state === 'w:ins' ? texts.before : texts.after;
+  const leavesNothing = state === 'w:ins' && wordsIn(left) === '';
+  const needed = leavesNothing || looksMoved(wordsIn(first).trim(), others);
+  return needed && (state === 'w:ins' || canChangeInto(first, left)) ? left : undefined;
+}
+
+function withoutChange(next: Draft, state: RevisionName): XmlNode | undefined {
+  switch (next.type) {
+    case 'live':
+      return state === 'w:ins' ? next.before : next.after;
+    case 'whole':
+      return next.node;
+    case 'other':
+      return undefined;
+    default:
+      return next satisfies never;
+  }
+}
+
+/** Two words or more, six characters or more, that stand in the other state, too. */
+const looksMoved = (words: string, others: ReadonlySet<string>): boolean =>
+  words.length >= 6 && words.includes(' ') && others.has(words);
 
 /** Two tables without a paragraph between them are one to Word: one that neither state has keeps them apart. */
 function append(into: XmlNode[], block: XmlNode, { tracking }: Pairing): void {

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Parts } from '../normalise.js';
-import { attribute, isNode, parseTree, withChildren, type XmlChild, type XmlNode } from './xml-tree.js';
+import {
+  attribute,
+  isNode,
+  parseTree,
+  printTree,
+  withChildren,
+  type XmlChild,
+  type XmlNode,
+} from './xml-tree.js';
 
 const documentPart = 'word/document.xml';
 const relationsPart = 'word/_rels/document.xml.rels';
@@ -52,14 +60,11 @@ export class WordFile {
       : relation.target;
   };
 
-  /** Lists by their number, as written without it. */
+  /** Lists by their number: their form and where they start again, as written. */
   lists(): Map<string, string> {
     const lists = nodesIn(this.xml(numberingPart)).filter(({ name }) => name === 'w:num');
     return new Map(
-      lists.map((list) => {
-        const [abstract] = list.children.filter(isNode);
-        return [attribute(list, 'w:numId') ?? '', (abstract && attribute(abstract, 'w:val')) ?? ''] as const;
-      }),
+      lists.map((list) => [attribute(list, 'w:numId') ?? '', list.children.map(printTree).join('')] as const),
     );
   }
 }
@@ -126,8 +131,8 @@ export class TakingOver {
 
   /** The list of the new file that has the same number and form, else one made for it. */
   private list(id: string): string {
-    const abstract = this.lists.get(id);
-    if (abstract === undefined || this.ownLists.get(id) === abstract) return id;
+    const form = this.lists.get(id);
+    if (form === undefined || this.ownLists.get(id) === form) return id;
     const taken = this.addedLists.get(id) ?? String(this.ownLists.size + this.addedLists.size + 1_000);
     this.addedLists.set(id, taken);
     return taken;
@@ -139,7 +144,7 @@ export class TakingOver {
     parts.set(documentPart, document);
     parts.set(relationsPart, before('</Relationships>', this.after.xml(relationsPart), this.added.join('')));
     const lists = [...this.addedLists].map(
-      ([old, id]) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${this.lists.get(old) ?? ''}"/></w:num>`,
+      ([old, id]) => `<w:num w:numId="${id}">${this.lists.get(old) ?? ''}</w:num>`,
     );
     if (lists.length > 0) {
       parts.set(numberingPart, before('</w:numbering>', this.after.xml(numberingPart), lists.join('')));

@@ -9,6 +9,8 @@ export interface Pairing {
   readonly after: { readonly addressOf: AddressOf };
   /** Names of all bookmarks of each file: the topics it has. */
   readonly bookmarks: Readonly<Record<'before' | 'after', ReadonlySet<string>>>;
+  /** Words of all paragraphs of each file, trimmed. */
+  readonly texts: Readonly<Record<'before' | 'after', ReadonlySet<string>>>;
   /** What stood in the old file, in the numbers of the new one: links, pictures, lists, drawings. */
   readonly fromBefore: (element: XmlNode) => XmlNode;
 }

@@ -155,6 +155,18 @@ function changedProperties(before: XmlNode, after: XmlNode, pairing: Pairing): X
   return withChildren(now ?? node('w:pPr'), [...(now?.children ?? []), change]);
 }
 
+/**
+ * Whether the change of properties, if any, can be taken back everywhere: LibreOffice forgets the level in a list
+ * (seen in 7.4), so a paragraph that was not on the top level of one is another one.
+ */
+export const canChangeInto = (before: XmlNode, after: XmlNode): boolean => {
+  const old = childNamed(before, 'w:pPr');
+  return !isNested(old) || samePlace(old, childNamed(after, 'w:pPr'));
+};
+
+const isNested = (properties: XmlNode | undefined): boolean =>
+  properties !== undefined && /<w:ilvl w:val="[1-9]/.test(printTree(properties));
+
 /** Numbered lists are counted through a document: another number of the same list is no change. */
 const samePlace = (a: XmlNode | undefined, b: XmlNode | undefined): boolean =>
   propertyText(a) === propertyText(b);
@@ -162,9 +174,22 @@ const samePlace = (a: XmlNode | undefined, b: XmlNode | undefined): boolean =>
 const propertyText = (properties: XmlNode | undefined): string =>
   properties ? printTree(properties).replace(/<w:numId w:val="\d+"\/>/, '<w:numId/>') : '';
 
-/** A paragraph that came or went as a whole, its end included. */
-export const wholeParagraph = (paragraph: XmlNode, state: RevisionName, pairing: Pairing): XmlNode =>
-  markParagraph(wholeContent(paragraph, state, pairing), [pairing.tracking.mark(state)]);
+/**
+ * A paragraph that came or went as a whole, its end included.
+ *
+ * @param without a paragraph whose properties this one takes while it is not there
+ */
+export function wholeParagraph(
+  paragraph: XmlNode,
+  state: RevisionName,
+  pairing: Pairing,
+  without?: XmlNode,
+): XmlNode {
+  const content = without
+    ? wholeWords(paragraph, state, without, pairing)
+    : wholeContent(paragraph, state, pairing);
+  return markParagraph(content, [pairing.tracking.mark(state)]);
+}
 
 /**
  * A paragraph whose words came or went, while the end that came or went is that of a paragraph before it: without
@@ -173,14 +198,14 @@ export const wholeParagraph = (paragraph: XmlNode, state: RevisionName, pairing:
 export function wholeWords(
   paragraph: XmlNode,
   state: RevisionName,
-  live: { readonly before: XmlNode; readonly after: XmlNode },
+  without: XmlNode,
   pairing: Pairing,
 ): XmlNode {
   const words = wholeContent(paragraph, state, pairing);
   const properties =
     state === 'w:ins'
-      ? changedProperties(live.before, paragraph, pairing)
-      : changedProperties(paragraph, live.after, pairing);
+      ? changedProperties(without, paragraph, pairing)
+      : changedProperties(paragraph, without, pairing);
   const others = words.children.filter((child) => !isNode(child) || child.name !== 'w:pPr');
   return withChildren(words, [...(properties ? [properties] : []), ...others]);
 }
