@@ -54,6 +54,9 @@ describe('a number with a word', () => {
     ['第3章　対策', '章-3'],
     ['第12節 対策', '節-12'],
     ['Mission3-10対策', '3-10'],
+    ['第1部入門', '部-1'],
+    ['第3部隊の任務', undefined],
+    ['第1編成の車両', undefined],
   ])('%s is %s', (title, number) => {
     expect(numbersOf(title)).toEqual([number]);
   });

@@ -53,9 +53,20 @@ describe('section numbers', () => {
     [['9-10: mail', '10-11: meeting', '11-12: lunch']],
     [['12-25: holiday', 'other']],
     [['5-1', '5-2', '5-3']],
+    [['12-25：休み', 'other']],
+    [['12-30：大掃除', '12-31：そば', '1-1：初詣', '1-1：昼寝']],
+    [['3-1 Rome', '2-2 Paris', '3-0 Oslo', '0-3 Bonn', '3-2 Bern', '2-1 Nice']],
+    [['5-1（月）休み', '5-2（火）仕事']],
+    [['9-00：朝礼', '9-30：朝食']],
+    [['3-10：00 開会', '3-11：00 閉会']],
   ])('are not seen in the spans and steps of other maps: %j', (titles) => {
     const { sections } = meaningOf(map('Map', ...titles.map((title) => topic(title))));
     expect(sections.filter(({ number }) => number !== undefined)).toEqual([]);
+  });
+
+  it('are believed behind a full-width colon where that is how the map writes them', () => {
+    const { sections } = meaningOf(map('Map', topic('3-10：備え'), topic('4-1：暮らし')));
+    expect(sections.map(({ number }) => number)).toEqual(['3-10', '4-1']);
   });
 
   it('are believed where they share a chapter', () => {

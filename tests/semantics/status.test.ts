@@ -132,6 +132,13 @@ describe('a status word as a topic of its own', () => {
     expect(sectionOf(meaning, '項')).toMatchObject({ status: 'frozen', notes: [] });
   });
 
+  it('is no status with the year of a building in brackets', () => {
+    const town = map('Town', topic('Towers', topic('塔', topic('完成（1958年）'), topic('高さ'))));
+    expect(meaningOf(town).sections.filter(({ status }) => status !== 'unstated')).toEqual([]);
+    const plan = map('Plan', topic('章', topic('節', topic('未完（2020年）'), topic('内容'))));
+    expect(statusAt(meaningOf(plan), '節')).toBe('open');
+  });
+
   it('speaks of its parent as a callout', () => {
     const meaning = meaningOf(map('Map', topic('章', topic('節', topic('項', callout('done'))))));
     expect(statusAt(meaning, '項')).toBe('closed');

@@ -17,7 +17,12 @@ export function numberTopics(survey: Survey, furniture: FurniturePlan, vocabular
   }
   dropSayings(found, vocabulary);
   const isBook = furniture.list.some(({ kind }) => kind === 'contents' || kind === 'body');
-  const bare = [...found].filter(([index, number]) => !number.hasWord && hasSubject(survey, index, number));
+  const bare = [...found].filter(
+    ([index, number]) =>
+      !number.hasWord &&
+      hasSubject(survey, index, number) &&
+      mayCount(survey.spots[index]?.folded ?? '', number, vocabulary),
+  );
   const isTrusted =
     isBook || [...found.values()].some(({ hasWord, figures }) => hasWord && figures.includes('-'));
   if (isTrusted) return found;
@@ -38,31 +43,57 @@ function dropSayings(found: Map<number, FoundNumber>, vocabulary: Vocabulary): v
     if (isSaying(number) && !chapters.has(number.figures.split('-')[0])) found.delete(index);
 }
 
+type BareNumber = readonly [index: number, number: FoundNumber];
+
 /**
- * `3-10` without a word may be a span (`3-5 days`), a date or an hour. It is a section number where its first
- * part is shared by another one (`3-10`, `3-11`), or where a full-width colon follows; never where the numbers
- * follow each other like the hours of a timetable (`9-10`, `10-11`).
+ * `3-10` without a word may be a span (`3-5 days`), a date, a score or an hour. It is a section number where its
+ * first part is shared by another one (`3-10`, `3-11`), or where a full-width colon follows and not only there;
+ * never where the numbers follow each other like the hours of a timetable (`9-10`, `10-11`), or do not ascend.
  */
-function believable(bare: readonly (readonly [number, FoundNumber])[], survey: Survey): ReadonlySet<number> {
+function believable(bare: readonly BareNumber[], survey: Survey): ReadonlySet<number> {
   const parts = bare.map(([, { figures }]) => figures.split('-'));
   const firsts = new Set(parts.map(([first]) => first));
-  if (
-    parts.some(
-      ([first, second]) => second !== first && second !== undefined && isTimetable(first, second, firsts),
-    )
-  )
-    return new Set();
+  const isHours = ([first, second]: readonly string[]): boolean =>
+    second !== first && second !== undefined && isTimetable(first, second, firsts);
+  if (parts.some(isHours) || !ascend(bare, survey)) return new Set();
   const seconds = new Map<string, Set<string>>();
   for (const [first = '', second = ''] of parts)
     seconds.set(first, (seconds.get(first) ?? new Set()).add(second));
-  return new Set(
-    bare
-      .filter(([index, { figures, to }]) => {
-        const isShared = (seconds.get(figures.split('-')[0] ?? '')?.size ?? 0) > 1;
-        return isShared || survey.spots[index]?.topic.title.charAt(to) === '：';
-      })
-      .map(([index]) => index),
-  );
+  const isShared = ([, { figures }]: BareNumber): boolean =>
+    (seconds.get(figures.split('-')[0] ?? '')?.size ?? 0) > 1;
+  const colons = bare.filter(([index, { to }]) => survey.spots[index]?.topic.title.charAt(to) === '：');
+  return new Set([...bare.filter(isShared), ...(colons.length > 1 ? colons : [])].map(([index]) => index));
+}
+
+/** True when the numbers beside each other go up, as sections do; scores and days of the calendar jump. */
+function ascend(bare: readonly BareNumber[], survey: Survey): boolean {
+  const last = new Map<number, string>();
+  let steps = 0;
+  let falls = 0;
+  for (const [index, { figures }] of bare) {
+    const place = survey.spots[index]?.parent?.index ?? -1;
+    const order = figures.replace(/\d+/g, (part) => part.padStart(3, '0'));
+    const before = last.get(place);
+    last.set(place, order);
+    if (before === undefined) continue;
+    steps += 1;
+    if (order <= before) falls += 1;
+  }
+  return falls * MOST_FALLS <= steps;
+}
+
+/** One number in so many may stand out of order. */
+const MOST_FALLS = 3;
+
+const weekdayInBrackets = perVocabulary(
+  ({ dates }) => new RegExp(`^\\s?\\(${anyText(dates.weekdays)}\\)`, 'iu'),
+);
+
+/** Sections are counted from 1: `1-0` is a score, `9-00` and `3-10：00` are hours, `5-1（月）` is a day. */
+function mayCount(folded: string, { from, to }: FoundNumber, vocabulary: Vocabulary): boolean {
+  const behind = folded.slice(to, to + 20);
+  if (/(?:^|-)0/.test(folded.slice(from, to)) || /^\s?:\s?\d\d(?!\d)/.test(behind)) return false;
+  return !weekdayInBrackets(vocabulary).test(behind);
 }
 
 const seeWords = perVocabulary(

@@ -47,7 +47,7 @@ const numberWords = perVocabulary(({ sections, placeholders }): NumberWords => {
       `\\s?${anyWord(sections.unitWords)}|${anyText(sections.counters)}(?![\\p{sc=Han}\\p{sc=Katakana}])`,
       'iuy',
     ),
-    chapters: sections.chapters.map(chapter),
+    chapters: sections.chapters.map((form) => chapter(form, sections.notChapters)),
     implied: new Set(sections.impliedWords.map((word) => fold(word).toLowerCase())),
     blankDigits: new RegExp(blank),
     blankHint: new RegExp(anyText(placeholders.digits), 'i'),
@@ -55,10 +55,14 @@ const numberWords = perVocabulary(({ sections, placeholders }): NumberWords => {
 });
 
 /** The normal form takes the word behind the number, else the one before: `第#章` is `章`. */
-function chapter(form: string): { readonly pattern: RegExp; readonly name: string } {
+function chapter(
+  form: string,
+  others: readonly string[],
+): { readonly pattern: RegExp; readonly name: string } {
   const [before = '', after = ''] = fold(form).split('#');
+  const behind = `(?!${anyText(others)})${escaped(after)}`;
   return {
-    pattern: new RegExp(`${escaped(before)}\\s*(?<figures>\\d{1,3})\\s*${escaped(after)}`, 'gy'),
+    pattern: new RegExp(`${escaped(before)}\\s*(?<figures>\\d{1,3})\\s*${behind}`, 'gy'),
     name: (after.trim() || before.trim()).toLowerCase(),
   };
 }

@@ -105,7 +105,9 @@ function statusAlone(folded: string, original: string, words: StatusWords): Titl
   const text = undecorated(folded);
   const found = meaningOf(text, words, true) ?? withRemark(text, words);
   if (!found) return undefined;
-  const isSure = text.endsWith(')') || meaningOf(text, words, false) !== undefined;
+  // `完成(1958年)` dates a building; `保留(予算待ち)` gives a reason.
+  const isReasoned = /\([^()\d]+\)$/u.test(text);
+  const isSure = isReasoned || meaningOf(text.replace(/\s?\([^()]*\)$/u, ''), words, false) !== undefined;
   const status = { word: undecorated(original), means: found.means, from: 0, to: folded.length };
   return { found: [status], alone: isSure ? 'bare' : 'common' };
 }

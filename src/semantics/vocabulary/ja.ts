@@ -120,7 +120,7 @@ export const ja: PartialVocabulary = {
     closed: ['済', '済み', '完', '完了', '完了済み', '確定', '確定済み', '完成'],
     neutral: ['案', '素材', '参考', 'コラム', '仮'],
   },
-  doubtfulStatus: ['完'],
+  doubtfulStatus: ['完', '作業中', '工事中'],
   statusAffixes: {
     before: [
       '一部',
@@ -230,6 +230,7 @@ export const ja: PartialVocabulary = {
   sections: {
     words: ['付録', '付', '別紙', '別添', '資料編'],
     chapters: ['第#章', '第#節', '第#部', '第#編'],
+    notChapters: ['部隊', '部門', '部長', '部会', '部員', '部品', '部署', '節目', '編成', '編集', '編隊'],
     counters: [
       ...['人', '名', '日', '時', '分', '秒', '週', '月', '年', 'か月', 'カ月', 'ヶ月', 'ヵ月', '代', '歳'],
       ...[

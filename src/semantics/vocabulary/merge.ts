@@ -50,7 +50,15 @@ export const emptyVocabulary: Vocabulary = {
     arrows: [],
     onwards: [],
   },
-  sections: { words: [], impliedWords: [], chapters: [], counters: [], unitWords: [], sayings: [] },
+  sections: {
+    words: [],
+    impliedWords: [],
+    chapters: [],
+    notChapters: [],
+    counters: [],
+    unitWords: [],
+    sayings: [],
+  },
   boxes: { column: [], reference: [], remark: [], numbered: [] },
   citations: {
     editions: [],

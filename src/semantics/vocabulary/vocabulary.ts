@@ -106,6 +106,8 @@ export interface Vocabulary {
     readonly impliedWords: Words;
     /** Numbers in words, `#` for the number: `第#章`. The word behind the number names it: `章-3`. */
     readonly chapters: Words;
+    /** Longer words that begin with a chapter's and are none: `部隊` in `第3部隊`. */
+    readonly notChapters: Words;
     /** Right behind a number without a word, they make it a quantity: `3-5人`; not as the start of a longer word. */
     readonly counters: Words;
     /** The same, whole words, also behind a space: `3-5 days`. */
