@@ -3,8 +3,7 @@
 export { changesScript } from './changes-script.js';
 export { paletteCss } from './colours/palette.js';
 export { filterCss } from './filter-css.js';
-export { type MarkerColour, markerColours } from './markers/colours.js';
-export { type MarkerDrawing, markerDrawing } from './markers/drawing.js';
+export { markerDrawing } from './markers/drawing.js';
 export { standaloneMarker } from './markers/sprite.js';
 export type { SiteContext } from './site.js';
 export { stylesheet } from './styles/stylesheet.js';
