@@ -1,4 +1,6 @@
 import type { TopicId } from '../model/workbook.js';
+import { keysOf } from './legend/keys.js';
+import { writtenMarker } from './legend/written.js';
 import type { Furniture, FurnitureKind } from './meaning.js';
 import { childSpots, type Spot, type Survey, spotsBelow } from './survey.js';
 import { BEFORE_WORDS, findBrackets, withoutBracketSigns } from './text/brackets.js';
@@ -103,7 +105,7 @@ function isProven(kind: FurnitureKind, spot: Spot, survey: Survey, vocabulary: V
     case 'links':
       return children.some((child) => furnitureNames(vocabulary).editions.test(child.folded));
     case 'legend':
-      return mostOf(children, ({ topic }) => topic.markers.length > 0 || topic.style?.fill !== undefined);
+      return mostOf(children, (child) => isExplanation(child, vocabulary));
     case 'contents':
     case 'body':
       return isLinkedAcross(spot, survey);
@@ -111,6 +113,10 @@ function isProven(kind: FurnitureKind, spot: Spot, survey: Survey, vocabulary: V
       return children.length > 0;
   }
 }
+
+/** An entry of a legend shows a marker, a tag or a colour, or names a marker. */
+const isExplanation = (spot: Spot, vocabulary: Vocabulary): boolean =>
+  keysOf(spot.topic).length > 0 || writtenMarker(spot, vocabulary) !== undefined;
 
 /** Maps have been drawn with programs since about then; older dates are the history of something else. */
 const FIRST_MAPS = '1990';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { floating, id, map, marker, topic, topicLink } from '../builders.js';
+import { floating, id, label, map, marker, topic, topicLink } from '../builders.js';
 import { meaningOf, sectionIds } from './ask.js';
 
 const kindsIn = (workbook: ReturnType<typeof map>) => meaningOf(workbook).furniture.map(({ kind }) => kind);
@@ -15,7 +15,7 @@ describe('furniture', () => {
     ['Revision history', 'history'],
     ['ファイル形式', 'links'],
     ['凡例', 'legend'],
-    ['Legend', 'legend'],
+    ['Map legend', 'legend'],
     ['目次', 'contents'],
     ['Table of Contents', 'contents'],
     ['以下、本文', 'body'],
@@ -48,6 +48,14 @@ describe('furniture', () => {
       ['links'],
     );
     expect(kindsIn(map('Map', topic('リンク', topic('関係機関'))))).toEqual([]);
+    expect(kindsIn(map('Map', topic('Legend', topic('green flag: change'))))).toEqual(['legend']);
+    expect(kindsIn(map('Map', floating('Legend', topic('urgent', label('now')))))).toEqual(['legend']);
+    expect(kindsIn(map('Tales', topic('Legend', topic('King Arthur')), topic('Myth')))).toEqual([]);
+    expect(kindsIn(map('Fonts', topic('Body text', topic('10 pt')), topic('Headings')))).toEqual([]);
+    expect(kindsIn(map('Tool', topic('Version history', topic('1.0 the first one'))))).toEqual([]);
+    expect(kindsIn(map('Tool', topic('Version history', topic('2020-04-09 pages added'))))).toEqual([
+      'history',
+    ]);
     expect(
       kindsIn(map('Map', topic('Contents', topic('One', topicLink('1'))), topic('One', id('1')))),
     ).toEqual(['contents']);

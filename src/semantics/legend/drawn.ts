@@ -1,11 +1,11 @@
 import type { FurniturePlan } from '../furniture.js';
 import { type Spot, type Survey, spotsBelow } from '../survey.js';
-import { fold, undecorated } from '../text/fold.js';
-import { anyText, perVocabulary } from '../text/words.js';
+import { undecorated } from '../text/fold.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { EntryDraft } from './entry.js';
 import { fillKey, fontKey, labelKey } from './keys.js';
 import { readLabel } from './labels.js';
+import { writtenMarker } from './written.js';
 
 /** The entries of every legend drawn in the map: its topics carry the markers they explain. */
 export function drawnEntries(
@@ -56,30 +56,4 @@ function ownColours(top: Spot, below: readonly Spot[]): ReadonlySet<string> {
     for (const key of coloursOf(topic)) counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const key of coloursOf(top.topic)) counts.delete(key);
   return new Set([...counts].filter(([, count]) => count === 1).map(([key]) => key));
-}
-
-const markerNames = perVocabulary(({ markers }) => {
-  const keyOf = new Map<string, string>();
-  for (const [key, names] of Object.entries(markers))
-    for (const name of names) keyOf.set(fold(name).toLowerCase(), key);
-  return {
-    keyOf,
-    pattern: new RegExp(
-      `^\\s*(?<name>${anyText([...keyOf.keys()])})\\s*(?:[:=]\\s*|\\s)(?<label>\\S.*)$`,
-      'iu',
-    ),
-  };
-});
-
-/** A legend in words: `緑の旗：改訂箇所`, `→：既存項目`. */
-function writtenMarker(
-  { topic, folded }: Spot,
-  vocabulary: Vocabulary,
-): { readonly key: string; readonly label: string } | undefined {
-  if (topic.markers.length > 0 || folded.length > 200) return undefined;
-  const { keyOf, pattern } = markerNames(vocabulary);
-  const match = pattern.exec(folded);
-  const key = keyOf.get(match?.groups?.name?.toLowerCase() ?? '');
-  const label = match?.groups?.label;
-  return key && label ? { key, label: topic.title.slice(topic.title.length - label.length) } : undefined;
 }

@@ -3,20 +3,27 @@ import type { PartialVocabulary } from './vocabulary.js';
 /** Words of English-speaking editors, and figures that belong to no language. */
 export const en: PartialVocabulary = {
   furniture: {
-    history: ['Revision history', 'Document history', 'Version history', 'Edit history'],
-    legend: ['Legend', 'Map legend', 'Marker legend'],
+    history: ['Revision history', 'Document history', 'Edit history'],
+    legend: ['Map legend', 'Marker legend'],
     contents: ['Table of contents'],
-    body: ['Body text'],
     'change-reason': ['Reason for change', 'Reasons for change', 'Reason for revision'],
     'change-gist': ['Main changes', 'Summary of changes', 'Gist of changes'],
     'change-place': ['Places to change', 'Where to change', 'Sections to change'],
   },
   likelyFurniture: {
-    history: ['Change log', 'Changelog', 'Change history', 'Changes', 'Revisions', 'History'],
+    history: [
+      'Version history',
+      'Change log',
+      'Changelog',
+      'Change history',
+      'Changes',
+      'Revisions',
+      'History',
+    ],
     links: ['Links', 'Editions', 'Formats', 'File formats', 'Downloads', 'Download'],
-    legend: ['Key', 'Colour key', 'Color key'],
+    legend: ['Legend', 'Key', 'Colour key', 'Color key'],
     contents: ['Contents', 'TOC'],
-    body: ['Body', 'Main text', 'Main part'],
+    body: ['Body', 'Body text', 'Main text', 'Main part'],
   },
   editions: [
     'html',
