@@ -1,3 +1,4 @@
+import { own } from '../container/text.js';
 import { isElement, type XmlElement, type XmlNode } from '../container/xml.js';
 import type { RichNode } from '../model/workbook.js';
 
@@ -30,12 +31,14 @@ function addText(value: string, { into, inside }: Pending): void {
   if (structural.has(inside) && value.trim() === '') return;
   const last = into.at(-1);
   if (last?.type === 'text') into[into.length - 1] = { type: 'text', value: last.value + value };
-  else into.push({ type: 'text', value: inside === 'pre' ? value : value.replace(/[ \t\n\r]+/g, ' ') });
+  else into.push({ type: 'text', value: own(inside === 'pre' ? value : value.replace(/[ \t\n\r]+/g, ' ')) });
 }
 
 function addElement(node: XmlElement, into: RichNode[]): Pending {
   const children: RichNode[] = [];
   const tagName = node.name.toLowerCase();
-  into.push({ type: 'element', tagName, properties: { ...node.attributes }, children });
+  const properties: Record<string, string> = {};
+  for (const name in node.attributes) properties[name] = own(node.attributes[name] ?? '');
+  into.push({ type: 'element', tagName, properties, children });
   return { from: node.children, into: children, inside: tagName };
 }

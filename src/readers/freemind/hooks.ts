@@ -1,3 +1,4 @@
+import { own } from '../../container/text.js';
 import { childOf, isElement, textOf, type XmlElement } from '../../container/xml.js';
 import type { Findings } from '../findings.js';
 import { addProperty, type NodeDraft } from './node-draft.js';
@@ -18,14 +19,14 @@ const roles: Readonly<Record<string, NodeDraft['role']>> = {
 /** One small function per hook that means something; what is not listed here goes to `unread`. */
 const readers: Readonly<Record<string, ReadHook>> = {
   ExternalObject: ({ attributes }, { topic }) => {
-    if (attributes.URI) topic.image = { href: attributes.URI };
+    if (attributes.URI) topic.image = { href: own(attributes.URI) };
   },
   // FreeMind 0.8 kept notes in a hook.
   'accessories/plugins/NodeNote.properties': (hook, _, contents) => {
-    contents.note ??= textOf(childOf(hook, 'text'));
+    contents.note ??= own(textOf(childOf(hook, 'text')));
   },
   'plugins/latex/LatexNodeHook.properties': ({ attributes }, { topic }) =>
-    addProperty(topic, 'LaTeX', attributes.EQUATION ?? ''),
+    addProperty(topic, 'LaTeX', own(attributes.EQUATION ?? '')),
   'plugins/TimeManagementReminder.xml': (hook, { topic }) => {
     const at = Number(childOf(hook, 'Parameters')?.attributes.REMINDUSERAT);
     if (at > 0 && at <= 8.64e15)

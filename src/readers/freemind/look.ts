@@ -1,3 +1,4 @@
+import { own } from '../../container/text.js';
 import type { TextStyle } from '../../model/workbook.js';
 import type { Draft, TopicDraft } from '../topic-draft.js';
 
@@ -25,7 +26,7 @@ export function withFont(topic: TopicDraft, { NAME, SIZE, ...flags }: Attributes
   if (flags.BOLD) text.bold = flags.BOLD === 'true';
   if (flags.ITALIC) text.italic = flags.ITALIC === 'true';
   if (flags.STRIKETHROUGH) text.strike = flags.STRIKETHROUGH === 'true';
-  if (NAME) text.font = NAME;
+  if (NAME) text.font = own(NAME);
   if (Number(SIZE) > 0) text.size = Number(SIZE);
   for (const _ in text) topic.style = { ...topic.style, text };
 }

@@ -1,3 +1,4 @@
+import { own } from '../../container/text.js';
 import { isElement, isFolded, type XmlElement } from '../../container/xml.js';
 import { type Stamp, topicId } from '../../model/workbook.js';
 import { linkTo } from '../address.js';
@@ -14,7 +15,7 @@ export function readNode(element: XmlElement, findings: Findings): NodeDraft {
   const { attributes } = element;
   const draft: NodeDraft = {
     topic: newTopicDraft('attached'),
-    id: attributes.ID ?? '',
+    id: own(attributes.ID ?? ''),
     copyOf: attributes.CONTENT_ID ?? attributes.TREE_ID,
     side: attributes.POSITION,
     isNumbered: attributes.NUMBERED === 'true',
@@ -47,8 +48,11 @@ function readAttributes(
   findings: Findings,
 ): void {
   withOwnColours(topic, attributes);
-  if (attributes.LINK) topic.links = [linkTo(attributes.LINK)];
-  if (attributes.TAGS) topic.labels = attributes.TAGS.split('\n').filter((tag) => tag.trim() !== '');
+  if (attributes.LINK) topic.links = [linkTo(own(attributes.LINK))];
+  if (attributes.TAGS)
+    topic.labels = own(attributes.TAGS)
+      .split('\n')
+      .filter((tag) => tag.trim() !== '');
   if (attributes.FOLDED === 'true') topic.folded = true;
   const [created, modified] = [stampOf(attributes.CREATED), stampOf(attributes.MODIFIED)];
   if (created) topic.created = created;
@@ -62,7 +66,7 @@ function readAttributes(
 function stampOf(text: string | undefined): Stamp | undefined {
   const ms = Number(text);
   if (!text || !(ms > 0 && ms <= 8.64e15)) return undefined;
-  return { text, kind: 'utc', iso: `${new Date(ms).toISOString().slice(0, -5)}Z` };
+  return { text: own(text), kind: 'utc', iso: `${new Date(ms).toISOString().slice(0, -5)}Z` };
 }
 
 function readPart(part: XmlElement, draft: NodeDraft, contents: RichContents, findings: Findings): void {
@@ -73,7 +77,7 @@ function readPart(part: XmlElement, draft: NodeDraft, contents: RichContents, fi
       readRichContent(part, contents, topic, findings);
       break;
     case 'icon':
-      if (attributes.BUILTIN) topic.markers = [...topic.markers, markerOf(attributes.BUILTIN)];
+      if (attributes.BUILTIN) topic.markers = [...topic.markers, markerOf(own(attributes.BUILTIN))];
       break;
     case 'arrowlink':
       draft.arrows.push(arrowOf(attributes));
@@ -82,7 +86,7 @@ function readPart(part: XmlElement, draft: NodeDraft, contents: RichContents, fi
       draft.hasCloud = true;
       break;
     case 'attribute':
-      addProperty(topic, attributes.NAME ?? '', attributes.VALUE ?? '');
+      addProperty(topic, own(attributes.NAME ?? ''), own(attributes.VALUE ?? ''));
       break;
     case 'font':
       withFont(topic, attributes);
@@ -106,5 +110,11 @@ function arrowOf(attributes: Readonly<Record<string, string>>): Arrow {
   const { ID, DESTINATION = '', SOURCE_LABEL, MIDDLE_LABEL, TARGET_LABEL } = attributes;
   const { STARTARROW: start, ENDARROW: end } = attributes;
   const title = [SOURCE_LABEL, MIDDLE_LABEL, TARGET_LABEL].filter(Boolean).join(' / ');
-  return { id: ID, destination: DESTINATION, title, ...(start && { start }), ...(end && { end }) };
+  return {
+    id: ID && own(ID),
+    destination: own(DESTINATION),
+    title: own(title),
+    ...(start && { start }),
+    ...(end && { end }),
+  };
 }

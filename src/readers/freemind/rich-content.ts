@@ -1,4 +1,5 @@
-import { childOf, type XmlElement } from '../../container/xml.js';
+import { own } from '../../container/text.js';
+import { childOf, textOf, type XmlElement } from '../../container/xml.js';
 import type { Notes, RichElement, RichNode } from '../../model/workbook.js';
 import { linkTo } from '../address.js';
 import type { Findings } from '../findings.js';
@@ -32,7 +33,7 @@ export function readRichContent(
   const text = childOf(part, 'text');
   if (!kind) findings.unread(`richcontent ${type}`, topic);
   else if (html) contents[kind] = richFromXml((childOf(html, 'body') ?? html).children);
-  else if (text) contents[kind] = text.children.filter((node) => typeof node === 'string').join('');
+  else if (text) contents[kind] = own(textOf(text));
 }
 
 /** `TEXT`, which old versions let be HTML; else the XHTML; else the name of a text the program translates. */
@@ -42,12 +43,12 @@ export function setTitle(
   content: RichContents['node'],
 ): void {
   const { TEXT, LOCALIZED_TEXT } = attributes;
-  if (TEXT !== undefined && !/^\s*<html>/i.test(TEXT)) topic.title = plainLines(TEXT);
+  if (TEXT !== undefined && !/^\s*<html>/i.test(TEXT)) topic.title = own(plainLines(TEXT));
   else if (TEXT !== undefined) setRichTitle(topic, isHtml(TEXT) ? richFromHtml(TEXT) : []);
   else if (typeof content === 'string') topic.title = plainLines(content);
   else if (content) setRichTitle(topic, content);
   else if (LOCALIZED_TEXT) {
-    topic.title = LOCALIZED_TEXT;
+    topic.title = own(LOCALIZED_TEXT);
     topic.titleOrigin = 'default';
   }
 }

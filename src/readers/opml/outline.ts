@@ -1,3 +1,4 @@
+import { own } from '../../container/text.js';
 import { foldedOf, isElement, type XmlElement } from '../../container/xml.js';
 import { topicId } from '../../model/workbook.js';
 import { linkTo } from '../address.js';
@@ -50,14 +51,14 @@ export function readOutline(element: XmlElement, findings: Findings): TopicDraft
   const topic = newTopicDraft('attached');
   const { attributes } = element;
   for (const name in attributes) {
-    const value = attributes[name] ?? '';
+    const value = own(attributes[name] ?? '');
     const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
     if (read) read(value, topic);
-    else if (!(name === 'type' && value === 'link')) addProperty(topic, name, value);
+    else if (!(name === 'type' && value === 'link')) addProperty(topic, own(name), value);
   }
-  if (attributes.text === undefined) setTitle(topic, attributes.title ?? '');
+  if (attributes.text === undefined) setTitle(topic, own(attributes.title ?? ''));
   else if (attributes.title && attributes.title !== attributes.text)
-    addProperty(topic, 'title', attributes.title);
+    addProperty(topic, 'title', own(attributes.title));
   const children = foldedOf(element, 'outline') as TopicDraft[];
   if (children.length > 0) topic.children = children;
   for (const part of element.children) if (isElement(part)) findings.unread(`outline/${part.name}`, topic);
