@@ -4,8 +4,9 @@ import { longestUnit, wrap } from './wrap.js';
 type Rows = readonly (readonly string[])[];
 
 /**
- * Rows as columns for a terminal of this width; full-width characters count two. The widest columns give way first,
- * none so far that words break. Where that leaves too little room, each row becomes a block of `heading: value` lines.
+ * Rows as columns for a terminal of this width; full-width characters count two. Columns give way where the fewest
+ * cells need another line for it, none so far that words break. Where that leaves too little room, each row becomes
+ * a block of `heading: value` lines.
  */
 export function formatTable(
   head: readonly string[],
@@ -29,14 +30,15 @@ const longestWhole = 16;
 
 /** Columns each one gets. Undefined: a table has no room. */
 function columnWidths(head: readonly string[], rows: Rows, width: number): readonly number[] | undefined {
-  const natural = head.map((title, i) => widest([title, ...rows.map((row) => row[i] ?? '')], stringWidth));
+  const columns = head.map((title, i) => [title, ...rows.map((row) => row[i] ?? '')]);
+  const natural = columns.map((cells) => widest(cells, stringWidth));
   if (total(natural) <= width) return natural;
   if (width < narrowestTable) return undefined;
-  const least = head.map((title, i) => {
-    const word = widest([title, ...rows.map((row) => row[i] ?? '')], longestUnit);
+  const least = columns.map((cells, i) => {
+    const word = widest(cells, longestUnit);
     return Math.min(natural[i] ?? 0, Math.max(narrowestColumn, Math.min(word, longestWhole)));
   });
-  return total(least) <= width ? fitted(natural, least, width) : undefined;
+  return total(least) <= width ? fitted(columns.map(tallied), natural, least, width) : undefined;
 }
 
 const widest = (cells: readonly string[], measure: (text: string) => number): number =>
@@ -45,16 +47,43 @@ const widest = (cells: readonly string[], measure: (text: string) => number): nu
 const total = (widths: readonly number[]): number =>
   widths.reduce((sum, columns) => sum + columns, gap * (widths.length - 1));
 
-/** Takes from whichever column is widest and has still something to give, until the line fits. */
-function fitted(natural: readonly number[], least: readonly number[], width: number): readonly number[] {
+/** How many cells of a column have which width. */
+function tallied(cells: readonly string[]): ReadonlyMap<number, number> {
+  const tally = new Map<number, number>();
+  for (const cell of cells) {
+    const columns = stringWidth(cell);
+    tally.set(columns, (tally.get(columns) ?? 0) + 1);
+  }
+  return tally;
+}
+
+/** Lines that the cells of a column take at a width, one below the other. */
+const linesAt = (cells: ReadonlyMap<number, number>, width: number): number =>
+  [...cells].reduce((sum, [columns, count]) => sum + count * Math.max(1, Math.ceil(columns / width)), 0);
+
+/** Takes, step by step, from the column that needs the fewest more lines for it; of equals, from the widest. */
+function fitted(
+  tallies: readonly ReadonlyMap<number, number>[],
+  natural: readonly number[],
+  least: readonly number[],
+  width: number,
+): readonly number[] {
   const widths = natural.map((columns, i) => Math.max(least[i] ?? 0, Math.min(columns, width)));
+  const costs = tallies.map((cells, i) => costOf(cells, widths[i] ?? 0, least[i] ?? 0));
   for (let over = total(widths) - width; over > 0; over -= 1) {
-    const giving = widths.map((columns, i) => (columns > (least[i] ?? 0) ? columns : 0));
-    const at = giving.indexOf(Math.max(...giving));
-    widths[at] = (widths[at] ?? 0) - 1;
+    const cheapest = Math.min(...costs);
+    const equals = widths.map((columns, i) => (costs[i] === cheapest ? columns : 0));
+    const at = equals.indexOf(Math.max(...equals));
+    const narrower = (widths[at] ?? 0) - 1;
+    widths[at] = narrower;
+    costs[at] = costOf(tallies[at] ?? new Map(), narrower, least[at] ?? 0);
   }
   return widths;
 }
+
+/** More lines that a column needs when it gives up one more; infinitely many where it has nothing to give. */
+const costOf = (cells: ReadonlyMap<number, number>, width: number, least: number): number =>
+  width > least ? linesAt(cells, width - 1) - linesAt(cells, width) : Number.POSITIVE_INFINITY;
 
 function wrappedRow(row: readonly string[], widths: readonly number[]): string[] {
   const cells = row.map((cell, i) => wrap(cell, widths[i] ?? narrowestColumn));

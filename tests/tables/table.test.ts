@@ -42,6 +42,17 @@ describe('a table for the terminal', () => {
     expect(reason - owner).toBeLessThan(stringWidth(rows[0]?.[2] ?? ''));
   });
 
+  it('lets one long cell wrap before many of middling length do', () => {
+    const usual = Array.from({ length: 9 }, () => [
+      '題名の長さはどれも同じ位です',
+      'この列もだいたい同じ長さです',
+    ]);
+    const lines = linesOf(
+      formatTable(['題', '理由'], [...usual, [`${usual[0]?.[0]}${'長'.repeat(30)}`, '短い']], 66),
+    );
+    expect(lines.slice(1, 10)).toEqual(usual.map(([title, reason]) => `${title}${' '.repeat(10)}${reason}`));
+  });
+
   it('becomes a block for each row where the window is narrow, without empty cells', () => {
     expect(linesOf(formatTable(head, rows, 44))).toEqual([
       'セクション: 3-5 経営者がやらなければならない',
