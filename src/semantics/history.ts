@@ -117,10 +117,15 @@ function isOwn(folded: string, date: FoundDate, vocabulary: Vocabulary): boolean
   if (date.form === 'figures' && date.precision !== 'day') return false;
   const { before: other, behind } = otherDates(vocabulary);
   if (other.test(before) || behind.test(folded.slice(date.to))) return false;
-  return SEPARATED.test(before) || LABEL.test(before) || folded.slice(date.to).trim() === '';
+  return isSetOff(before) || LABEL.test(before) || folded.slice(date.to).trim() === '';
 }
 
-const SEPARATED = /[,、:;|~・/\n-]\s*$/u;
+/** Behind a sign that separates, or on a line of its own. */
+function isSetOff(before: string): boolean {
+  const words = before.trimEnd();
+  return /[,、:;|~・/-]$/u.test(words) || before.slice(words.length).includes('\n');
+}
+
 /** One or two words: `第2版 `, `Version 2.1 `. */
 const LABEL = /^\s*[^\s「『"]{1,12}(?:\s[^\s「『"]{1,12})?\s*$/u;
 

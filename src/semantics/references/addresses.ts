@@ -85,15 +85,21 @@ function lineBehind(text: string, isBeforeAddress: boolean): string {
   return isBeforeAddress && more.length === 0 ? '' : line;
 }
 
+/** Before the address of a Markdown link: `[手引き](`. */
+const MARKDOWN_LABEL = /\[([^[\]]{1,200})\]\($/u;
+
 /** `手引き` in `手引き：https://…`; nothing where a sentence goes on around the address. */
 function nameBetween(before: string, behind: string, vocabulary: Vocabulary): string {
+  const label = MARKDOWN_LABEL.exec(before)?.[1];
+  if (label !== undefined) return oneLine(label);
   const [name, rest] = [wordsIn(before, vocabulary), wordsIn(behind, vocabulary)];
   if (name !== '') return rest === '' ? name : '';
   return /^[a-z]/.test(rest) ? '' : rest;
 }
 
 const SPACES = /[\s\u3000]+/gu;
-const SEPARATORS = /^[\s\u3000:：、,;）)]+|(?<![\s\u3000:：、,;（(])[\s\u3000:：、,;（(]+$/gu;
+const SEPARATORS =
+  /^[\s\u3000:：、,;）)|｜=→–—-]+|(?<![\s\u3000:：、,;（(|｜=→–—-])[\s\u3000:：、,;（(|｜=→–—-]+$/gu;
 
 /** The words of a text without what only leads to an address, and without remarks in brackets that stand alone. */
 function wordsIn(text: string, vocabulary: Vocabulary): string {
@@ -103,7 +109,7 @@ function wordsIn(text: string, vocabulary: Vocabulary): string {
     .replace(/^[.!?]+/u, '')
     .replace(SEPARATORS, '');
   const isRemark = findBrackets(fold(words)).some(({ from, to }) => from === 0 && to === words.length);
-  return isRemark || !/[\p{L}\p{N}]/u.test(words) ? '' : words;
+  return isRemark || !/\p{L}/u.test(words) ? '' : words;
 }
 
 /** A title without the addresses in it and what leads to them: `参照 https://… を見る` leaves nothing. */

@@ -61,10 +61,12 @@ interface Signs {
  */
 function isCitation(title: string, publisher: string, signs: Signs, vocabulary: Vocabulary): boolean {
   const words = citationWords(vocabulary);
-  if (!signs.isMaterial && words.notDocuments.test(fold(title))) return false;
   const standing = standingOf(publisher, vocabulary);
-  if (standing === 'publisher') return true;
+  const isUsual = signs.isHeavy && !signs.isLeading && (standing === 'publisher' || standing === 'acronym');
+  if (!signs.isMaterial && !isUsual && words.notDocuments.test(fold(title))) return false;
   const isWork = signs.isMaterial || isDocument(title, words);
+  // In Latin letters the same brackets tell of careers and events: `Secretary (WHO, 2019)`.
+  if (standing === 'publisher') return isWork || signs.isHeavy || signs.isLinked || !isLatin(title);
   return isWork ? isEnoughForWork(standing, signs) : isEnough(standing, signs);
 }
 
@@ -80,9 +82,16 @@ function isEnough(standing: Standing, { isLeading, isHeavy, isLinked }: Signs): 
   return standing === 'company' ? isHeavy : standing === 'institution' && isLinked;
 }
 
+const isLatin = (title: string): boolean => !/[^\p{sc=Latin}\P{L}]/u.test(title);
+
 /** A title that says what it is, or gives its edition, or stands in the quotation marks of works. */
-const isDocument = (title: string, { documents, editions }: CitationWords): boolean =>
-  documents.test(fold(title)) || editions.test(fold(title)) || endsWithTitleQuote(title);
+function isDocument(title: string, words: CitationWords): boolean {
+  const folded = fold(title);
+  if (words.editions.test(folded) || endsWithTitleQuote(title)) return true;
+  return [...folded.matchAll(words.documents)].some(
+    ({ 0: word, index }) => word.includes(' ') || !/^\s+[a-z]/.test(folded.slice(index + word.length)),
+  );
+}
 
 const isLinked = ({ links }: Topic): boolean => links.some(({ kind }) => kind === 'web');
 
@@ -123,7 +132,7 @@ const LIGHT_EDITION = /^\s*v\s?\d/;
 
 function endsAsDocument(name: string, { documents }: CitationWords): boolean {
   const words = name.replace(/[」"”]$/u, '');
-  const last = [...words.matchAll(new RegExp(documents, 'giu'))].at(-1);
+  const last = [...words.matchAll(documents)].at(-1);
   return endsWithTitleQuote(name) || (last !== undefined && last.index + last[0].length === words.length);
 }
 

@@ -14,6 +14,7 @@ export interface CitationWords {
   /** Parts of an institution, which publish nothing by themselves: `営業部`. */
   readonly departments: RegExp;
   readonly editions: RegExp;
+  /** Global, for `matchAll` alone. */
   readonly documents: RegExp;
   readonly notDocuments: RegExp;
   readonly headings: ReadonlySet<string>;
@@ -31,7 +32,7 @@ export const citationWords = perVocabulary(
     institutions: new RegExp(endOrWord(words.institutions), 'iu'),
     departments: new RegExp(`${anyText(words.departments)}$`, 'iu'),
     editions: new RegExp(words.editions.map(editionPattern).join('|') || '(?!)', 'iu'),
-    documents: new RegExp(anyWord(words.documents), 'iu'),
+    documents: new RegExp(anyWord(words.documents), 'giu'),
     notDocuments: new RegExp(endOrWord(words.notDocuments), 'iu'),
     headings: normalSet(words.headings),
     ownEditions: normalSet(editions),

@@ -72,7 +72,7 @@ export const endsOpen = (folded: string): boolean => /[【([〔]\s*$/u.test(fold
 
 /** A text without a bracket that nothing closes: `Proofs (as in` is `Proofs`. */
 export function withoutOpenBracket(text: string): string {
-  const match = /[【（(［[]([^】）)］\]]*)$/u.exec(text);
+  const match = /[【（(［[]([^【（(［[】）)］\]]*)$/u.exec(text);
   return match?.[1] ? text.slice(0, match.index) : text;
 }
 

@@ -137,7 +137,7 @@ export interface Vocabulary {
     readonly institutions: Words;
     /** Ends of names of the parts of a body, which publish nothing themselves: `部`. */
     readonly departments: Words;
-    /** In titles of documents: `ガイドライン`. */
+    /** In titles of documents: `ガイドライン`. A Latin word alone counts unless a small one follows: `guide dog`. */
     readonly documents: Words;
     /** Ends of titles in other letters than Latin, whole words in Latin ones, of what is no document: `会議`. */
     readonly notDocuments: Words;
