@@ -1,5 +1,6 @@
 import type { Pairing } from './pairing.js';
-import { canChangeInto, mergeParagraphs, wholeParagraph, wholeWords } from './paragraph.js';
+import { canChangeInto, mergeParagraphs, partedBeforeEnd, wholeParagraph, wholeWords } from './paragraph.js';
+import { lineOf } from './seeming-moves.js';
 import { markParagraph, type RevisionName } from './tracking.js';
 import { isNode, node, wordsIn, type XmlNode } from './xml-tree.js';
 
@@ -88,49 +89,50 @@ function endsInserted({ children }: XmlNode): boolean {
 }
 
 function joined(live: Live, run: readonly Whole[], pairing: Pairing): XmlNode[] {
-  const { tracking } = pairing;
-  return [
-    markParagraph(
-      live.node,
-      run.slice(0, 1).map(({ state }) => tracking.mark(state)),
-    ),
-    ...run.map(({ node: paragraph, state }, i) =>
-      i < run.length - 1
-        ? wholeParagraph(paragraph, state, pairing)
-        : wholeWords(paragraph, state, state === 'w:ins' ? live.before : live.after, pairing),
-    ),
-  ];
+  const last = run.at(-1);
+  if (!last) return [live.node];
+  const middle = run.slice(0, -1).map((whole) => wholeParagraph(whole.node, whole.state, pairing));
+  const [first, end] = ends(live, last, pairing);
+  return [markParagraph(first, [pairing.tracking.mark(last.state)]), ...middle, end];
 }
-
-/** Paragraphs that all came or all went, before one that is there without them. */
-const wholeRun = (run: readonly Whole[], next: Draft | undefined, pairing: Pairing): XmlNode[] =>
-  run.map(({ node: paragraph, state }, i) =>
-    wholeParagraph(
-      paragraph,
-      state,
-      pairing,
-      i === 0 ? survivor(paragraph, state, next, pairing) : undefined,
-    ),
-  );
 
 /**
- * The paragraph that the first one of a run has to be without its words. In Word it is gone with its end, whatever
- * its properties. LibreOffice (seen in 7.4) keeps the first one's instead of the next one's where the next one is
- * empty without the change, and where it takes the change for a move.
+ * LibreOffice (seen in 7.4) gives an empty paragraph that went its properties back only where there are words to
+ * take away: the last ones of the paragraph above go there and come here.
  */
-function survivor(
-  first: XmlNode,
-  state: RevisionName,
-  next: Draft | undefined,
-  { texts }: Pairing,
-): XmlNode | undefined {
-  const left = next && withoutChange(next, state);
-  if (!left) return undefined;
-  const others = state === 'w:ins' ? texts.before : texts.after;
-  const leavesNothing = state === 'w:ins' && wordsIn(left) === '';
-  const needed = leavesNothing || looksMoved(wordsIn(first).trim(), others);
-  return needed && (state === 'w:ins' || canChangeInto(first, left)) ? left : undefined;
+function ends(live: Live, { node: last, state }: Whole, pairing: Pairing): [XmlNode, XmlNode] {
+  const parted = state === 'w:del' && wordsIn(last) === '' ? partedBeforeEnd(live.after) : undefined;
+  if (parted) {
+    return [mergeParagraphs(live.before, parted.start, pairing), mergeParagraphs(last, parted.end, pairing)];
+  }
+  return [live.node, wholeWords(last, state, state === 'w:ins' ? live.before : live.after, pairing)];
 }
+
+/**
+ * Paragraphs that all came or all went, before one that is there without them. In Word they are gone with their ends,
+ * whatever their properties. LibreOffice (seen in 7.4) keeps the properties of the first one where the next one is
+ * empty without the change, and those of one that it takes for moved; such a one takes those of the next one.
+ */
+function wholeRun(run: readonly Whole[], next: Draft | undefined, pairing: Pairing): XmlNode[] {
+  const [first] = run;
+  if (!first) return [];
+  const { state } = first;
+  const left = next && withoutChange(next, state);
+  const leavesNothing = state === 'w:ins' && left !== undefined && wordsIn(left) === '';
+  let words = '';
+  const result = run.map(({ node: paragraph }, i) => {
+    words += `\n${lineOf(paragraph)}`;
+    const isMoved = pairing.moves.has(state, words);
+    if (isMoved) words = '';
+    const stays = left && (isMoved || (i === 0 && leavesNothing)) && canBecome(paragraph, left, state);
+    return wholeParagraph(paragraph, state, pairing, stays ? left : undefined);
+  });
+  pairing.moves.see(state, run.map((whole) => lineOf(whole.node)).join('\n'));
+  return result;
+}
+
+const canBecome = (paragraph: XmlNode, left: XmlNode, state: RevisionName): boolean =>
+  state === 'w:ins' ? canChangeInto(left, paragraph) : canChangeInto(paragraph, left);
 
 function withoutChange(next: Draft, state: RevisionName): XmlNode | undefined {
   switch (next.type) {
@@ -144,10 +146,6 @@ function withoutChange(next: Draft, state: RevisionName): XmlNode | undefined {
       return next satisfies never;
   }
 }
-
-/** Two words or more, six characters or more, that stand in the other state, too. */
-const looksMoved = (words: string, others: ReadonlySet<string>): boolean =>
-  words.length >= 6 && words.includes(' ') && others.has(words);
 
 /** Two tables without a paragraph between them are one to Word: one that neither state has keeps them apart. */
 function append(into: XmlNode[], block: XmlNode, { tracking }: Pairing): void {

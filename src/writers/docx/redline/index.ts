@@ -5,8 +5,9 @@ import { escapeXml } from '../xml-text.js';
 import { mergeBlocks } from './blocks.js';
 import { TakingOver, WordFile } from './files.js';
 import type { Pairing } from './pairing.js';
+import { SeemingMoves } from './seeming-moves.js';
 import { Tracking } from './tracking.js';
-import { isNode, printTree, withChildren, wordsIn, type XmlChild, type XmlNode } from './xml-tree.js';
+import { isNode, printTree, withChildren, type XmlChild, type XmlNode } from './xml-tree.js';
 
 /** One of the two states. */
 export interface RedlineSide {
@@ -36,7 +37,7 @@ export async function writeRedline(
     before: { addressOf: old.addressOf },
     after: { addressOf: now.addressOf },
     bookmarks: { before: bookmarks(old), after: bookmarks(now) },
-    texts: { before: textsIn(old.document), after: textsIn(now.document) },
+    moves: new SeemingMoves(),
     fromBefore: taking.renumbered,
   };
   const body = mergeBlocks(contentOf(bodyOf(old)), contentOf(bodyOf(now)), pairing);
@@ -71,16 +72,6 @@ const withBody = (document: XmlNode, content: readonly XmlNode[]): XmlNode =>
         : child,
     ),
   );
-
-function textsIn(top: XmlNode): ReadonlySet<string> {
-  const texts = new Set<string>();
-  const stack: XmlNode[] = [top];
-  for (let at = stack.pop(); at; at = stack.pop()) {
-    if (at.name === 'w:p') texts.add(wordsIn(at).trim());
-    else stack.push(...at.children.filter(isNode));
-  }
-  return texts;
-}
 
 /** Names of all bookmarks of a file. */
 function bookmarks(file: WordFile): ReadonlySet<string> {

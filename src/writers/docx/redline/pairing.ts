@@ -1,3 +1,4 @@
+import type { SeemingMoves } from './seeming-moves.js';
 import type { AddressOf } from './tokens.js';
 import type { Tracking } from './tracking.js';
 import type { XmlNode } from './xml-tree.js';
@@ -9,8 +10,7 @@ export interface Pairing {
   readonly after: { readonly addressOf: AddressOf };
   /** Names of all bookmarks of each file: the topics it has. */
   readonly bookmarks: Readonly<Record<'before' | 'after', ReadonlySet<string>>>;
-  /** Words of all paragraphs of each file, trimmed. */
-  readonly texts: Readonly<Record<'before' | 'after', ReadonlySet<string>>>;
+  readonly moves: SeemingMoves;
   /** What stood in the old file, in the numbers of the new one: links, pictures, lists, drawings. */
   readonly fromBefore: (element: XmlNode) => XmlNode;
 }

@@ -1,5 +1,6 @@
 import { diff } from 'fast-myers-diff';
 import type { Pairing } from './pairing.js';
+import { lineOf } from './seeming-moves.js';
 import { isField, isToken, type Piece, runOf, type Token, tokensOf, weight } from './tokens.js';
 import { markParagraph, type RevisionName } from './tracking.js';
 import {
@@ -114,6 +115,7 @@ function runIn(group: readonly Placed[], pairing: Pairing): XmlNode {
   const state = group[0]?.state;
   const tokens = group.map(({ piece }) => piece).filter(isToken);
   const run = runOf(tokens, state === 'w:del');
+  if (state) pairing.moves.see(state, lineOf(run));
   return state === undefined
     ? run
     : pairing.tracking.around(state, [state === 'w:del' ? pairing.fromBefore(run) : run]);
@@ -208,6 +210,28 @@ export function wholeWords(
       : changedProperties(paragraph, without, pairing);
   const others = words.children.filter((child) => !isNode(child) || child.name !== 'w:pPr');
   return withChildren(words, [...(properties ? [properties] : []), ...others]);
+}
+
+/** A paragraph and its last word, or its last link, as one of the same properties. Absent: it has none. */
+export function partedBeforeEnd(paragraph: XmlNode): { start: XmlNode; end: XmlNode } | undefined {
+  const at = paragraph.children.findLastIndex(
+    (child) => isNode(child) && (child.name === 'w:r' || child.name === 'w:hyperlink'),
+  );
+  const last = paragraph.children[at];
+  if (last === undefined || !isNode(last) || childNamed(last, 'w:fldChar')) return undefined;
+  const [rest, tail] = last.name === 'w:r' ? partedRun(last) : [[], last];
+  const properties = childNamed(paragraph, 'w:pPr');
+  const [above, below] = [paragraph.children.slice(0, at), paragraph.children.slice(at + 1)];
+  return {
+    start: withChildren(paragraph, [...above, ...rest, ...below]),
+    end: node('w:p', [...(properties ? [properties] : []), tail]),
+  };
+}
+
+function partedRun(run: XmlNode): [rest: XmlNode[], tail: XmlNode] {
+  const tokens = tokensOf(node('w:p', [run]), (id) => id).filter(isToken);
+  const rest = tokens.slice(0, -1);
+  return [rest.length > 0 ? [runOf(rest, false)] : [], runOf(tokens.slice(-1), false)];
 }
 
 function wholeContent(paragraph: XmlNode, state: RevisionName, pairing: Pairing): XmlNode {
