@@ -1,6 +1,7 @@
 import { fileSize } from '../model/file-size.js';
 import type { Inspection } from '../status/inspection.js';
-import { carried, inspectionWords } from './inspection-words.js';
+import { featureName } from './feature-name.js';
+import { carried } from './inspection-words.js';
 import type { Terminal } from './terminal.js';
 
 type Named = Inspection & {
@@ -12,7 +13,7 @@ type Named = Inspection & {
 
 /** An inspection as lines for people. */
 export function inspectionLines(found: Named, terminal: Terminal): string {
-  const name = (key: string) => inspectionWords[terminal.lang][key] ?? spelled(key);
+  const name = (key: string) => featureName(key, terminal.lang);
   const { colours } = terminal;
   const rows: [string, string][] = [
     [name('format'), `${found.format} (${found.variant})`],
@@ -58,6 +59,3 @@ export function inspectionLines(found: Named, terminal: Terminal): string {
 }
 
 const list = (items: readonly string[]): string => items.join(' · ');
-
-/** `richNotes` → `rich notes`. */
-const spelled = (key: string): string => key.replace(/([A-Z])/g, ' $1').toLowerCase();

@@ -1,5 +1,6 @@
 import { ExternalHyperlink, InternalHyperlink, type ParagraphChild } from 'docx';
 import type { Badge, Download, Inline, LinkInline, MarkerInline, Text } from '../../model/document.js';
+import { fileSize } from '../../model/file-size.js';
 import { inkFor } from './colours.js';
 import { type Destination, destinationOf, siteFile } from './links.js';
 import { smallPicture } from './pictures.js';
@@ -157,14 +158,7 @@ function writeDownload(download: Download, look: Look, scene: Scene): ParagraphC
 }
 
 const downloadText = (download: Download): string =>
-  download.size === undefined ? download.text : `${download.text} (${sizeText(download.size)})`;
-
-/** Bytes in the unit people read. */
-function sizeText(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} B`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1_000)} KB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
+  download.size === undefined ? download.text : `${download.text} (${fileSize(download.size)})`;
 
 /** The words of inlines, for places that hold no formatting. */
 export function textOf(list: readonly Inline[]): string {
