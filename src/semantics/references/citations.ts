@@ -1,7 +1,14 @@
 import type { Topic } from '../../model/workbook.js';
 import type { Reference } from '../meaning.js';
 import type { Spot } from '../survey.js';
-import { type Bracket, endsWithTitleQuote, findBrackets, isHeavy, isTitleQuote } from '../text/brackets.js';
+import {
+  type Bracket,
+  endsWithTitleQuote,
+  findBrackets,
+  isHeavy,
+  isTitleQuote,
+  upToHeavy,
+} from '../text/brackets.js';
 import { fold } from '../text/fold.js';
 import type { TitleReading } from '../titles.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
@@ -107,7 +114,7 @@ const titleBefore = (text: string): string =>
     .trim();
 
 /** Behind its source in brackets: up to the end of the line or the next bracket. */
-const titleBehind = (text: string): string => titleBefore(text.trimStart().split(/[\n【]/u)[0] ?? '');
+const titleBehind = (text: string): string => titleBefore(upToHeavy(text.trimStart()));
 
 /** Nobody cites in more letters than this. */
 export const LONGEST_TITLE = 120;

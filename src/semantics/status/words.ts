@@ -4,6 +4,7 @@ import {
   findLooseBrackets,
   holdsOnly,
   MOST_PER_TITLE,
+  opensRound,
   PLAIN_BRACKETS,
   type Stretch,
   without,
@@ -155,7 +156,7 @@ function inBracket(
   const whole = meaningOf(bracket.inner, words, true) ?? meaningOf(undated, words, true);
   if (whole) {
     const word = original.slice(from + 1, from + 1 + bracket.inner.length).trim();
-    const isDoubtful = whole.isDoubtful && /[(（]/u.test(original.charAt(from));
+    const isDoubtful = whole.isDoubtful && opensRound(original, from);
     return [{ from, to, means: whole.means, word, ...(isDoubtful && { isDoubtful }) }];
   }
   const found: FoundStatus[] = [];

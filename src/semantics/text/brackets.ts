@@ -83,6 +83,12 @@ export const withoutWholeBrackets = (text: string): string =>
 /** True for `【…】`, the brackets that Japanese editors set notes apart with. */
 export const isHeavy = (folded: string, { from }: Bracket): boolean => folded.charAt(from) === '【';
 
+/** The start of a text, up to its first `【` or the end of its line. */
+export const upToHeavy = (text: string): string => text.split(/[\n【]/u)[0] ?? '';
+
+/** True when a round bracket opens here, of either width. */
+export const opensRound = (text: string, at: number): boolean => /[(（]/u.test(text.charAt(at));
+
 /** True for `《…》`, the quotation marks that Chinese titles of works stand in. */
 export const isTitleQuote = (folded: string, { from }: Bracket): boolean => folded.charAt(from) === '《';
 
