@@ -95,6 +95,11 @@ const asInserted = (piece: Piece): Placed => ({
 
 /** Runs of one link, state and look, each in its revision; links around the revisions (`CT_Hyperlink`). */
 function printed(placed: readonly Placed[], pairing: Pairing): XmlNode[] {
+  for (const group of grouped(placed, (a, b) => a.state === b.state)) {
+    const state = group[0]?.state;
+    if (state)
+      pairing.moves.see(state, lineOf(runOf(group.map(({ piece }) => piece).filter(isToken), false)));
+  }
   const result: XmlNode[] = [];
   for (const group of grouped(placed, sameLink)) {
     const [first] = group;
@@ -115,7 +120,6 @@ function runIn(group: readonly Placed[], pairing: Pairing): XmlNode {
   const state = group[0]?.state;
   const tokens = group.map(({ piece }) => piece).filter(isToken);
   const run = runOf(tokens, state === 'w:del');
-  if (state) pairing.moves.see(state, lineOf(run));
   return state === undefined
     ? run
     : pairing.tracking.around(state, [state === 'w:del' ? pairing.fromBefore(run) : run]);
