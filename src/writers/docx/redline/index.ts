@@ -24,6 +24,11 @@ export interface RedlineOptions extends Omit<DocxOptions, 'assets'> {
  * The new document with tracked changes (ECMA-376 part 1, 17.13.5): accepting all of them leaves the paragraphs of
  * `writeDocx` of the new state, rejecting all of them those of the old one. What moved is told as gone and come.
  * Headers, footers and widths of columns are those of the new state.
+ * A table of contents that one state alone has is listed without its field, which cannot be tracked.
+ *
+ * Word and LibreOffice agree on the paragraphs, but for two things that LibreOffice (seen in 7.4) cannot do: take away
+ * the only paragraph between two tables, or between a table and the end (an empty one stays), and give the last
+ * paragraph before a table or the end its deeper level in a list back.
  */
 export async function writeRedline(
   before: RedlineSide,
