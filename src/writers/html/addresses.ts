@@ -35,9 +35,11 @@ function folders(path: string): string[] {
 export function webAddress(url: string): string | undefined {
   const parsed = URL.canParse(url.trim()) ? new URL(url.trim()) : undefined;
   if (!parsed || !followed.has(parsed.protocol)) return undefined;
-  return parsed.href
+  const encoded = parsed.href
     .replace(/%(?![0-9a-f]{2})/gi, '%25')
-    .replace(/[^\w\-.~:/?#@!$&'()*+,;=%]|(?<=#.*)#/g, (char) => encodeURIComponent(char));
+    .replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/g, (char) => encodeURIComponent(char));
+  const [address = '', ...fragment] = encoded.split('#');
+  return fragment.length === 0 ? address : `${address}#${fragment.join('%23')}`;
 }
 
 /** An id that is valid in HTML: not empty, no white space. */

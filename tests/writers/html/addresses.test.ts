@@ -53,6 +53,11 @@ describe('web addresses', () => {
   });
 });
 
+it('encodes however many signs of a fragment at once', () => {
+  const address = webAddress(`https://example.org/${'a#'.repeat(200_000)}`);
+  expect(address?.slice(0, 32)).toBe('https://example.org/a#a%23a%23a%');
+});
+
 it('makes any anchor a valid id', () => {
   expect(anchorName('t-1\n x')).toBe('t-1-x');
   expect(anchorName('')).toBe('-');
