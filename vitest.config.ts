@@ -4,7 +4,7 @@ const cli = ['tests/cli*/**/*.test.ts'];
 const looks = [
   'tests/architecture/*.test.ts',
   'tests/writers/html/{browser,validity}.test.ts',
-  'tests/writers/docx/{,redline-}schema.test.ts',
+  'tests/writers/docx/{schema,redline-schema,redline-office}.test.ts',
 ];
 
 export default defineConfig({
