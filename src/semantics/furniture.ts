@@ -107,8 +107,9 @@ function isProven(kind: FurnitureKind, spot: Spot, survey: Survey, vocabulary: V
     case 'legend':
       return mostOf(children, (child) => isExplanation(child, vocabulary));
     case 'contents':
+      return isLinkedAcross(spot, survey) || standsBeside(spot, 'body', survey, vocabulary);
     case 'body':
-      return isLinkedAcross(spot, survey);
+      return isLinkedAcross(spot, survey) || standsBeside(spot, 'contents', survey, vocabulary);
     default:
       return children.length > 0;
   }
@@ -133,6 +134,20 @@ const leadOf = (folded: string): number => BEFORE_WORDS.exec(folded)?.[0].length
 
 const mostOf = (spots: readonly Spot[], holds: (spot: Spot) => boolean): boolean =>
   spots.length > 0 && spots.filter(holds).length * 2 > spots.length;
+
+/** `Contents` and `Body` beside each other are each the other's proof. */
+function standsBeside(
+  { parent }: Spot,
+  kind: FurnitureKind,
+  survey: Survey,
+  vocabulary: Vocabulary,
+): boolean {
+  const { sure, likely } = furnitureNames(vocabulary);
+  return (parent ? childSpots(survey, parent) : []).some(({ folded }) => {
+    const name = folded.length > LONGEST_NAME ? '' : normalForm(plainName(folded));
+    return sure.get(name) === kind || likely.get(name) === kind;
+  });
+}
 
 /** A table of contents leads to other topics of its map: by links, or by relationships to and from it. */
 function isLinkedAcross(spot: Spot, survey: Survey): boolean {

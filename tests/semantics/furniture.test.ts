@@ -13,6 +13,7 @@ describe('furniture', () => {
     ['【改訂履歴】', 'history'],
     ['■改訂履歴：', 'history'],
     ['Revision history', 'history'],
+    ['Change log', 'history'],
     ['ファイル形式', 'links'],
     ['凡例', 'legend'],
     ['Map legend', 'legend'],
@@ -50,6 +51,9 @@ describe('furniture', () => {
     expect(kindsIn(map('Map', topic('リンク', topic('関係機関'))))).toEqual([]);
     expect(kindsIn(map('Map', topic('Legend', topic('green flag: change'))))).toEqual(['legend']);
     expect(kindsIn(map('Map', floating('Legend', topic('urgent', label('now')))))).toEqual(['legend']);
+    expect(
+      kindsIn(map('Book', topic('Contents', topic('1-1 Food')), topic('Body', topic('1-1 Food')))),
+    ).toEqual(['contents', 'body']);
     expect(kindsIn(map('Tales', topic('Legend', topic('King Arthur')), topic('Myth')))).toEqual([]);
     expect(kindsIn(map('Fonts', topic('Body text', topic('10 pt')), topic('Headings')))).toEqual([]);
     expect(kindsIn(map('Tool', topic('Version history', topic('1.0 the first one'))))).toEqual([]);

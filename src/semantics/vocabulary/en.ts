@@ -3,7 +3,7 @@ import type { PartialVocabulary } from './vocabulary.js';
 /** Words of English-speaking editors, and figures that belong to no language. */
 export const en: PartialVocabulary = {
   furniture: {
-    history: ['Revision history', 'Document history', 'Edit history'],
+    history: ['Revision history', 'Document history', 'Edit history', 'Change log'],
     legend: ['Map legend', 'Marker legend'],
     contents: ['Table of contents'],
     'change-reason': ['Reason for change', 'Reasons for change', 'Reason for revision'],
@@ -11,15 +11,7 @@ export const en: PartialVocabulary = {
     'change-place': ['Places to change', 'Where to change', 'Sections to change'],
   },
   likelyFurniture: {
-    history: [
-      'Version history',
-      'Change log',
-      'Changelog',
-      'Change history',
-      'Changes',
-      'Revisions',
-      'History',
-    ],
+    history: ['Version history', 'Changelog', 'Change history', 'Changes', 'Revisions', 'History'],
     links: ['Links', 'Editions', 'Formats', 'File formats', 'Downloads', 'Download'],
     legend: ['Legend', 'Key', 'Colour key', 'Color key'],
     contents: ['Contents', 'TOC'],
