@@ -1,4 +1,4 @@
-import type { TopicDraft } from '../topic-draft.js';
+import { appended, type TopicDraft } from '../topic-draft.js';
 
 /** An arrow to another topic, in the words of the file. */
 export interface Arrow {
@@ -28,5 +28,5 @@ export interface NodeDraft {
 }
 
 export function addProperty(topic: TopicDraft, name: string, value: string): void {
-  topic.properties = [...(topic.properties ?? []), { name, value }];
+  topic.properties = appended(topic.properties, { name, value });
 }

@@ -3,7 +3,7 @@ import { isElement, isFolded, type XmlElement } from '../../container/xml.js';
 import { type Stamp, topicId } from '../../model/workbook.js';
 import { linkTo } from '../address.js';
 import type { Findings } from '../findings.js';
-import { newTopicDraft, type TopicDraft } from '../topic-draft.js';
+import { appended, newTopicDraft, type TopicDraft } from '../topic-draft.js';
 import { readHook } from './hooks.js';
 import { markerOf, taskFrom } from './icons.js';
 import { withEdge, withFont, withOwnColours } from './look.js';
@@ -77,7 +77,7 @@ function readPart(part: XmlElement, draft: NodeDraft, contents: RichContents, fi
       readRichContent(part, contents, topic, findings);
       break;
     case 'icon':
-      if (attributes.BUILTIN) topic.markers = [...topic.markers, markerOf(own(attributes.BUILTIN))];
+      if (attributes.BUILTIN) topic.markers = appended(topic.markers, markerOf(own(attributes.BUILTIN)));
       break;
     case 'arrowlink':
       draft.arrows.push(arrowOf(attributes));

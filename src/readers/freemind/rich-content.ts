@@ -6,7 +6,7 @@ import type { Findings } from '../findings.js';
 import { isHtml, richFromHtml } from '../html-fragment.js';
 import { richLines } from '../rich-lines.js';
 import { richFromXml } from '../rich-xml.js';
-import type { TopicDraft } from '../topic-draft.js';
+import { appended, type TopicDraft } from '../topic-draft.js';
 
 /** What the `richcontent` elements of one node hold; a text where it was written as plain text. */
 export interface RichContents {
@@ -58,7 +58,7 @@ function setRichTitle(topic: TopicDraft, nodes: readonly RichNode[]): void {
   topic.title = text;
   if (runs.length > 0) topic.runs = runs;
   for (const { tagName, properties } of elementsIn(nodes)) {
-    if (tagName === 'a' && properties.href) topic.links = [...topic.links, linkTo(properties.href)];
+    if (tagName === 'a' && properties.href) topic.links = appended(topic.links, linkTo(properties.href));
     if (tagName === 'img' && properties.src) topic.image ??= { href: properties.src };
   }
 }

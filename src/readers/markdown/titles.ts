@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Task, TextRun } from '../../model/workbook.js';
 import { linkTo } from '../address.js';
-import type { TopicDraft } from '../topic-draft.js';
+import { appended, joined, type TopicDraft } from '../topic-draft.js';
 import { type InlineLine, inlineLines } from './inlines.js';
 import { markerOf, taskFrom } from './markers.js';
 import type { Definitions } from './notes.js';
@@ -47,7 +47,7 @@ function setTitle(topic: TopicDraft, lines: readonly InlineLine[]): void {
 function addLinks(topic: TopicDraft, links: InlineLine['links'], title: string): void {
   if (links.length === 0) return;
   const found = links.map(({ url, text }) => linkTo(url, text === title || text === url ? undefined : text));
-  topic.links = [...topic.links, ...found];
+  topic.links = joined(topic.links, found);
 }
 
 function addPicture(topic: TopicDraft, lines: readonly InlineLine[]): void {
@@ -60,8 +60,8 @@ function addFacts(topic: TopicDraft, line: InlineLine): void {
   addPicture(topic, [line]);
   for (const code of line.codes) {
     const marker = /^\[(\S+)\]$/.exec(code)?.[1];
-    if (marker) topic.markers = [...topic.markers, markerOf(marker)];
-    else topic.labels = [...topic.labels, code.replace(/^#/, '')];
+    if (marker) topic.markers = appended(topic.markers, markerOf(marker));
+    else topic.labels = appended(topic.labels, code.replace(/^#/, ''));
   }
 }
 

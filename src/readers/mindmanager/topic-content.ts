@@ -1,5 +1,6 @@
 import { childOf, childrenOf, descend, type XmlElement } from '../../container/xml.js';
 import type { Attachment, Image, Marker } from '../../model/workbook.js';
+import { appended, joined } from '../topic-draft.js';
 import type { ReaderContext } from './context.js';
 import type { ElementDraft } from './draft.js';
 import { iconsOf } from './markers.js';
@@ -7,7 +8,7 @@ import { notesOf } from './notes.js';
 import { propertiesOf, tableOf } from './properties.js';
 import { taskOf, unreadTaskAttributes } from './task.js';
 import { formatOf } from './text.js';
-import { colourOf, filled, kept, numberOf, own, personOf, pixels, stampOf } from './values.js';
+import { colourOf, filled, kept, none, numberOf, own, personOf, pixels, stampOf } from './values.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -73,8 +74,18 @@ export function readIcons(part: XmlElement, { oid, topic }: ElementDraft, contex
     if (hash) context.iconPictures.set(own(data.attributes.IconSignature ?? ''), hash);
   }
   const icons = iconsOf(part, context.palette, () => context.unread.add('ap:Icon', oid));
-  topic.markers = topic.markers.length === 0 ? icons : [...icons, ...topic.markers];
+  const ofTask = topic.task ? takeTaskMarkers(topic.markers as Marker[]) : none;
+  topic.markers = joined(joined(topic.markers, icons), ofTask);
 }
+
+/** Takes the markers of the task off the end, two at the most, since icons stand before them. */
+function takeTaskMarkers(markers: Marker[]): readonly Marker[] {
+  const isTask = markers.slice(-2).map(isOfTask);
+  const count = isTask.at(-1) ? (isTask[0] ? isTask.length : 1) : 0;
+  return count > 0 ? markers.splice(markers.length - count) : none;
+}
+
+const isOfTask = ({ group }: Marker): boolean => group === 'priority' || group === 'percentage';
 
 /** Priority and percentage are drawn as icons, after the others. */
 export function readTask(part: XmlElement, { oid, topic }: ElementDraft, context: ReaderContext): void {
@@ -88,7 +99,7 @@ export function readTask(part: XmlElement, { oid, topic }: ElementDraft, context
 }
 
 function addMarker(topic: ElementDraft['topic'], marker: Marker): void {
-  topic.markers = topic.markers.length === 0 ? [marker] : [...topic.markers, marker];
+  topic.markers = appended(topic.markers, marker);
 }
 
 export function readTags(part: XmlElement, draft: ElementDraft): void {

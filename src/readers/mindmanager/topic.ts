@@ -1,4 +1,5 @@
 import { childOf, isFolded, type XmlElement } from '../../container/xml.js';
+import { joined } from '../topic-draft.js';
 import { readCustom } from './add-ins.js';
 import type { ReaderContext } from './context.js';
 import { type ElementDraft, emptyDraft, type ReadPart } from './draft.js';
@@ -83,6 +84,7 @@ export function draftsIn(list: XmlElement | undefined): ElementDraft[] {
   return drafts;
 }
 
+/** MindManager writes one list; other programs that write its format may write more. */
 function readSubTopics(part: XmlElement, draft: ElementDraft): void {
   draft.children = joined(draft.children, draftsIn(part));
 }
@@ -90,10 +92,6 @@ function readSubTopics(part: XmlElement, draft: ElementDraft): void {
 function readFloatingTopics(part: XmlElement, draft: ElementDraft): void {
   draft.beside = joined(draft.beside, draftsIn(part));
 }
-
-/** MindManager writes one list; other programs that write its format may write more. */
-const joined = (before: readonly ElementDraft[], more: readonly ElementDraft[]): readonly ElementDraft[] =>
-  before.length === 0 ? more : [...before, ...more];
 
 function readBoundary(part: XmlElement, draft: ElementDraft): void {
   const boundary = childOf(part, 'ap:Boundary');

@@ -5,13 +5,13 @@ import { linkTo } from '../address.js';
 import type { Findings } from '../findings.js';
 import { isHtml, richFromHtml } from '../html-fragment.js';
 import { richLines } from '../rich-lines.js';
-import { newTopicDraft, type TopicDraft } from '../topic-draft.js';
+import { appended, newTopicDraft, type TopicDraft } from '../topic-draft.js';
 import { stampOf } from './head.js';
 
 type ReadAttribute = (value: string, topic: TopicDraft) => void;
 
 const addLink: ReadAttribute = (value, topic) => {
-  if (value.trim() !== '') topic.links = [...topic.links, linkTo(value)];
+  if (value.trim() !== '') topic.links = appended(topic.links, linkTo(value));
 };
 
 const nothing: ReadAttribute = () => undefined;
@@ -76,7 +76,7 @@ function setTitle(topic: TopicDraft, value: string): void {
 }
 
 function addProperty(topic: TopicDraft, name: string, value: string): void {
-  topic.properties = [...(topic.properties ?? []), { name, value }];
+  topic.properties = appended(topic.properties, { name, value });
 }
 
 const plainLines = (text: string): string => text.replace(/\r\n?/g, '\n');

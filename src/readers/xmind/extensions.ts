@@ -1,5 +1,5 @@
 import type { Attachment } from '../../model/workbook.js';
-import type { TopicDraft } from '../topic-draft.js';
+import { appended, joined, type TopicDraft } from '../topic-draft.js';
 import { type Context, extrasOf } from './context.js';
 import { isoOf } from './stamps.js';
 import { durationOf, localTimeOf, type TaskInfo } from './tasks.js';
@@ -68,7 +68,7 @@ const textWithin = (value: ExtensionValue): string =>
 
 function addFormula({ content }: Extension, topic: TopicDraft): void {
   const latex = textWithin(content);
-  if (latex !== '') topic.properties = [...(topic.properties ?? []), { name: 'LaTeX', value: latex }];
+  if (latex !== '') topic.properties = appended(topic.properties, { name: 'LaTeX', value: latex });
 }
 
 function addAudio({ content, resources }: Extension, topic: TopicDraft, context: Context): void {
@@ -81,10 +81,10 @@ function addAudio({ content, resources }: Extension, topic: TopicDraft, context:
     const name = audioName(href, topic);
     return resource ? { name, resource: resource.hash, size: resource.size } : { name };
   });
-  topic.attachments = [...(topic.attachments ?? []), ...attachments];
+  topic.attachments = joined(topic.attachments, attachments);
   const facts = content.children.filter(({ name, text }) => audioFacts.has(name) && text !== '');
   const properties = facts.map(({ name, text }) => ({ name, value: text }));
-  if (properties.length > 0) topic.properties = [...(topic.properties ?? []), ...properties];
+  if (properties.length > 0) topic.properties = joined(topic.properties, properties);
 }
 
 /** When it was recorded, in the author's locale, and how long it is in milliseconds. */
@@ -104,7 +104,10 @@ type TaskField = (info: TaskInfo, value: ExtensionValue, isShare: boolean) => bo
 
 const people: TaskField = (info, value) => {
   const names = [value.text, ...value.children.map(textWithin)].filter((name) => name.trim() !== '');
-  info.resources = [...(info.resources ?? []), ...names.flatMap((name) => name.split(/\s*[,;]\s*/))];
+  info.resources = joined(
+    info.resources,
+    names.flatMap((name) => name.split(/\s*[,;]\s*/)),
+  );
   return true;
 };
 

@@ -1,7 +1,7 @@
 import { Refusal } from '../../container/refusal.js';
 import type { Marker, TextRun, TopicKind } from '../../model/workbook.js';
 import { topicId } from '../../model/workbook.js';
-import { newTopicDraft, none, type TopicDraft } from '../topic-draft.js';
+import { joined, newTopicDraft, none, type TopicDraft } from '../topic-draft.js';
 import { type Context, extrasOf } from './context.js';
 import { kindOf, type Range } from './draft.js';
 import { readExtensions } from './extensions.js';
@@ -211,7 +211,7 @@ function adopt(
   if (kind === 'callout') topic.callouts = drafts;
   else if (kind === 'summary') topic.summaries = drafts;
   else if (kind === 'floating') extrasOf(context, topic).detached = drafts;
-  else topic.children = topic.children === none ? drafts : [...topic.children, ...drafts];
+  else topic.children = joined(topic.children, drafts);
 }
 
 function reverseFrom(stack: Frame[], from: number): void {

@@ -1,6 +1,6 @@
 import type { Boundary, Relationship, Sheet, TopicId } from '../../model/workbook.js';
 import { sheetId, topicId } from '../../model/workbook.js';
-import type { TopicDraft } from '../topic-draft.js';
+import { joined, type TopicDraft } from '../topic-draft.js';
 import { TopicIds } from '../topic-ids.js';
 import type { Context } from './context.js';
 import type { Extras, Range } from './draft.js';
@@ -129,7 +129,7 @@ export class Settling {
     for (const [id, list] of comments) {
       const root = this.roots.get(id);
       if (root) {
-        root.comments = [...(root.comments ?? []), ...list];
+        root.comments = joined(root.comments, list);
         continue;
       }
       report.add('dangling-reference', { what: 'comment', id });

@@ -1,4 +1,4 @@
-import { none, type TopicDraft } from '../topic-draft.js';
+import { appended, none, type TopicDraft } from '../topic-draft.js';
 
 /**
  * XMind's spreadsheets: the children of the topic are its rows (`…spreadsheet`) or its columns
@@ -41,7 +41,7 @@ function cellsOf(line: TopicDraft, heads: readonly string[]): string[] {
 }
 
 function unlabel(cell: TopicDraft, name: string): void {
-  cell.properties = [...(cell.properties ?? []), { name, value: headOf(cell) }];
+  cell.properties = appended(cell.properties, { name, value: headOf(cell) });
   cell.labels = none;
 }
 

@@ -1,4 +1,5 @@
 import { childrenOf, isElement, type XmlElement } from '../../container/xml.js';
+import { joined } from '../topic-draft.js';
 import { deepTextOf } from './deep-text.js';
 import type { Extension, ExtensionValue } from './extensions.js';
 
@@ -13,7 +14,7 @@ export function xmlExtensionsOf(owner: XmlElement): readonly Extension[] {
   for (const node of owner.children) {
     if (typeof node === 'string' || node.name !== 'extensions' || !isElement(node)) continue;
     const more = childrenOf(node, 'extension').map(extensionOf);
-    found = found === noExtensions ? more : [...found, ...more];
+    found = joined(found, more);
   }
   return found;
 }

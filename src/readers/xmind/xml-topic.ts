@@ -2,7 +2,7 @@ import { own } from '../../container/text.js';
 import { childrenOf, isElement, isFolded, type XmlElement } from '../../container/xml.js';
 import type { TopicKind } from '../../model/workbook.js';
 import { topicId } from '../../model/workbook.js';
-import { newTopicDraft, none, type TopicDraft } from '../topic-draft.js';
+import { joined, newTopicDraft, type TopicDraft } from '../topic-draft.js';
 import { type Context, extrasOf } from './context.js';
 import { deepTextOf } from './deep-text.js';
 import { kindOf, type Range } from './draft.js';
@@ -160,12 +160,9 @@ function adopt(
   else if (kind === 'summary') topic.summaries = joined(topic.summaries, drafts);
   else if (kind === 'floating') {
     const extras = extrasOf(context, topic);
-    extras.detached = joined(extras.detached ?? none, drafts);
+    extras.detached = joined(extras.detached, drafts);
   } else topic.children = joined(topic.children, drafts);
 }
-
-const joined = (before: readonly TopicDraft[], more: readonly TopicDraft[]): readonly TopicDraft[] =>
-  before.length === 0 ? more : [...before, ...more];
 
 const markersOf = (refs: XmlElement, topic: TopicDraft, context: Context) =>
   childrenOf(refs).flatMap(({ attributes }) => {
