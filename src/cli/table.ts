@@ -4,8 +4,8 @@ import { longestUnit, wrap } from './wrap.js';
 type Rows = readonly (readonly string[])[];
 
 /**
- * Rows as columns for a terminal of this width; full-width characters count two. Columns give way where the fewest
- * cells need another line for it, none so far that words break. Where that leaves too little room, each row becomes
+ * Rows as columns for a terminal of this width; full-width characters count two. Columns give way where that makes
+ * the fewest more lines, none so far that words break. Where that leaves too little room, each row becomes
  * a block of `heading: value` lines.
  */
 export function formatTable(
@@ -61,7 +61,7 @@ function tallied(cells: readonly string[]): ReadonlyMap<number, number> {
 const linesAt = (cells: ReadonlyMap<number, number>, width: number): number =>
   [...cells].reduce((sum, [columns, count]) => sum + count * Math.max(1, Math.ceil(columns / width)), 0);
 
-/** Takes, step by step, from the column that needs the fewest more lines for it; of equals, from the widest. */
+/** Takes, step by step, from the column that needs the fewest more lines for what it gives; of equals, from the widest. */
 function fitted(
   tallies: readonly ReadonlyMap<number, number>[],
   natural: readonly number[],
@@ -69,21 +69,38 @@ function fitted(
   width: number,
 ): readonly number[] {
   const widths = natural.map((columns, i) => Math.max(least[i] ?? 0, Math.min(columns, width)));
-  const costs = tallies.map((cells, i) => costOf(cells, widths[i] ?? 0, least[i] ?? 0));
-  for (let over = total(widths) - width; over > 0; over -= 1) {
-    const cheapest = Math.min(...costs);
-    const equals = widths.map((columns, i) => (costs[i] === cheapest ? columns : 0));
+  const offers = tallies.map((cells, i) => offerOf(cells, widths[i] ?? 0, least[i] ?? 0));
+  for (let over = total(widths) - width; over > 0; over = total(widths) - width) {
+    const cheapest = Math.min(...offers.map(({ price }) => price));
+    const equals = widths.map((columns, i) => (offers[i]?.price === cheapest ? columns : 0));
     const at = equals.indexOf(Math.max(...equals));
-    const narrower = (widths[at] ?? 0) - 1;
+    const narrower = (widths[at] ?? 0) - Math.min(over, offers[at]?.columns ?? over);
     widths[at] = narrower;
-    costs[at] = costOf(tallies[at] ?? new Map(), narrower, least[at] ?? 0);
+    offers[at] = offerOf(tallies[at] ?? new Map(), narrower, least[at] ?? 0);
   }
   return widths;
 }
 
-/** More lines that a column needs when it gives up one more; infinitely many where it has nothing to give. */
-const costOf = (cells: ReadonlyMap<number, number>, width: number, least: number): number =>
-  width > least ? linesAt(cells, width - 1) - linesAt(cells, width) : Number.POSITIVE_INFINITY;
+interface Offer {
+  /** Columns that a column of the table can give up. */
+  readonly columns: number;
+  /** More lines that it needs then, for each of them. */
+  readonly price: number;
+}
+
+/**
+ * What a column can give up at the best price. Cells of one width all need another line at once, and then have room
+ * to give: the next column alone would always seem dear.
+ */
+function offerOf(cells: ReadonlyMap<number, number>, width: number, least: number): Offer {
+  const lines = linesAt(cells, width);
+  let best: Offer = { columns: 1, price: Number.POSITIVE_INFINITY };
+  for (let columns = 1; columns <= width - least; columns += 1) {
+    const price = (linesAt(cells, width - columns) - lines) / columns;
+    if (price <= best.price) best = { columns, price };
+  }
+  return best;
+}
 
 function wrappedRow(row: readonly string[], widths: readonly number[]): string[] {
   const cells = row.map((cell, i) => wrap(cell, widths[i] ?? narrowestColumn));

@@ -108,3 +108,11 @@ describe('wrapped lines', () => {
     expect(wrap('abcd  efgh ij', 4)).toEqual(['abcd', 'efgh', 'ij']);
   });
 });
+
+it('breaks a column of equally long codes rather than squeeze the one of titles', () => {
+  const code = 'team__handbook__repository__Sec01-01-02@1a2b3c4';
+  const rows = Array.from({ length: 9 }, (_, i) => [`The ${i}th title of a section of the book`, code]);
+  const lines = formatTable(['Title', 'Map'], rows, 70).split('\n');
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(70);
+  expect(lines.length).toBeLessThanOrEqual(1 + 2 * rows.length + 1);
+});
