@@ -102,11 +102,23 @@ class Lines {
   }
 
   tab(): void {
-    this.current = [...trimmedEnd(this.current), { text: '\t', style: {} }];
+    this.trimEnd();
+    this.current.push({ text: '\t', style: {} });
+  }
+
+  /** In place: a row may have tens of thousands of cells. */
+  private trimEnd(): void {
+    for (let last = this.current.pop(); last; last = this.current.pop()) {
+      const text = last.text.replace(/(?<![ \t])[ \t]+$/, '');
+      if (text === '') continue;
+      this.current.push({ ...last, text });
+      return;
+    }
   }
 
   wrap(): void {
-    this.done.push(trimmedEnd(this.current));
+    this.trimEnd();
+    this.done.push(this.current);
     this.current = [];
     this.touched = false;
   }
@@ -134,15 +146,6 @@ class Lines {
   private isBlank(): boolean {
     return this.current.every(({ text }) => text.trim() === '');
   }
-}
-
-function trimmedEnd(pieces: readonly Piece[]): Piece[] {
-  const kept = [...pieces];
-  for (let last = kept.pop(); last; last = kept.pop()) {
-    const text = last.text.replace(/(?<![ \t])[ \t]+$/, '');
-    if (text !== '') return [...kept, { ...last, text }];
-  }
-  return kept;
 }
 
 function joined(lines: readonly (readonly Piece[])[]): RichLines {

@@ -56,6 +56,11 @@ describe('tens of thousands on one topic are read in one go:', () => {
       `<map version="1.0.1"><node><richcontent TYPE="NODE"><html><body>${times('<a href="x">y</a>')}</body></html></richcontent></node></map>`,
       (root) => root.links,
     ],
+    [
+      'cells in a row of a note',
+      `<map version="1.0.1"><node TEXT="R"><richcontent TYPE="NOTE"><html><body><table><tr>${times('<td>a</td>')}</tr></table></body></html></richcontent></node></map>`,
+      (root) => root.notes?.plain.split('\t'),
+    ],
   ])('%s', async (_what, text, listOf) => {
     expect(listOf(await rootIn(text))).toHaveLength(many);
   });
