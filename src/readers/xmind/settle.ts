@@ -1,3 +1,4 @@
+import { Refusal } from '../../container/refusal.js';
 import type { Boundary, Relationship, Sheet, TopicId } from '../../model/workbook.js';
 import { sheetId, topicId } from '../../model/workbook.js';
 import { joined, type TopicDraft } from '../topic-draft.js';
@@ -32,7 +33,11 @@ export class Settling {
   /** Sheets by the id links use. */
   private readonly roots = new Map<string, TopicDraft>();
 
-  constructor(private readonly context: Context) {}
+  private readonly limit: number;
+
+  constructor(private readonly context: Context) {
+    this.limit = context.options.limits.depth;
+  }
 
   sheet(draft: SheetDraft): Sheet {
     draft.root.kind = 'root';
@@ -57,14 +62,25 @@ export class Settling {
   private walk(root: TopicDraft): Walk {
     const walk: Walk = { floating: [], extras: [], markers: new Set() };
     const stack = [root];
+    /** In step with `stack`. */
+    const depths = [0];
     let next = 0;
     for (let topic = stack.pop(); topic; topic = stack.pop() ?? walk.floating[next++]) {
+      const depth = depths.pop() ?? 0;
+      this.checkDepth(depth);
       this.visit(topic, walk);
       pushReversed(stack, topic.summaries);
       pushReversed(stack, topic.children);
       pushReversed(stack, topic.callouts);
+      while (depths.length < stack.length) depths.push(depth + 1);
     }
     return walk;
+  }
+
+  /** Elements that stand in each other without the lists between them hold more topics than their depth tells. */
+  private checkDepth(depth: number): void {
+    const { limit } = this;
+    if (depth > limit) throw new Refusal('too-deep', { part: 'content.xml', limit });
   }
 
   private visit(topic: TopicDraft, walk: Walk): void {

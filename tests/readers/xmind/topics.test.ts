@@ -105,6 +105,11 @@ describe('topics', () => {
     const reading = readParts({ 'content.json': nestedJson(10_000) });
     await expect(reading).rejects.toMatchObject({ code: 'too-deep', values: { part: 'content.json' } });
     await expect(reading).rejects.toThrow(Refusal);
+    // Without the lists between topic and topic, fewer elements hold as many levels.
+    let xml = topicXml('bottom');
+    for (let depth = 1; depth < 2_500; depth += 1) xml = topicXml(`t${depth}`, xml);
+    const bare = readXml(rootXml(xml));
+    await expect(bare).rejects.toMatchObject({ code: 'too-deep', values: { part: 'content.xml' } });
   });
 });
 
