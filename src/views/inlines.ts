@@ -1,6 +1,7 @@
 import { type Alternate, type Inline, type Text, text, type UiLang } from '../model/document.js';
 import { oneLine } from '../model/walk.js';
 import type { TextRun, Topic } from '../model/workbook.js';
+import { codePattern } from '../semantics/map-links.js';
 import { langFolder, mapPath } from './addresses.js';
 import type { Library, MapEntry } from './library.js';
 import { LinkTargets } from './link-targets.js';
@@ -26,7 +27,7 @@ export function viewContext(library: Library, lang: UiLang): ViewContext {
     words,
     siteTitle: library.title ?? words.siteTitle,
     targets: new LinkTargets(library),
-    codes: codePattern(library),
+    codes: codePattern(library.maps),
   };
 }
 
@@ -93,16 +94,4 @@ function withCodeLinks(piece: Text, context: ViewContext, map: MapEntry): Inline
   }
   if (at < piece.value.length || result.length === 0) result.push({ ...piece, value: piece.value.slice(at) });
   return result;
-}
-
-/** Only names that look like codes (letters, a digit, a hyphen): a map called `test` must not link every "test". */
-function codePattern(library: Library): RegExp | undefined {
-  const codes = library.maps
-    .map((map) => map.code)
-    .filter((code) => /^(?=.*\d)(?=.*-)[A-Za-z][\w.-]{4,}$/.test(code));
-  if (codes.length === 0) return undefined;
-  const alternatives = codes
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((code) => code.replace(/[.\\+*?[^\]$(){}=!<>|:-]/g, '\\$&'));
-  return new RegExp(`(?<![\\w-])(?:${alternatives.join('|')})(?![\\w-])`, 'gi');
 }

@@ -16,6 +16,7 @@ import { stampDay } from './details.js';
 import { alternatesOf, inLang, plainTitle, type ViewContext } from './inlines.js';
 import { legendBlocks } from './legend.js';
 import type { MapEntry } from './library.js';
+import { mapLinkTable } from './map-links.js';
 import { OutlineView } from './outline.js';
 import { changeTable, historyTable, inPageOrder, referenceTable, relationshipTables } from './tables.js';
 
@@ -188,6 +189,7 @@ function endMatter(map: MapEntry, context: ViewContext): Block[] {
   const { words } = context;
   const { meaning } = map;
   const changes = inPageOrder([map]);
+  const mapLinks = mapLinkTable(map, context);
   return [
     ...section(
       'changes',
@@ -205,6 +207,7 @@ function endMatter(map: MapEntry, context: ViewContext): Block[] {
       words.references,
       meaning.references.length > 0 ? [referenceTable(meaning.references, map, context)] : [],
     ),
+    ...section('maps', words.mapLinks, mapLinks ? [mapLinks] : []),
     ...section('relationships', words.relationships, relationshipTables(map, context)),
   ];
 }

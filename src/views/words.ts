@@ -67,6 +67,13 @@ export interface Words {
   readonly label: string;
   readonly background: string;
   readonly references: string;
+  /** Leads from this map to others and from others to it. */
+  readonly mapLinks: string;
+  readonly topic: string;
+  readonly direction: string;
+  readonly leadsTo: string;
+  readonly leadsThere: string;
+  readonly leadsHere: string;
   readonly publisher: string;
   readonly edition: string;
   readonly title: string;
@@ -219,6 +226,12 @@ const ja: Words = {
   label: '関係',
   background: '背景の文字',
   references: '参考資料',
+  mapLinks: 'ほかのマップとのつながり',
+  topic: 'トピック',
+  direction: '向き',
+  leadsTo: '参照先',
+  leadsThere: '→ 参照している',
+  leadsHere: '← 参照されている',
   publisher: '発行者',
   edition: '版',
   title: '題名',
@@ -374,6 +387,12 @@ const en: Words = {
   label: 'Relationship',
   background: 'Background text',
   references: 'References',
+  mapLinks: 'Other maps',
+  topic: 'Topic',
+  direction: 'Direction',
+  leadsTo: 'Leads to',
+  leadsThere: '→ leads there',
+  leadsHere: '← leads here',
   publisher: 'Publisher',
   edition: 'Edition',
   title: 'Title',

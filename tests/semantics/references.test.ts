@@ -13,6 +13,7 @@ describe('references to outside documents', () => {
     ['対策ガイド【2018年5月IPA】', { title: '対策ガイド', date: '2018-05', publisher: 'IPA' }],
     ['対策ガイド【2019年12月19日IPA】', { title: '対策ガイド', date: '2019-12-19', publisher: 'IPA' }],
     ['対策ガイド（2019年4月 METI）', { title: '対策ガイド', date: '2019-04', publisher: 'METI' }],
+    ['CSMS（2019年4月 METI）', { title: 'CSMS', date: '2019-04', publisher: 'METI' }],
     [
       '対策ガイド 第3版【2019年3月IPA】',
       { title: '対策ガイド 第3版', date: '2019-03', publisher: 'IPA', edition: '第3版' },

@@ -225,9 +225,25 @@ describe('links', () => {
       'maps/test.mmap': m.map('Three'),
     });
     const context = viewContext(library, 'ja');
-    const page = JSON.stringify(mapPage(library.maps[0] as never, context, undefined));
+    const { body } = mapPage(library.maps[0] as never, context, undefined);
+    const page = JSON.stringify(body.filter(({ type }) => type === 'outline'));
     expect(page.match(/"path":"maps\/dax20-0403\/index.html"/g)).toHaveLength(1);
     expect(page).not.toContain('"path":"maps/test/index.html"');
+  });
+});
+
+describe('a map among others', () => {
+  it('names the maps it leads to and the maps that lead to it, with the topics that do', () => {
+    const library = libraryOf({
+      'maps/Sec01-1.mmap': m.map('Book', m.topic('Food', m.linked({ kind: 'map', href: 'Sec01-2.mmap' }))),
+      'maps/Sec01-2.mmap': m.map('Store', m.topic('see Sec01-1')),
+    });
+    const page = mapPage(library.maps[1] as never, viewContext(library, 'en'), undefined);
+    const table = tablesIn(page.body).find(({ caption }) => caption === 'Other maps');
+    expect(table?.rows.map((row) => row.map(wordsIn))).toEqual([
+      ['→ leads there', 'Sec01-1', 'see Sec01-1'],
+      ['← leads here', 'Sec01-1', 'Food'],
+    ]);
   });
 });
 

@@ -48,6 +48,20 @@ function print(table: TableDefinition, library: Library, options: TableOptions, 
   else if (options.format === 'md') terminal.out(markdownTable(head, rows));
   else if (rows.length === 0) terminal.out(`${table.none(words)}\n`);
   else terminal.out(formatTable(head, rows, terminal.width, terminal.colours.bold));
+  printAlso(table, library, options, terminal);
   if (options.format === 'table' && table.total && !terminal.quiet)
     terminal.note(table.total(library, words));
+}
+
+function printAlso(
+  { also }: TableDefinition,
+  library: Library,
+  { format, all }: TableOptions,
+  { lang, width, colours, out }: Terminal,
+): void {
+  const words = wordsOf[lang];
+  const rows = also?.rows(library, words, all === true) ?? [];
+  if (!also || rows.length === 0 || format === 'csv') return;
+  const head = also.head(words);
+  out(`\n${format === 'md' ? markdownTable(head, rows) : formatTable(head, rows, width, colours.bold)}`);
 }

@@ -12,4 +12,6 @@ export interface TableDefinition {
   readonly total?: (library: Library, words: Words) => string;
   /** What to say when there are no rows. */
   readonly none: (words: Words) => string;
+  /** A second table below, for people, where it has rows. CSV holds one table only. */
+  readonly also?: Pick<TableDefinition, 'head' | 'rows'>;
 }

@@ -102,6 +102,22 @@ export interface PagesJson {
 export interface RefsJson {
   /** By title, then newest first. */
   readonly references: readonly CitedJson[];
+  /** Leads from one map to another, by map, in reading order. Read backwards, they tell what leads to a map. */
+  readonly mapLinks: readonly MapLinkJson[];
+}
+
+export interface MapLinkJson {
+  /** The map that leads to another one. */
+  readonly map: string;
+  readonly topicId: TopicId;
+  /** Title of that topic, on one line. */
+  readonly title: string;
+  /** The map it leads to. */
+  readonly to: string;
+  /** The topic there, where the link names one. */
+  readonly toTopicId?: TopicId;
+  /** `path`, `name`, `code`: a link, and what of it found the map; `mention`: the title names its document code. */
+  readonly by: 'path' | 'name' | 'code' | 'mention';
 }
 
 export interface CitedJson extends Reference {

@@ -1,6 +1,8 @@
 import { oneLine } from '../../model/walk.js';
+import type { TopicId } from '../../model/workbook.js';
 import type { Reference } from '../../semantics/meaning.js';
 import type { Library, MapEntry } from '../../views/library.js';
+import { mapLinksIn } from '../../views/map-links.js';
 import type { TableDefinition } from './definition.js';
 import type { RefsJson } from './json.js';
 
@@ -13,6 +15,11 @@ interface Cited {
 export const refsTable: TableDefinition = {
   json: (library): RefsJson => ({
     references: citedIn(library).map(({ map, reference }) => ({ ...reference, map: map.file })),
+    mapLinks: mapLinksIn(library).map(({ from, to, topicId, toTopicId, by }) => ({
+      ...{ map: from.file, topicId, title: titleIn(from, topicId), to: to.file },
+      ...(toTopicId && { toTopicId }),
+      by,
+    })),
   }),
   head: (words) => [words.title, words.publisher, words.date, words.edition, words.map],
   rows: (library, words) =>
@@ -24,7 +31,15 @@ export const refsTable: TableDefinition = {
       map.code,
     ]),
   none: (words) => words.noReferences,
+  also: {
+    head: (words) => [words.map, words.topic, words.leadsTo],
+    rows: (library) =>
+      mapLinksIn(library).map(({ from, to, topicId }) => [from.code, titleIn(from, topicId), to.code]),
+  },
 };
+
+const titleIn = ({ index }: MapEntry, id: TopicId): string =>
+  oneLine(index.topics.get(id)?.topic.title ?? '');
 
 const citedIn = (library: Library): Cited[] =>
   library.maps

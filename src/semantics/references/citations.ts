@@ -43,7 +43,10 @@ function bySource(
     const title = isLeading
       ? titleBehind(topic.title.slice(bracket.to))
       : titleBefore(topic.title.slice(at, bracket.from));
-    const signs = { isLeading, isHeavy: isHeavy(folded, bracket), isLinked: isLinked(topic), isMaterial };
+    const signs = {
+      ...{ isLeading, isHeavy: isHeavy(folded, bracket), isLinked: isLinked(topic), isMaterial },
+      isLatin: isLatin(title + topic.title.slice(bracket.from, bracket.to)),
+    };
     if (!title || !isCitation(title, source.publisher, signs, vocabulary)) continue;
     at = isLeading ? bracket.to + title.length : bracket.to;
     found.push({ title, ...source, ...editionIn(title, vocabulary), topicId: topic.id });
@@ -60,6 +63,8 @@ interface Signs {
   readonly isLinked: boolean;
   /** Among reference material. */
   readonly isMaterial: boolean;
+  /** Title and source are in Latin letters throughout, where the same brackets tell of careers and events too. */
+  readonly isLatin: boolean;
 }
 
 /**
@@ -72,8 +77,8 @@ function isCitation(title: string, publisher: string, signs: Signs, vocabulary: 
   const isUsual = signs.isHeavy && !signs.isLeading && (standing === 'publisher' || standing === 'acronym');
   if (!signs.isMaterial && !isUsual && words.notDocuments.test(fold(title))) return false;
   const isWork = signs.isMaterial || isDocument(title, words);
-  // In Latin letters the same brackets tell of careers and events: `Secretary (WHO, 2019)`.
-  if (standing === 'publisher') return isWork || signs.isHeavy || signs.isLinked || !isLatin(title);
+  // `Secretary (WHO, 2019)` is none.
+  if (standing === 'publisher') return isWork || signs.isHeavy || signs.isLinked || !signs.isLatin;
   return isWork ? isEnoughForWork(standing, signs) : isEnough(standing, signs);
 }
 
@@ -89,7 +94,7 @@ function isEnough(standing: Standing, { isLeading, isHeavy, isLinked }: Signs): 
   return standing === 'company' ? isHeavy : standing === 'institution' && isLinked;
 }
 
-const isLatin = (title: string): boolean => !/[^\p{sc=Latin}\P{L}]/u.test(title);
+const isLatin = (text: string): boolean => !/[^\p{sc=Latin}\P{L}]/u.test(text);
 
 /** A title that says what it is, or gives its edition, or stands in the quotation marks of works. */
 function isDocument(title: string, words: CitationWords): boolean {

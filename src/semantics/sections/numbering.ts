@@ -17,16 +17,14 @@ export function numberTopics(survey: Survey, furniture: FurniturePlan, vocabular
   }
   dropSayings(found, vocabulary);
   const isBook = furniture.list.some(({ kind }) => kind === 'contents' || kind === 'body');
-  const bare = [...found].filter(
-    ([index, number]) =>
-      !number.hasWord &&
-      hasSubject(survey, index, number) &&
-      mayCount(survey.spots[index]?.folded ?? '', number, vocabulary),
+  const headed = [...found].filter(([index, number]) => !number.hasWord && hasSubject(survey, index, number));
+  const bare = headed.filter(([index, number]) =>
+    mayCount(survey.spots[index]?.folded ?? '', number, vocabulary),
   );
   const isTrusted =
     isBook || [...found.values()].some(({ hasWord, figures }) => hasWord && figures.includes('-'));
   if (isTrusted) return found;
-  const believed = believable(bare, survey);
+  const believed = believable(bare, survey, bare.length === headed.length);
   return new Map([...found].filter(([index, { hasWord }]) => hasWord || believed.has(index)));
 }
 
@@ -47,10 +45,11 @@ type BareNumber = readonly [index: number, number: FoundNumber];
 
 /**
  * `3-10` without a word may be a span (`3-5 days`), a date, a score or an hour. It is a section number where its
- * first part is shared by another one (`3-10`, `3-11`), or where a full-width colon follows and not only there;
+ * first part is shared by another one (`3-10`, `3-11`), or where a full-width colon follows,
+ * as editors write it, and no other number of the map is an hour or a day;
  * never where the numbers follow each other like the hours of a timetable (`9-10`, `10-11`), or do not ascend.
  */
-function believable(bare: readonly BareNumber[], survey: Survey): ReadonlySet<number> {
+function believable(bare: readonly BareNumber[], survey: Survey, allMayCount: boolean): ReadonlySet<number> {
   const parts = bare.map(([, { figures }]) => figures.split('-'));
   const firsts = new Set(parts.map(([first]) => first));
   const isHours = ([first, second]: readonly string[]): boolean =>
@@ -62,7 +61,7 @@ function believable(bare: readonly BareNumber[], survey: Survey): ReadonlySet<nu
   const isShared = ([, { figures }]: BareNumber): boolean =>
     (seconds.get(figures.split('-')[0] ?? '')?.size ?? 0) > 1;
   const colons = bare.filter(([index, { to }]) => survey.spots[index]?.topic.title.charAt(to) === '：');
-  return new Set([...bare.filter(isShared), ...(colons.length > 1 ? colons : [])].map(([index]) => index));
+  return new Set([...bare.filter(isShared), ...(allMayCount ? colons : [])].map(([index]) => index));
 }
 
 /** True when the numbers beside each other go up, as sections do; scores and days of the calendar jump. */

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Workbook } from '../../src/model/workbook.js';
+import { linksBetween } from '../../src/semantics/map-links.js';
+import { id, linked, map, topic } from '../builders.js';
+
+const drawn = (code: string, workbook: Workbook, folder = 'maps') => ({
+  file: `${folder}/${code}.mmap`,
+  code,
+  workbook,
+});
+
+const leads = (...maps: ReturnType<typeof drawn>[]) =>
+  linksBetween(maps).map(({ from, topicId, to, by }) => [from.code, topicId, to.code, by]);
+
+const to = (href: string, kind: 'map' | 'file' | 'web' = 'map') => linked({ kind, href, target: href });
+
+describe('links between maps', () => {
+  const store = drawn('Sec01-02-01', map('Store'));
+
+  it('go by file, by name elsewhere, by the code of an exported page, and by code alone', () => {
+    const book = drawn(
+      'Sec01-01-02',
+      map(
+        'Book',
+        topic('a', id('path'), to('Sec01-02-01.mmap')),
+        topic('b', id('name'), to('../old/Sec01-02-01.mmap')),
+        topic('c', id('code'), to('Sec01-02-01 The store.html', 'file')),
+        topic('see Sec01-02-01, chapter 6', id('words')),
+      ),
+    );
+    expect(leads(book, store)).toEqual([
+      ['Sec01-01-02', 'path', 'Sec01-02-01', 'path'],
+      ['Sec01-01-02', 'name', 'Sec01-02-01', 'name'],
+      ['Sec01-01-02', 'code', 'Sec01-02-01', 'code'],
+      ['Sec01-01-02', 'words', 'Sec01-02-01', 'mention'],
+    ]);
+  });
+
+  it('count once for a topic, and not at all for the map itself', () => {
+    const title = 'Sec01-02-01 and again Sec01-02-01, from Sec01-01-02';
+    const book = drawn('Sec01-01-02', map('Book', topic(title, id('x'), to('Sec01-02-01.mmap'))));
+    expect(leads(book, store)).toEqual([['Sec01-01-02', 'x', 'Sec01-02-01', 'path']]);
+  });
+
+  it('are not seen in longer codes, common words and web addresses', () => {
+    const plan = drawn('plan', map('Plan'));
+    const book = drawn(
+      'Sec01-01-02',
+      map('Book', topic('Sec01-02-01-3'), topic('the plan'), topic('x', to('https://a.example/plan', 'web'))),
+    );
+    expect(leads(book, store, plan)).toEqual([]);
+  });
+});
