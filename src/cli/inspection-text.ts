@@ -1,8 +1,10 @@
+import stringWidth from 'string-width';
 import { fileSize } from '../model/file-size.js';
 import type { Inspection } from '../status/inspection.js';
 import { featureName } from './feature-name.js';
 import { carried } from './inspection-words.js';
 import type { Terminal } from './terminal.js';
+import { wrap } from './wrap.js';
 
 type Named = Inspection & {
   readonly file: string;
@@ -30,13 +32,8 @@ export function inspectionLines(found: Named, terminal: Terminal): string {
       name(key),
       key === 'resources' ? carried[terminal.lang](count, fileSize(found.resourceBytes)) : String(count),
     ]),
-    [
-      name('used'),
-      list(
-        found.markers.used.map(({ id, uses, name: label }) => `${id}${label ? ` (${label})` : ''} ×${uses}`),
-      ),
-    ],
-    [name('offered'), list(found.markers.offered.map(({ id, name: label }) => `${id} (${label})`))],
+    [name('used'), list(found.markers.used.map((used) => `${markerText(used)} ×${used.uses}`))],
+    [name('offered'), list(found.markers.offered.map(markerText))],
     [name('unread'), list(found.unread.map(({ name: part, count }) => `${part} ×${count}`)) || name('none')],
     [
       name('checks'),
@@ -52,10 +49,23 @@ export function inspectionLines(found: Named, terminal: Terminal): string {
       list(found.personal.map(({ kind, count }) => `${name(kind)} ×${count}`)) || name('none'),
     ],
   ];
-  const lines = rows
-    .filter(([, value]) => value !== '')
-    .map(([key, value]) => `  ${colours.dim(key)}  ${value}\n`);
-  return `${colours.bold(found.file)}\n${lines.join('')}`;
+  const said = rows.filter(([, value]) => value !== '');
+  const indent = Math.max(...said.map(([key]) => stringWidth(key))) + 4;
+  const lines = said.flatMap(([key, value]) => {
+    const [first = '', ...more] = wrap(value, Math.max(narrowest, terminal.width - indent));
+    const label = `  ${colours.dim(key)}${' '.repeat(indent - 2 - stringWidth(key))}`;
+    return [label + first, ...more.map((line) => ' '.repeat(indent) + line)];
+  });
+  return `${colours.bold(found.file)}\n${lines.map((line) => `${line.trimEnd()}\n`).join('')}`;
 }
+
+/** Values are not squeezed into less, however narrow the window is. */
+const narrowest = 30;
+
+/** A marker of the map's own has no name but the one people gave it. */
+const markerText = ({ id, name }: { readonly id: string; readonly name?: string }): string => {
+  if (name === undefined) return id;
+  return id.startsWith('custom-') ? name : `${id} (${name})`;
+};
 
 const list = (items: readonly string[]): string => items.join(' · ');

@@ -3,6 +3,7 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node
 import os from 'node:os';
 import path from 'node:path';
 import JSZip from 'jszip';
+import stringWidth from 'string-width';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { version } from '../../src/version.js';
 import { builtProgram } from './build.js';
@@ -270,10 +271,21 @@ describe('convert', () => {
 describe('inspect', () => {
   it('says how many pictures and attachments there are, and how large their files', () => {
     const map = path.join(samples, 'Sec01-01-02.mmap');
-    expect(mapress(['inspect', map]).out).toMatch(/^ {2}picture and attachment files {2}\d+ \(\d+ KB\)$/m);
+    expect(mapress(['inspect', map]).out).toMatch(/^ {2}picture and attachment files {2,}\d+ \(\d+ KB\)$/m);
     const ja = mapress(['inspect', map, '--lang', 'ja']).out;
-    expect(ja).toMatch(/^ {2}画像と添付のファイル {2}\d+件（\d+ KB）$/m);
+    expect(ja).toMatch(/^ {2}画像と添付のファイル {2,}\d+件（\d+ KB）$/m);
     expect(ja).toMatch(/ファイルのある画像 \d+\/\d+/);
+  });
+
+  it('stands in two columns that fit the window, and calls markers of the map by their names', () => {
+    const map = path.join(samples, 'Sec01-01-02.mmap');
+    const { out } = mapress(['inspect', map, '--lang', 'ja'], { env: { COLUMNS: '70' } });
+    const lines = out.trimEnd().split('\n');
+    expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(70);
+    const starts = lines.slice(1).map((line) => stringWidth(/^ *(?:\S+ {2,})?/.exec(line)?.[0] ?? ''));
+    expect(new Set(starts).size).toBe(1);
+    expect(out).toContain('担当：備蓄班 ×3');
+    expect(out).not.toContain('custom-');
   });
 });
 
