@@ -1,4 +1,5 @@
 import { undecorated } from './fold.js';
+import { matchesOf } from './matches.js';
 
 /** A pair of brackets in a text. `from` at the opening sign, `to` after the closing one. */
 export interface Bracket {
@@ -27,7 +28,7 @@ export function findBrackets(folded: string): readonly Bracket[] {
   if (!ANY_OPENING.test(folded)) return [];
   const open: { readonly at: number; readonly closing: string }[] = [];
   const found: Bracket[] = [];
-  for (const { 0: sign, index } of folded.matchAll(ANY_SIGN)) {
+  for (const { 0: sign, index } of matchesOf(ANY_SIGN, folded)) {
     const closing = CLOSING[sign];
     if (closing) {
       open.push({ at: index, closing });
@@ -48,7 +49,7 @@ const LOOSE = /[【([〔{](?<inner>[^【】()[\]〔〕{}\n]{1,40})(?:(?<closing>
 export function findLooseBrackets(folded: string): readonly Bracket[] {
   if (!ANY_OPENING.test(folded)) return [];
   const found: Bracket[] = [];
-  for (const { 0: text, index, groups } of folded.matchAll(LOOSE)) {
+  for (const { 0: text, index, groups } of matchesOf(LOOSE, folded)) {
     if (CLOSING[text.charAt(0)] === groups?.closing) continue;
     found.push({ from: index, to: index + text.length, inner: groups?.inner ?? '' });
   }

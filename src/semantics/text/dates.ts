@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { fold } from './fold.js';
+import { matchesOf } from './matches.js';
 import { anyText, anyWord, perVocabulary } from './words.js';
 
 /** A date found in a text. */
@@ -41,7 +42,7 @@ export function findDates(folded: string, vocabulary: Vocabulary): readonly Foun
 
 function datesBy(pattern: DatePattern, folded: string, words: DateWords): readonly FoundDate[] {
   const found: FoundDate[] = [];
-  for (const match of folded.matchAll(pattern.pattern)) {
+  for (const match of matchesOf(pattern.pattern, folded)) {
     const dates = readDates(match.groups ?? {}, words).filter(isPossible);
     const first = dates[0];
     if (!first) continue;
@@ -139,7 +140,7 @@ interface Day {
 /** `28・29` two days, `28~30` three, `31・6月1` one in the next month. */
 function daysOf(text: string, words: DateWords): readonly Day[] {
   const days: Day[] = [];
-  for (const [, sign = '', part = ''] of text.matchAll(DAY_PARTS)) {
+  for (const [, sign = '', part = ''] of matchesOf(DAY_PARTS, text)) {
     const month = words.monthSign.exec(part)?.groups?.month;
     const day = Number(/(\d{1,2})\D*$/.exec(part)?.[1]);
     const last = days.at(-1);
