@@ -64,6 +64,9 @@ describe('understand', () => {
       '2020年'.repeat(3000),
       '改訂箇所：3-1～'.repeat(2_000),
       '担当：'.repeat(3000),
+      '改訂箇所：1-2 ## '.repeat(20_000),
+      '資料「a」Ver.1（2020年4月 IPA）'.repeat(3_000),
+      'https://a.example/'.repeat(3_000),
     ];
     const titles = hostile.flatMap((text) => [text, `${text}x`, `3-1：${text}`, `改訂箇所：${text}`]);
     const workbook = map(

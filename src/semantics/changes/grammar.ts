@@ -209,8 +209,8 @@ function scanNames(text: ChangeText): NamesOf {
   let rest = '';
   for (let at = 0; at < text.folded.length; ) {
     const named = namedAt(text, at);
-    const isGoal = goals.length > 0 || (names.length > 0 && text.words.into.test(rest));
-    if (named?.targets && isGoal) goals.push(...named.targets);
+    if (named?.targets && (goals.length > 0 || (names.length > 0 && leadsInto(rest, text.words))))
+      goals.push(...named.targets);
     else if (named?.targets) names.push(named.targets);
     pages.push(...(named?.pages ?? []));
     rest += named ? ' '.repeat(named.to - at) : text.folded.charAt(at);
@@ -218,6 +218,12 @@ function scanNames(text: ChangeText): NamesOf {
   }
   return { named: names, goals, pages, rest };
 }
+
+/** Whether the words right before a name say that it is where something goes. */
+const leadsInto = (rest: string, { into }: GrammarWords): boolean => into.test(rest.slice(-LONGEST_INTO));
+
+/** Characters of such a word with the space around it. */
+const LONGEST_INTO = 30;
 
 function namedAt(text: ChangeText, at: number): Named | undefined {
   const { folded, vocabulary } = text;
