@@ -96,9 +96,13 @@ function readEntry(spot: Spot, context: string, vocabulary: Vocabulary): History
   };
 }
 
+/** Dates of an entry that are looked at; a text that names more tells of something else. */
+const MOST_DATES = 20;
+
 /** The entry's own first date, else the one it makes together with the year it stands under. */
 function entryDate(folded: string, context: string, vocabulary: Vocabulary): FoundDate | undefined {
-  const own = findDates(folded, vocabulary).find((date) => isOwn(folded, date, vocabulary));
+  const all = findDates(folded, vocabulary).slice(0, MOST_DATES);
+  const own = all.find((date) => isOwn(folded, date, vocabulary));
   if (context === '' || own?.precision === 'day') return own;
   const joined = findDates(context + folded, vocabulary)[0];
   if (!joined || joined.to <= context.length) return own ?? (joined && { ...joined, from: 0, to: 0 });

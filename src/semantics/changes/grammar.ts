@@ -1,6 +1,6 @@
 import type { ChangeAction, ChangeTarget, PageRange } from '../meaning.js';
 import { type FoundNumber, numberAt, numbersBetween } from '../sections/numbers.js';
-import { findBrackets, MOST_PER_TITLE, type Stretch } from '../text/brackets.js';
+import { type Bracket, findBrackets, MOST_PER_TITLE, type Stretch } from '../text/brackets.js';
 import { fold } from '../text/fold.js';
 import { anyText, anyWord, perVocabulary } from '../text/words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
@@ -89,18 +89,24 @@ export function findChanges(
   return move ? [...written, move] : written;
 }
 
+/** No marker names more in more letters than this. */
+const LONGEST_MARKER = 2_000;
+
 function writtenChanges(
   folded: string,
   original: string,
   words: GrammarWords,
   vocabulary: Vocabulary,
 ): readonly FoundChange[] {
-  const openings = [...folded.matchAll(words.opening)].slice(0, MOST_PER_TITLE);
+  const openings = [...folded.matchAll(words.opening)];
+  const brackets = findBrackets(folded);
   const found: FoundChange[] = [];
-  openings.forEach((opening, i) => {
+  openings.slice(0, MOST_PER_TITLE).forEach((opening, i) => {
     const bodyFrom = opening.index + opening[0].length;
-    const stretch = stretchOf(folded, opening.index, openings[i + 1]?.index ?? folded.length);
-    const body = [folded, original].map((text) => text.slice(bodyFrom, stretch.bodyTo));
+    const stretch = stretchOf(brackets, opening.index, openings[i + 1]?.index ?? folded.length);
+    const body = [folded, original].map((text) =>
+      text.slice(bodyFrom, Math.min(stretch.bodyTo, bodyFrom + LONGEST_MARKER)),
+    );
     const said = parseChange(body[0] ?? '', body[1] ?? '', vocabulary);
     const asked = said.action === null ? askedAction(opening[0], words) : said.action;
     const change = { ...said, action: asked };
@@ -119,8 +125,12 @@ function askedAction(opening: string, words: GrammarWords): ChangeAction | null 
 }
 
 /** From the opening to its closing bracket, else to the next marker or the end. */
-function stretchOf(folded: string, at: number, next: number): Stretch & { readonly bodyTo: number } {
-  const bracket = findBrackets(folded).findLast(({ from, to }) => from === at - 1 && to <= next + 1);
+function stretchOf(
+  brackets: readonly Bracket[],
+  at: number,
+  next: number,
+): Stretch & { readonly bodyTo: number } {
+  const bracket = brackets.findLast(({ from, to }) => from === at - 1 && to <= next + 1);
   if (bracket) return { from: bracket.from, to: bracket.to, bodyTo: bracket.to - 1 };
   return { from: at, to: next, bodyTo: next };
 }

@@ -7,6 +7,7 @@ import {
   findBrackets,
   isHeavy,
   isTitleQuote,
+  MOST_PER_TITLE,
   upToHeavy,
 } from '../text/brackets.js';
 import { fold } from '../text/fold.js';
@@ -35,14 +36,14 @@ function bySource(
 ): readonly Reference[] {
   const found: Reference[] = [];
   let at = 0;
-  for (const bracket of findBrackets(folded)) {
+  for (const bracket of findBrackets(folded).slice(0, MOST_PER_TITLE)) {
     if (bracket.from < at || isTitleQuote(folded, bracket) || isSaid(bracket, reading)) continue;
     const source = sourceIn(bracket, topic.title, vocabulary);
     if (!source) continue;
-    const isLeading = titleBefore(topic.title.slice(0, bracket.from)) === '';
+    const isLeading = bracket.from <= REACH && titleBefore(topic.title.slice(0, bracket.from)) === '';
     const title = isLeading
-      ? titleBehind(topic.title.slice(bracket.to))
-      : titleBefore(topic.title.slice(at, bracket.from));
+      ? titleBehind(topic.title.slice(bracket.to, bracket.to + REACH))
+      : titleBefore(topic.title.slice(Math.max(at, bracket.from - REACH), bracket.from));
     const signs = {
       ...{ isLeading, isHeavy: isHeavy(folded, bracket), isLinked: isLinked(topic), isMaterial },
       isLatin: isLatin(title + topic.title.slice(bracket.from, bracket.to)),
@@ -53,6 +54,9 @@ function bySource(
   }
   return found;
 }
+
+/** Characters beside a bracket in which its document's title is looked for. */
+const REACH = 500;
 
 /** What else speaks for a citation. */
 interface Signs {
