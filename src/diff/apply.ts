@@ -50,8 +50,8 @@ function applyToFile(before: Workbook, changes: readonly Change[]): Workbook {
   let workbook = before;
   for (const change of changes) {
     if (change.kind === 'document') {
-      const { created, modified, saves, claimedTopics, revisions } = before.document;
-      const kept = Object.entries({ created, modified, saves, claimedTopics, revisions }).filter(
+      const { created, modified, saves, claimedTopics, revisions, review } = before.document;
+      const kept = Object.entries({ created, modified, saves, claimedTopics, revisions, review }).filter(
         ([, value]) => value !== undefined,
       );
       workbook = { ...workbook, document: { ...Object.fromEntries(kept), ...change.to } };

@@ -4,8 +4,7 @@ import type { Section } from '../semantics/meaning.js';
 import { countByOwner, countStatus, isUnfinished, lacksOwner } from '../status/roll-up.js';
 import { dashboardPath, indexPath } from './addresses.js';
 import { badge, ownerBadge, reasonInlines, statusRole, statusText } from './badges.js';
-import { codeLink, mapLink } from './index-page.js';
-import { alternatesOf, inLang, type ViewContext } from './inlines.js';
+import { alternatesOf, codeLink, inLang, mapLink, type ViewContext } from './inlines.js';
 import type { MapEntry } from './library.js';
 import { changeTable, inPageOrder, ownerInlines, shortened, topicTarget } from './tables.js';
 

@@ -1,11 +1,10 @@
 import { type Lang, textOf } from '../diagnostics/catalogue.js';
-import type { Block, Document, Inline, Table } from '../model/document.js';
+import type { Block, Document, Table } from '../model/document.js';
 import { text } from '../model/document.js';
-import { oneLine } from '../model/walk.js';
 import { countStatus } from '../status/roll-up.js';
-import { dashboardPath, indexPath, mapPath } from './addresses.js';
+import { dashboardPath, indexPath } from './addresses.js';
 import { stampDay } from './details.js';
-import { alternatesOf, inLang, type ViewContext } from './inlines.js';
+import { alternatesOf, inLang, mapLink, type ViewContext } from './inlines.js';
 import type { FailedMap, MapEntry } from './library.js';
 import { downloadInlines, type MapDownloads } from './map-page.js';
 
@@ -72,19 +71,6 @@ function mapTable(context: ViewContext, downloads: ReadonlyMap<MapEntry, MapDown
     ]),
   };
 }
-
-export const mapLink = (map: MapEntry, context: ViewContext): Inline => ({
-  type: 'link',
-  target: { type: 'page', path: inLang(context, mapPath(map.slug)) },
-  content: [text(oneLine(map.title))],
-});
-
-/** A map by its document code, where its title stands elsewhere or space is short. */
-export const codeLink = (map: MapEntry, context: ViewContext): Inline => ({
-  type: 'link',
-  target: { type: 'page', path: inLang(context, mapPath(map.slug)) },
-  content: [text(map.code)],
-});
 
 export const ownerNames = (map: MapEntry): string[] =>
   map.meaning.owners.flatMap((owner) => (owner.name === null ? [] : [owner.name]));

@@ -95,3 +95,17 @@ function withCodeLinks(piece: Text, context: ViewContext, map: MapEntry): Inline
   if (at < piece.value.length || result.length === 0) result.push({ ...piece, value: piece.value.slice(at) });
   return result;
 }
+
+/** A map by its title. */
+export const mapLink = (map: MapEntry, context: ViewContext): Inline => ({
+  type: 'link',
+  target: { type: 'page', path: inLang(context, mapPath(map.slug)) },
+  content: [text(oneLine(map.title))],
+});
+
+/** A map by its document code, where its title stands elsewhere or space is short. */
+export const codeLink = (map: MapEntry, context: ViewContext): Inline => ({
+  type: 'link',
+  target: { type: 'page', path: inLang(context, mapPath(map.slug)) },
+  content: [text(map.code)],
+});

@@ -1,7 +1,6 @@
 import { type Inline, type Table, text } from '../model/document.js';
 import { linksBetween, type MapLink } from '../semantics/map-links.js';
-import { codeLink } from './index-page.js';
-import type { ViewContext } from './inlines.js';
+import { codeLink, type ViewContext } from './inlines.js';
 import type { Library, MapEntry } from './library.js';
 import { topicLink } from './tables.js';
 

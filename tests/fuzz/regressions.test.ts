@@ -5,6 +5,7 @@ import { diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { apply, diff, same } from '../../src/diff/index.js';
 import { read } from '../../src/readers/index.js';
 import { understand } from '../../src/semantics/index.js';
+import { map, topic } from '../builders.js';
 import { zipOf } from '../container/zip-builder.js';
 
 /*
@@ -201,5 +202,27 @@ describe('Markdown that goes on with a list item without indentation', () => {
   it('is read, and refused where the parser would take minutes', async () => {
     expect((await reading(lazy(100), 'plan.md')).workbook).toBeDefined();
     expect((await reading(lazy(10_000), 'plan.md')).codes).toEqual(['over-limit']);
+  });
+});
+
+describe('reviews', () => {
+  it('are a record of the program: applying a comparison of maps that differ in them gives the other map', () => {
+    const before = map('Plan', topic('a'));
+    const reviewed = map('Plan', topic('b'));
+    const after = {
+      ...reviewed,
+      document: { ...reviewed.document, review: { isOpen: true, tracksChanges: false, reviewers: ['Kim'] } },
+    };
+    expect(same(apply(before, diff(before, after).changes), after)).toBe(true);
+    expect(same(apply(after, diff(after, before).changes), before)).toBe(true);
+  });
+});
+
+describe('sizes of text', () => {
+  it('are numbers that JSON has', async () => {
+    const style = { properties: { 'fo:font-size': `1e999pt` } };
+    const { workbook, root } = await reading(xmindJson(sheetWith({ style })), 'plan.xmind');
+    expect(JSON.parse(JSON.stringify(workbook))).toEqual(workbook);
+    expect(root?.style?.text?.size).toBeUndefined();
   });
 });

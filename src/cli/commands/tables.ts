@@ -57,11 +57,14 @@ function printAlso(
   { also }: TableDefinition,
   library: Library,
   { format, all }: TableOptions,
-  { lang, width, colours, out }: Terminal,
+  terminal: Terminal,
 ): void {
-  const words = wordsOf[lang];
+  const { width, colours } = terminal;
+  const words = wordsOf[terminal.lang];
   const rows = also?.rows(library, words, all === true) ?? [];
   if (!also || rows.length === 0 || format === 'csv') return;
   const head = also.head(words);
-  out(`\n${format === 'md' ? markdownTable(head, rows) : formatTable(head, rows, width, colours.bold)}`);
+  terminal.out(
+    `\n${format === 'md' ? markdownTable(head, rows) : formatTable(head, rows, width, colours.bold)}`,
+  );
 }

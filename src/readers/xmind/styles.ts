@@ -25,7 +25,7 @@ export function textStyleOf(properties: StyleProperties): TextStyle | undefined 
   const font = textOf(properties['fo:font-family'])?.trim();
   if (font && font !== 'inherited' && !font.startsWith('$')) style.font = font;
   const size = Number.parseFloat(textOf(properties['fo:font-size']) ?? '');
-  if (size > 0) style.size = size;
+  if (size > 0 && Number.isFinite(size)) style.size = size;
   return hasKeys(style) ? style : undefined;
 }
 
