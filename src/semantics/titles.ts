@@ -5,8 +5,8 @@ import { findOwnerTags, type OwnerTag } from './owners/tags.js';
 import { type FoundStatus, findStatus } from './status/words.js';
 import type { Spot, Survey } from './survey.js';
 import { holdsOnly, type Stretch, without } from './text/brackets.js';
-import { normalForm } from './text/fold.js';
-import { perVocabulary } from './text/words.js';
+import { fold, normalForm } from './text/fold.js';
+import { perText } from './text/words.js';
 import type { Vocabulary } from './vocabulary/vocabulary.js';
 
 /** What the words of a title say beside its subject. */
@@ -28,7 +28,9 @@ export function readTitles(
   vocabulary: Vocabulary,
 ): readonly TitleReading[] {
   const isRead = (spot: Spot): boolean => spot.tree !== 'label' && isContainer(furniture.around[spot.index]);
-  const first = survey.spots.map((spot) => (isRead(spot) ? readTitle(spot, vocabulary) : NOTHING));
+  const first = survey.spots.map((spot) =>
+    isRead(spot) ? readTitle(spot.topic.title, vocabulary) : NOTHING,
+  );
   const known = new Set([...knownNames, ...first.flatMap(namesIn)].map(normalForm));
   const handles = findHandles(survey, known, vocabulary);
   const all = survey.spots.map((spot, i) => withHandle(spot, first[i] ?? NOTHING, handles.get(i)));
@@ -41,19 +43,7 @@ interface RawReading extends TitleReading {
   readonly alone?: 'bracketed' | 'bare' | 'common';
 }
 
-/** By title: the revisions of a map say the same over and over. */
-const readingsOf = perVocabulary(() => new Map<string, RawReading>());
-const readingsKept = 20_000;
-
-function readTitle({ folded, topic: { title } }: Spot, vocabulary: Vocabulary): RawReading {
-  const readings = readingsOf(vocabulary);
-  const known = readings.get(title);
-  if (known) return known;
-  const reading = freshReading(folded, title, vocabulary);
-  if (readings.size === readingsKept) readings.clear();
-  readings.set(title, reading);
-  return reading;
-}
+const readTitle = perText((title, vocabulary): RawReading => freshReading(fold(title), title, vocabulary));
 
 function freshReading(folded: string, title: string, vocabulary: Vocabulary): RawReading {
   const changes = findChanges(folded, title, vocabulary);

@@ -4,6 +4,7 @@ import type { Reference } from '../meaning.js';
 import { boxKind } from '../sections/boxes.js';
 import type { Spot, Survey } from '../survey.js';
 import { fold, normalForm } from '../text/fold.js';
+import { perText } from '../text/words.js';
 import type { TitleReading } from '../titles.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { type Address, addressesOf, wordsBeside } from './addresses.js';
@@ -44,9 +45,14 @@ function isReferenceMaterial(
   vocabulary: Vocabulary,
 ): boolean {
   if (explained.get(spot.index)?.some(({ role }) => role === 'reference')) return true;
-  if (boxKind(spot.folded, vocabulary) === 'reference') return true;
-  return spot.folded.length <= LONGEST_SOURCE && isHeading(plainName(spot.folded), citationWords(vocabulary));
+  return namesMaterial(spot.folded, vocabulary);
 }
+
+const namesMaterial = perText(
+  (folded, vocabulary): boolean =>
+    boxKind(folded, vocabulary) === 'reference' ||
+    (folded.length <= LONGEST_SOURCE && isHeading(plainName(folded), citationWords(vocabulary))),
+);
 
 /** One address for one citation is its own; otherwise each stands for itself. */
 function withAddresses(

@@ -5,7 +5,7 @@ import { type FoundNumber, leadingNumber, mayHoldPlaceholder, numberAt } from '.
 import type { Spot } from '../survey.js';
 import { findBrackets } from '../text/brackets.js';
 import { normalForm } from '../text/fold.js';
-import { anyText, escaped, normalSet, perVocabulary } from '../text/words.js';
+import { anyText, escaped, normalSet, perText, perVocabulary } from '../text/words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 
 interface PlaceholderWords {
@@ -48,7 +48,7 @@ export function standIn({ topic, folded, parent }: Spot, vocabulary: Vocabulary)
   if (folded.trim() === '')
     return isBare(topic) && !isCell(parent) ? { kind: 'empty-title', found: '' } : undefined;
   if (isDefaultTitle(topic, folded, words)) return { kind: 'default-title', found: topic.title };
-  const gap = gapIn(folded, words, vocabulary);
+  const gap = gapIn(folded, vocabulary);
   return gap === undefined ? undefined : { kind: 'placeholder', found: gap };
 }
 
@@ -78,7 +78,8 @@ function isDefaultTitle(topic: Topic, folded: string, words: PlaceholderWords): 
   return words.defaultTitles.has(normalForm(unnumbered));
 }
 
-function gapIn(folded: string, words: PlaceholderWords, vocabulary: Vocabulary): string | undefined {
+const gapIn = perText((folded, vocabulary): string | undefined => {
+  const words = placeholderWords(vocabulary);
   if (words.whole.has(normalForm(folded))) return folded.trim();
   const { gap: atStart, inner } = words.within.exec(folded)?.groups ?? {};
   if (atStart ?? inner) return atStart ?? inner;
@@ -87,7 +88,7 @@ function gapIn(folded: string, words: PlaceholderWords, vocabulary: Vocabulary):
   return findBrackets(folded)
     .find(({ inner }) => words.whole.has(normalForm(inner)))
     ?.inner.trim();
-}
+});
 
 /** `6-X線` is a word, `6-X:` or `3-XX対策` a number to come. */
 const goesOn = (text: string, { from, to }: FoundNumber): boolean =>
