@@ -1,3 +1,4 @@
+import { oncePer } from '../model/once-per.js';
 import { oneLine, visitTree } from '../model/walk.js';
 import type { Sheet, Topic, Workbook } from '../model/workbook.js';
 
@@ -69,18 +70,14 @@ function taskText({ task }: Topic): string {
   return parts.length > 0 ? ` {${parts.join(', ')}}` : '';
 }
 
-const titles = new WeakMap<Sheet, ReadonlyMap<string, string>>();
-
-function titleOf(id: string, sheet: Sheet): string {
-  let known = titles.get(sheet);
-  if (!known) {
-    const found = new Map<string, string>();
-    for (const top of [sheet.root, ...sheet.floating]) {
-      for (const { topic } of visitTree(top, sheet)) found.set(topic.id, oneLine(topic.title));
-    }
-    for (const boundary of sheet.boundaries) found.set(boundary.id, oneLine(boundary.title));
-    titles.set(sheet, found);
-    known = found;
+/** By the id of a topic or boundary. */
+const titlesIn = oncePer((sheet: Sheet): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  for (const top of [sheet.root, ...sheet.floating]) {
+    for (const { topic } of visitTree(top, sheet)) found.set(topic.id, oneLine(topic.title));
   }
-  return known.get(id) ?? id;
-}
+  for (const boundary of sheet.boundaries) found.set(boundary.id, oneLine(boundary.title));
+  return found;
+});
+
+const titleOf = (id: string, sheet: Sheet): string => titlesIn(sheet).get(id) ?? id;

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { RuleId } from '../diagnostics/words/rules.js';
+import { oncePer } from '../model/once-per.js';
 import { oneLine, pathOf, type Visit } from '../model/walk.js';
 import type { Sheet, TopicId, Workbook } from '../model/workbook.js';
 import type { NamedMap } from '../semantics/map-names.js';
@@ -31,14 +32,8 @@ export interface CheckedLibrary {
 }
 
 /** A value that rules draw from a whole library, made once. */
-export function perLibrary<T>(build: (library: CheckedLibrary) => T): (library: CheckedLibrary) => T {
-  const built = new WeakMap<CheckedLibrary, { readonly value: T }>();
-  return (library) => {
-    const known = built.get(library) ?? { value: build(library) };
-    built.set(library, known);
-    return known.value;
-  };
-}
+export const perLibrary: <T>(build: (library: CheckedLibrary) => T) => (library: CheckedLibrary) => T =
+  oncePer;
 
 type Values = Readonly<Record<string, string | number>>;
 

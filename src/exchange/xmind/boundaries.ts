@@ -1,3 +1,4 @@
+import { oncePer } from '../../model/once-per.js';
 import { visitSheet } from '../../model/walk.js';
 import type { Sheet, Topic, TopicId } from '../../model/workbook.js';
 
@@ -8,20 +9,15 @@ export interface Spot {
   readonly index: number;
 }
 
-const known = new WeakMap<Sheet, ReadonlyMap<TopicId, Spot | undefined>>();
-
 /** Every topic of a sheet: its spot among the children of another, or undefined where it is no such child. */
-export function spotsIn(sheet: Sheet): ReadonlyMap<TopicId, Spot | undefined> {
-  const made = known.get(sheet);
-  if (made) return made;
+export const spotsIn = oncePer((sheet: Sheet): ReadonlyMap<TopicId, Spot | undefined> => {
   const spots = new Map<TopicId, Spot | undefined>();
   for (const { topic } of visitSheet(sheet)) {
     if (!spots.has(topic.id)) spots.set(topic.id, undefined);
     for (const [index, child] of topic.children.entries()) spots.set(child.id, { parent: topic, index });
   }
-  known.set(sheet, spots);
   return spots;
-}
+});
 
 /** Topics in stretches that XMind can frame: neighbours under one parent, or a topic that is nobody's child. */
 export function stretchesOf(topics: readonly TopicId[], sheet: Sheet): TopicId[][] {

@@ -1,17 +1,10 @@
+import { oncePer } from '../../model/once-per.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { fold, normalForm } from './fold.js';
 
 /** A value built from a vocabulary once, then kept as long as the vocabulary lives. */
-export function perVocabulary<T>(build: (vocabulary: Vocabulary) => T): (vocabulary: Vocabulary) => T {
-  const built = new WeakMap<Vocabulary, T>();
-  return (vocabulary) => {
-    const known = built.get(vocabulary);
-    if (known !== undefined) return known;
-    const fresh = build(vocabulary);
-    built.set(vocabulary, fresh);
-    return fresh;
-  };
-}
+export const perVocabulary: <T>(build: (vocabulary: Vocabulary) => T) => (vocabulary: Vocabulary) => T =
+  oncePer;
 
 /** Texts whose conclusions are kept before all are forgotten. */
 const KEPT = 20_000;
@@ -23,10 +16,12 @@ export function perText<T>(
   const conclusions = perVocabulary(() => new Map<string, { readonly value: T }>());
   return (text, vocabulary) => {
     const known = conclusions(vocabulary);
-    const found = known.get(text) ?? { value: conclude(text, vocabulary) };
+    const found = known.get(text);
+    if (found) return found.value;
+    const value = conclude(text, vocabulary);
     if (known.size === KEPT) known.clear();
-    known.set(text, found);
-    return found.value;
+    known.set(text, { value });
+    return value;
   };
 }
 
