@@ -2,6 +2,7 @@ import type { ChangeAction, ChangeTarget, PageRange } from '../meaning.js';
 import { type FoundNumber, numberAt, numbersBetween } from '../sections/numbers.js';
 import { type Bracket, findBrackets, MOST_PER_TITLE, type Stretch } from '../text/brackets.js';
 import { fold } from '../text/fold.js';
+import { matchAt } from '../text/matches.js';
 import { anyText, anyWord, perVocabulary } from '../text/words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { pagesAt } from './pages.js';
@@ -309,11 +310,6 @@ function plainNumberAt(
 ): { readonly figures: string; readonly to: number } | undefined {
   const match = matchAt(/\d{1,3}(?!\d)/y, folded, at);
   return match ? { figures: match[0], to: at + match[0].length } : undefined;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
 
 /** `【Mission03-C⇒Mission6.6】`: the section moves. */

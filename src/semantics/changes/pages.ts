@@ -1,4 +1,5 @@
 import type { PageRange } from '../meaning.js';
+import { matchAt } from '../text/matches.js';
 import { anyText, anyWord, perVocabulary } from '../text/words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 
@@ -43,11 +44,6 @@ export function pagesAt(folded: string, at: number, vocabulary: Vocabulary): Fou
   const words = pageWords(vocabulary);
   const match = matchAt(words.before, folded, at) ?? matchAt(words.after, folded, at);
   return match ? readPages(match[0], at, words) : undefined;
-}
-
-function matchAt(pattern: RegExp, folded: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(folded);
 }
 
 function readPages(text: string, at: number, words: PageWords): FoundPages {

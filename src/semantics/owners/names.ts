@@ -1,3 +1,4 @@
+import { statusForms } from '../status/words.js';
 import { findBrackets } from '../text/brackets.js';
 import { fold, normalForm } from '../text/fold.js';
 import { anyText, escaped, normalSet, perVocabulary } from '../text/words.js';
@@ -25,18 +26,19 @@ interface NameWords {
   readonly honorifics: RegExp;
 }
 
-const nameWords = perVocabulary(
-  ({ owners, status, bracketedStatus }): NameWords => ({
+const nameWords = perVocabulary((vocabulary): NameWords => {
+  const { owners } = vocabulary;
+  return {
     arrows: new RegExp(`\\s*${anyText(owners.arrows)}\\s*`, 'gu'),
     between: new RegExp(owners.between.map(betweenPattern).join('|') || '(?!)', 'giu'),
     again: new RegExp(`^\\s*${anyText(owners.words)}\\s*${anyText(owners.separators)}\\s*`, 'iu'),
-    status: normalSet([status, bracketedStatus].flatMap((words) => Object.values(words).flat())),
+    status: statusForms(vocabulary),
     remarks: normalSet(owners.remarks),
     nobody: normalSet(owners.nobody),
     everyone: owners.everyone.map((word) => fold(word).toLowerCase()),
     honorifics: new RegExp(`(?<=\\S)(?:${owners.honorifics.map(escaped).join('|') || '(?!)'})$`, 'u'),
-  }),
-);
+  };
+});
 
 const MIDDLE_DOT = '\u30fb';
 /** A middle dot between letters of katakana, or their long-vowel sign, joins the parts of one foreign name. */

@@ -1,6 +1,7 @@
+import { statusForms } from '../status/words.js';
 import { findBrackets, MOST_PER_TITLE, type Stretch } from '../text/brackets.js';
 import { normalForm } from '../text/fold.js';
-import { anyText, normalSet, perVocabulary } from '../text/words.js';
+import { anyText, perVocabulary } from '../text/words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { type NamedOwners, readNames } from './names.js';
 
@@ -23,7 +24,8 @@ interface TagWords {
   readonly status: ReadonlySet<string>;
 }
 
-const tagWords = perVocabulary(({ owners, status, bracketedStatus }): TagWords => {
+const tagWords = perVocabulary((vocabulary): TagWords => {
+  const { owners } = vocabulary;
   const word = anyText(owners.words);
   return {
     hint: new RegExp(word, 'iu'),
@@ -38,7 +40,7 @@ const tagWords = perVocabulary(({ owners, status, bracketedStatus }): TagWords =
       'iu',
     ),
     unclosed: new RegExp(`【\\s*${word}\\s*(?:${anyText(owners.separators)})[^【】]*$`, 'iu'),
-    status: normalSet([status, bracketedStatus].flatMap((words) => Object.values(words).flat())),
+    status: statusForms(vocabulary),
   };
 });
 

@@ -1,3 +1,4 @@
+import { oneLine } from '../../model/walk.js';
 import type { Topic } from '../../model/workbook.js';
 import { findBrackets, NO_ADDRESS, withoutOpenBracket } from '../text/brackets.js';
 import { fold } from '../text/fold.js';
@@ -97,7 +98,6 @@ function nameBetween(before: string, behind: string, vocabulary: Vocabulary): st
   return /^[a-z]/.test(rest) ? '' : rest;
 }
 
-const SPACES = /[\s\u3000]+/gu;
 const SEPARATORS =
   /^[\s\u3000:：、,;）)|｜=→–—-]+|(?<![\s\u3000:：、,;（(|｜=→–—-])[\s\u3000:：、,;（(|｜=→–—-]+$/gu;
 
@@ -122,8 +122,6 @@ export function wordsBeside(title: string, vocabulary: Vocabulary): string {
       .join(' '),
   );
 }
-
-const oneLine = (text: string): string => text.replace(SPACES, ' ').trim();
 
 /** An address without the punctuation and pointing words of the text around it; `…/Map_(book)` keeps its bracket. */
 function addressIn(written: string, vocabulary: Vocabulary): string {

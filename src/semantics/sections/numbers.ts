@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.js';
+import { matchAt } from '../text/matches.js';
 import { anyText, anyWord, escaped, perVocabulary } from '../text/words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 
@@ -71,11 +72,6 @@ function chapter(
 export function numberAt(folded: string, at: number, vocabulary: Vocabulary): FoundNumber | undefined {
   const words = numberWords(vocabulary);
   return wordedAt(folded, at, words) ?? bareAt(folded, at, words) ?? chapterAt(folded, at, words);
-}
-
-function matchAt(pattern: RegExp, folded: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(folded);
 }
 
 function wordedAt(folded: string, at: number, words: NumberWords): FoundNumber | undefined {

@@ -85,6 +85,11 @@ function byForm(
   return found;
 }
 
+/** Every status word, bracketed ones included, in the form in which spellings are compared. */
+export const statusForms = perVocabulary(({ status, bracketedStatus }) =>
+  normalSet([status, bracketedStatus].flatMap((words) => Object.values(words).flat())),
+);
+
 /** No status is told in more letters than this, so long titles cost nothing. */
 const LONGEST = 40;
 

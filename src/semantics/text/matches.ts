@@ -8,3 +8,9 @@ export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArr
   }
   return found;
 }
+
+/** The match of a sticky pattern exactly here. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
