@@ -31,6 +31,7 @@ export interface MapDownloads {
 export function mapPage(map: MapEntry, context: ViewContext, downloads: MapDownloads | undefined): Document {
   const { lang, words } = context;
   const outline = outlineBlocks(map, context, { firstLevel: 3, headingDepth: 2 });
+  const ends = endMatter(map, context);
   return {
     path: inLang(context, mapPath(map.slug)),
     lang,
@@ -49,9 +50,9 @@ export function mapPage(map: MapEntry, context: ViewContext, downloads: MapDownl
         ],
       },
       ...outline,
-      ...endMatter(map, context),
+      ...ends,
     ],
-    side: [pageIndex(outline, map, context)],
+    side: [pageIndex(outline, ends, map, context)],
   };
 }
 
@@ -60,6 +61,7 @@ export function mapDocx(map: MapEntry, context: ViewContext): Document {
   // A document's only sheet needs no heading of its own: its branches are the chapters.
   const several = map.workbook.sheets.length > 1;
   const outline = outlineBlocks(map, context, { firstLevel: several ? 3 : 2, headingDepth: 2 });
+  const ends = endMatter(map, context);
   return {
     path: `${mapFolder(map.slug)}${map.slug}.docx`,
     lang: context.lang,
@@ -70,9 +72,9 @@ export function mapDocx(map: MapEntry, context: ViewContext): Document {
     alternates: [],
     body: [
       { type: 'facts', items: mapFacts(map, context) },
-      pageIndex(outline, map, context),
+      pageIndex(outline, ends, map, context),
       ...outline,
-      ...endMatter(map, context),
+      ...ends,
     ],
     side: [],
   };
@@ -216,7 +218,12 @@ const section = (anchor: string, title: string, blocks: readonly Block[]): Block
   blocks.length > 0 ? [{ type: 'heading', level: 2, anchor, content: [text(title)] }, ...blocks] : [];
 
 /** Links to the headings of the outline (two levels) and to the tables after it. */
-function pageIndex(outline: readonly Block[], map: MapEntry, context: ViewContext): Navigation {
+function pageIndex(
+  outline: readonly Block[],
+  ends: readonly Block[],
+  map: MapEntry,
+  context: ViewContext,
+): Navigation {
   const { words } = context;
   const several = map.workbook.sheets.length > 1;
   const tabled = tabledFurniture(map);
@@ -235,10 +242,10 @@ function pageIndex(outline: readonly Block[], map: MapEntry, context: ViewContex
         ),
       );
   }
-  const ends = endMatter(map, context).flatMap((block) =>
+  const tables = ends.flatMap((block) =>
     block.type === 'heading' && block.anchor ? [headingLink(block)] : [],
   );
-  return { type: 'navigation', title: words.onThisPage, items: [...items, ...ends] };
+  return { type: 'navigation', title: words.onThisPage, items: [...items, ...tables] };
 }
 
 /** Furniture that the tables at the end show again: once in the index is enough. */
