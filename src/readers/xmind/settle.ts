@@ -33,11 +33,7 @@ export class Settling {
   /** Sheets by the id links use. */
   private readonly roots = new Map<string, TopicDraft>();
 
-  private readonly limit: number;
-
-  constructor(private readonly context: Context) {
-    this.limit = context.options.limits.depth;
-  }
+  constructor(private readonly context: Context) {}
 
   sheet(draft: SheetDraft): Sheet {
     draft.root.kind = 'root';
@@ -79,7 +75,7 @@ export class Settling {
 
   /** Elements that stand in each other without the lists between them hold more topics than their depth tells. */
   private checkDepth(depth: number): void {
-    const { limit } = this;
+    const limit = this.context.options.limits.depth;
     if (depth > limit) throw new Refusal('too-deep', { part: 'content.xml', limit });
   }
 
