@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from './diagnostics/diagnostic.js';
 import { type Document, text, type UiLang } from './model/document.js';
 import { visitWorkbook } from './model/walk.js';
 import type { ContentHash } from './model/workbook.js';
-import { type Key, type Reading, read } from './readers/index.js';
+import { type Key, keyOf, type Reading, read } from './readers/index.js';
 import { type SemanticsConfig, understand } from './semantics/index.js';
 import { dashboardPath, indexPath, mapFolder } from './views/addresses.js';
 import { downloadName, publishableAsset } from './views/assets.js';
@@ -93,13 +93,8 @@ async function readSource(source: Source, options: PublishOptions): Promise<Unde
     const detail = (error as NodeJS.ErrnoException).code ?? String(error);
     return { file, diagnostics: [diagnostic('unreadable-file', { file }, { detail })] };
   }
-  const { limits, password, askPassword } = options;
-  const reading = await read(bytes, {
-    file,
-    ...(limits && { limits }),
-    ...(password !== undefined && { password }),
-    ...(askPassword && { askPassword }),
-  });
+  const { limits } = options;
+  const reading = await read(bytes, { file, ...(limits && { limits }), ...keyOf(options) });
   if (!reading.workbook) return { file, diagnostics: reading.diagnostics };
   const { workbook } = reading;
   const { semantics: config, asOf } = options;

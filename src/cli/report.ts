@@ -1,7 +1,14 @@
 import { severityOf, textOf } from '../diagnostics/catalogue.js';
-import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, type Severity } from '../diagnostics/diagnostic.js';
+import type { FoundMaps } from '../files/maps.js';
 import type { Terminal } from './terminal.js';
 import { cliWords } from './words.js';
+
+/** What to tell of places without maps. */
+export const placeDiagnostics = (missing: FoundMaps['missing']): Diagnostic[] =>
+  missing.map(({ path, why }) =>
+    diagnostic(why === 'missing' ? 'folder-missing' : 'folder-empty', {}, { path }),
+  );
 
 /**
  * Prints diagnostics for people: the map once, under it what was found and where, and once per kind what to do.

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { type CatalogueCode, catalogue, type Lang } from '../diagnostics/catalogue.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
 import { ConfigError, type LoadedConfig, loadConfig } from '../files/config.js';
 import { type FoundMaps, findMaps } from '../files/maps.js';
 import type { UiLang } from '../model/document.js';
 import type { RuleSettings } from '../rules/index.js';
 import { type SemanticsConfig, semanticsConfigShape } from '../semantics/config.js';
 import { UsageError } from './exit.js';
-import { reportDiagnostics } from './report.js';
+import { placeDiagnostics, reportDiagnostics } from './report.js';
 import type { Terminal } from './terminal.js';
 import { cliWords } from './words.js';
 
@@ -92,9 +91,6 @@ export async function gatherMaps(
   terminal: Terminal,
 ): Promise<FoundMaps> {
   const found = await findMaps(places.length > 0 ? places : settings.maps, folder);
-  const problems = found.missing.map(({ path, why }) =>
-    diagnostic(why === 'missing' ? 'folder-missing' : 'folder-empty', {}, { path }),
-  );
-  reportDiagnostics(problems, terminal);
+  reportDiagnostics(placeDiagnostics(found.missing), terminal);
   return found;
 }

@@ -7,7 +7,7 @@ import type { FormatName } from '../model/workbook.js';
 import { shallowest } from './base-folder.js';
 import type { Key, Reading, ReadOptions } from './reading.js';
 
-export type { Key, Reading, ReadOptions } from './reading.js';
+export { type Key, keyOf, type Reading, type ReadOptions } from './reading.js';
 
 /** What a caller may leave to us. */
 export interface ReadRequest extends Key {

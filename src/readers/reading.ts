@@ -24,6 +24,12 @@ export interface Key {
   readonly askPassword?: (file: string) => Promise<string | undefined>;
 }
 
+/** The key among other options, to be passed on. */
+export const keyOf = ({ password, askPassword }: Key): Key => ({
+  ...(password !== undefined && { password }),
+  ...(askPassword && { askPassword }),
+});
+
 export interface ReadOptions extends Key {
   /** Path for messages, with `/`. */
   readonly file: string;

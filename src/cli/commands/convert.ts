@@ -10,7 +10,7 @@ import type { Workbook } from '../../model/workbook.js';
 import { type Key, read } from '../../readers/index.js';
 import { type ExitCode, exit, UsageError } from '../exit.js';
 import { keyFrom } from '../password.js';
-import { reportDiagnostics } from '../report.js';
+import { placeDiagnostics, reportDiagnostics } from '../report.js';
 import type { UnderstoodJson } from '../tables/json.js';
 import type { Terminal, TerminalOptions } from '../terminal.js';
 import { cliWords } from '../words.js';
@@ -40,9 +40,7 @@ export async function convertCommand(
   const print = await printer(options, terminal);
   const intoFolder = maps.length > 1 || (!toStdout && (await isFolder(output)));
   const names = outputNames(maps, exchanges[options.to].extension);
-  const problems: Diagnostic[] = missing.map(({ path: at, why }) =>
-    diagnostic(why === 'missing' ? 'folder-missing' : 'folder-empty', {}, { path: at }),
-  );
+  const problems = placeDiagnostics(missing);
   const key = keyFrom(terminal);
   let done = 0;
   for (const [i, map] of maps.entries()) {

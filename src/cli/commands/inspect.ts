@@ -1,13 +1,13 @@
 import process from 'node:process';
 import { severityOf } from '../../diagnostics/catalogue.js';
-import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { findMaps, readMapFile } from '../../files/maps.js';
 import { read } from '../../readers/index.js';
 import { inspect } from '../../status/inspection.js';
 import { type ExitCode, exit } from '../exit.js';
 import { inspectionLines } from '../inspection-text.js';
 import { keyFrom } from '../password.js';
-import { reportDiagnostics } from '../report.js';
+import { placeDiagnostics, reportDiagnostics } from '../report.js';
 import type { Terminal, TerminalOptions } from '../terminal.js';
 
 export interface InspectOptions extends TerminalOptions {
@@ -21,9 +21,7 @@ export async function inspectCommand(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { maps, missing } = await findMaps(files, process.cwd());
-  const problems: Diagnostic[] = missing.map(({ path, why }) =>
-    diagnostic(why === 'missing' ? 'folder-missing' : 'folder-empty', {}, { path }),
-  );
+  const problems = placeDiagnostics(missing);
   const results: unknown[] = [];
   const key = keyFrom(terminal);
   for (const map of maps) {

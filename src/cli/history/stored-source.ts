@@ -8,7 +8,7 @@ import { cacheFolder, openCache } from '../../files/cache.js';
 import type { Revision } from '../../history/index.js';
 import { stateOf } from '../../history/index.js';
 import type { Sheet, SheetId, Workbook } from '../../model/workbook.js';
-import { read } from '../../readers/index.js';
+import { keyOf, read } from '../../readers/index.js';
 import { listRevisions, type RevisionEntry, readRevision } from '../../readers/xmind/revisions.js';
 import type { RevisionSource, SourceContent, TellOptions } from './told.js';
 
@@ -73,13 +73,13 @@ async function openStored(bytes: Uint8Array, options: TellOptions): Promise<Stor
 }
 
 /** The map, with the password that opened it, to open its revisions too. */
-async function readWithPassword(bytes: Uint8Array, { file, password, askPassword }: TellOptions) {
-  let known = password;
+async function readWithPassword(bytes: Uint8Array, options: TellOptions) {
+  let known = options.password;
   const { workbook } = await read(bytes, {
-    file,
-    ...(password !== undefined && { password }),
+    file: options.file,
+    ...keyOf(options),
     askPassword: async (asked) => {
-      known = await askPassword?.(asked);
+      known = await options.askPassword?.(asked);
       return known;
     },
   });
@@ -117,10 +117,9 @@ function firstSheets(pkg: Package, entries: readonly RevisionEntry[], options: T
   return sheets;
 }
 
-function sheetIn(pkg: Package, entry: RevisionEntry, { file, password }: TellOptions): Sheet | undefined {
+function sheetIn(pkg: Package, entry: RevisionEntry, options: TellOptions): Sheet | undefined {
   try {
-    const request = { file, limits: defaultLimits, ...(password !== undefined && { password }) };
-    return readRevision(pkg, entry, request);
+    return readRevision(pkg, entry, { file: options.file, limits: defaultLimits, ...keyOf(options) });
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;

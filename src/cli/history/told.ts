@@ -13,7 +13,7 @@ import {
   stepKey,
   type Told,
 } from '../../history/index.js';
-import { type Key, read } from '../../readers/index.js';
+import { type Key, keyOf, read } from '../../readers/index.js';
 import type { SemanticsConfig } from '../../semantics/index.js';
 import { version } from '../../version.js';
 
@@ -110,13 +110,10 @@ async function* readAll(
 /** Reads a map as a state of its history. */
 export async function readState(
   bytes: Uint8Array,
-  { file, config, password, askPassword }: TellOptions,
+  options: TellOptions,
 ): Promise<{ state: State | undefined; diagnostics: readonly Diagnostic[] }> {
-  const { workbook, diagnostics } = await read(bytes, {
-    file,
-    ...(password !== undefined && { password }),
-    ...(askPassword && { askPassword }),
-  });
+  const { file, config } = options;
+  const { workbook, diagnostics } = await read(bytes, { file, ...keyOf(options) });
   return { state: workbook && stateOf(workbook, file, config), diagnostics };
 }
 
