@@ -35,8 +35,8 @@ export function mapLinkTable(map: MapEntry, context: ViewContext): Table | undef
     type: 'table',
     caption: words.mapLinks,
     columns: [
-      { heading: words.direction },
       { heading: words.map, rowHeading: true },
+      { heading: words.direction },
       { heading: words.topic },
     ],
     rows: leads.map((lead) => leadCells(lead, map, context)),
@@ -47,8 +47,8 @@ function leadCells(lead: Lead, map: MapEntry, context: ViewContext): Inline[][] 
   const { from, to, topicId } = lead;
   const isOutgoing = from === map;
   return [
-    [text(isOutgoing ? context.words.leadsThere : context.words.leadsHere)],
     [codeLink(isOutgoing ? to : from, context)],
+    [text(isOutgoing ? context.words.leadsThere : context.words.leadsHere)],
     [topicLink(topicId, from, context, isOutgoing)],
   ];
 }

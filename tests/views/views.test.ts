@@ -241,8 +241,8 @@ describe('a map among others', () => {
     const page = mapPage(library.maps[1] as never, viewContext(library, 'en'), undefined);
     const table = tablesIn(page.body).find(({ caption }) => caption === 'Other maps');
     expect(table?.rows.map((row) => row.map(wordsIn))).toEqual([
-      ['→ leads there', 'Sec01-1', 'see Sec01-1'],
-      ['← leads here', 'Sec01-1', 'Food'],
+      ['Sec01-1', '→ leads there', 'see Sec01-1'],
+      ['Sec01-1', '← leads here', 'Food'],
     ]);
   });
 });
