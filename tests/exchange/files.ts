@@ -14,7 +14,7 @@ export async function textOf(workbook: Workbook, format: ExchangeFormat): Promis
 
 /** A written XMind file, opened. */
 export const openXmind = async (workbook: Workbook): Promise<JSZip> =>
-  JSZip.loadAsync(await toXmind(workbook, bytesOf));
+  JSZip.loadAsync(toXmind(workbook, bytesOf));
 
 /** A topic in `content.json`, as far as tests look at it. */
 export interface TopicJson {

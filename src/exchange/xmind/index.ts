@@ -11,7 +11,7 @@ import { stub } from './stub-words.js';
  * The workbook as XMind (2020 and later) opens it: JSON in a zip. What XMind has no place for is said in
  * `projection.ts`. Dates inside the zip are fixed, so the same workbook gives the same bytes.
  */
-export function toXmind(workbook: Workbook, bytes: BytesOf): Promise<Uint8Array> {
+export function toXmind(workbook: Workbook, bytes: BytesOf): Uint8Array {
   const resources = new StoredResources(workbook, bytes);
   const shown = asXmind(workbook, (hash) => resources.has(hash));
   const content = jsonText(shown.sheets.map((sheet) => sheetJson(sheet, resources)));

@@ -30,7 +30,7 @@ export async function normalise(bytes: Uint8Array, facts: FileFacts): Promise<Ui
 }
 
 /** Parts in their order, with one date. */
-export const packed = (parts: Parts, at: string): Promise<Uint8Array> =>
+export const packed = (parts: Parts, at: string): Uint8Array =>
   writeZip(inOrder(parts), new Date(isoInstant(at)));
 
 /** Parts of a file that this program wrote, XML as text. */
