@@ -78,7 +78,11 @@ export async function readLibrary(
   }
   const diagnostics = [...understood, ...failed].flatMap((map) => map.diagnostics);
   return {
-    library: toLibrary(understood, failed, { ...options, docx: wants('docx', options) }),
+    library: toLibrary(understood, failed, {
+      ...options,
+      docx: wants('docx', options),
+      ...(options.semantics && { naming: options.semantics }),
+    }),
     understood,
     diagnostics,
   };

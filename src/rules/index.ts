@@ -3,6 +3,7 @@ import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import { bodyNotInContents } from './body-not-in-contents.js';
 import { changeTargetUnknown } from './change-target-unknown.js';
 import { changeWithoutTarget } from './change-without-target.js';
+import { codeRepeated } from './code-repeated.js';
 import { contentsWithoutBody } from './contents-without-body.js';
 import { historyBehind } from './history-behind.js';
 import { historyMissing } from './history-missing.js';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   linkNotReturned,
   numberRepeated,
   numberPlaceholder,
+  codeRepeated,
   linkBroken,
   linkFileMissing,
   linkFileMoved,

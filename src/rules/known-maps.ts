@@ -1,23 +1,32 @@
 import type { Link } from '../model/workbook.js';
-import { type FoundBy, MapNames, type NamedMap } from '../semantics/map-names.js';
+import { type FoundMap, MapNames, type NamedMap } from '../semantics/map-names.js';
 import { type CheckedLibrary, type CheckedMap, perLibrary } from './rule.js';
 
 /** What links can lead to: every map that is known, checked now or not. */
 export class KnownMaps {
   private readonly names: MapNames<NamedMap>;
+  private readonly byFile: ReadonlyMap<string, NamedMap>;
   private readonly checked: ReadonlyMap<string, CheckedMap>;
   /** Document codes with their digits left open: `Sec##-##-##`. */
   private readonly codeShapes: ReadonlySet<string>;
 
-  constructor({ maps, known }: CheckedLibrary) {
+  constructor({ maps, known, naming }: CheckedLibrary) {
     const all = known ?? maps;
-    this.names = new MapNames(all);
+    this.names = new MapNames(all, naming);
+    this.byFile = new Map(all.map((map) => [map.file, map]));
     this.checked = new Map(maps.map((map) => [map.file, map]));
     this.codeShapes = new Set(all.flatMap(({ code }) => codeShape(code) ?? []));
   }
 
-  ofLink(link: Link, from: NamedMap): { readonly map: NamedMap; readonly by: FoundBy } | undefined {
-    return this.names.ofLink(link.target ?? link.href, from);
+  /** The map with its name among all that are known: one that is not checked may have its code. */
+  named = (map: CheckedMap): NamedMap => this.byFile.get(map.file) ?? map;
+
+  ofCode(code: string): NamedMap | undefined {
+    return this.names.ofCode(code);
+  }
+
+  ofLink(link: Link, from: NamedMap): FoundMap<NamedMap> | undefined {
+    return this.names.ofLink(link, from);
   }
 
   /** The map behind a link, when it is among those that are checked. */

@@ -3,17 +3,13 @@ import type { RuleId } from '../diagnostics/words/rules.js';
 import { oncePer } from '../model/once-per.js';
 import { oneLine, pathOf, type Visit } from '../model/walk.js';
 import type { Sheet, TopicId, Workbook } from '../model/workbook.js';
-import type { NamedMap } from '../semantics/map-names.js';
+import type { NamedMap, Naming } from '../semantics/map-names.js';
 import type { Meaning } from '../semantics/meaning.js';
 
 export type { RuleId } from '../diagnostics/words/rules.js';
 
 /** A map as the rules see it. */
-export interface CheckedMap {
-  /** Path as the user gave it. */
-  readonly file: string;
-  /** Document code: the file's name without extension. */
-  readonly code: string;
+export interface CheckedMap extends NamedMap {
   readonly workbook: Workbook;
   readonly meaning: Meaning;
   /** Topics by id, made once. */
@@ -25,6 +21,8 @@ export interface CheckedLibrary {
   readonly maps: readonly CheckedMap[];
   /** Every map that is known to be there, checked now or not. Absent: those that are checked. */
   readonly known?: readonly NamedMap[];
+  /** How the project calls its maps. Absent: as most do. */
+  readonly naming?: Naming;
   /** Everyone who may be an owner. Absent: anyone may. */
   readonly people?: readonly string[];
   /** Levels that a branch may have, its root being level 1. Absent: `defaultMaxDepth`. */

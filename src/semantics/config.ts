@@ -62,12 +62,26 @@ const legend = z.record(
   ),
 );
 
+const pattern = z
+  .string()
+  .min(1)
+  .refine(isPattern, 'expected a regular expression without slashes, such as Sec\\d+(?:-\\d+)*');
+
+function isPattern(source: string): boolean {
+  try {
+    return !new RegExp(source, 'u').test('');
+  } catch {
+    return false;
+  }
+}
+
 /** Keys of a project's config that speak about meaning, to be spread into the whole config's object. */
 export const semanticsConfigShape = {
   legend: legend.optional(),
   vocabulary: changesTo(emptyVocabulary).optional(),
   owners: z.record(z.string().min(1), z.array(z.string().min(1))).optional(),
   levels: z.enum(['priority', 'depth', 'auto'], { error: 'expected priority, depth or auto' }).optional(),
+  code: pattern.optional(),
 };
 
 export const semanticsConfigSchema = z.strictObject(semanticsConfigShape);

@@ -1,6 +1,7 @@
 import { visitWorkbook } from '../model/walk.js';
-import type { Link, Topic, TopicId, Workbook } from '../model/workbook.js';
-import { type FoundBy, MapNames, type NamedMap } from './map-names.js';
+import type { Topic, TopicId, Workbook } from '../model/workbook.js';
+import { MapCodes } from './map-codes.js';
+import { type FoundBy, MapNames, type NamedMap, type Naming } from './map-names.js';
 
 /** A map with what is drawn in it. */
 export interface DrawnMap extends NamedMap {
@@ -22,9 +23,9 @@ export interface MapLink<M> {
  * Every lead from one map to another, by link or by document code, in reading order. A topic leads to a map once,
  * however often it says so. Read backwards, they tell what leads to a map.
  */
-export function linksBetween<M extends DrawnMap>(maps: readonly M[]): readonly MapLink<M>[] {
-  const names = new MapNames(maps);
-  const codes = codePattern(maps);
+export function linksBetween<M extends DrawnMap>(maps: readonly M[], naming?: Naming): readonly MapLink<M>[] {
+  const names = new MapNames(maps, naming);
+  const codes = codePattern(maps, naming);
   return maps.flatMap((from) =>
     [...visitWorkbook(from.workbook)].flatMap(({ topic }) => {
       const found = new Map<M, MapLink<M>>();
@@ -35,11 +36,9 @@ export function linksBetween<M extends DrawnMap>(maps: readonly M[]): readonly M
   );
 }
 
-const mayLead = ({ kind }: Link): boolean => kind === 'map' || kind === 'file';
-
 function linksOf<M extends DrawnMap>(topic: Topic, from: M, names: MapNames<M>): MapLink<M>[] {
-  return topic.links.filter(mayLead).flatMap((link) => {
-    const found = names.ofLink(link.target ?? link.href, from);
+  return topic.links.flatMap((link) => {
+    const found = names.ofLink(link, from);
     const { topicId } = link;
     return found
       ? [{ from, topicId: topic.id, to: found.map, by: found.by, ...(topicId && { toTopicId: topicId }) }]
@@ -61,16 +60,24 @@ function mentionsIn<M extends DrawnMap>(
 }
 
 /**
- * Matches the document codes of maps in running text. Only names that look like codes (letters, a digit, a hyphen):
- * a map called `test` must not be found in every "test". Undefined: none looks so.
+ * Matches the document codes of maps in running text, before `_`, `「` and `【` too, but not inside longer codes. File
+ * names that are no codes are left out unless they look like some (letters, a digit, a hyphen): a map called `test`
+ * must not be found in every "test". Undefined: none looks so.
  */
-export function codePattern(maps: readonly NamedMap[]): RegExp | undefined {
+export function codePattern(maps: readonly NamedMap[], naming?: Naming): RegExp | undefined {
+  const inNames = new MapCodes(naming);
   const codes = maps
-    .map((map) => map.code)
-    .filter((code) => /^(?=.*\d)(?=.*-)[A-Za-z][\w.-]{4,}$/.test(code));
+    .filter((map) => looksLikeCode.test(map.code) || isGrouped(map, inNames, naming))
+    .map(({ code }) => code);
   if (codes.length === 0) return undefined;
   const alternatives = codes
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((code) => code.replace(/[.\\+*?[^\]$(){}=!<>|:-]/g, '\\$&'));
-  return new RegExp(`(?<![\\w-])(?:${alternatives.join('|')})(?![\\w-])`, 'gi');
+  return new RegExp(`(?<![A-Za-z\\d-])(?:${alternatives.join('|')})(?![A-Za-z\\d-]|_\\d{1,3}(?!\\d))`, 'gi');
 }
+
+const looksLikeCode = /^(?=.*\d)(?=.*-)[A-Za-z][\w.-]{4,}$/;
+
+/** One group of digits says too little in running text, unless the project says that codes look so. */
+const isGrouped = ({ file, code }: NamedMap, codes: MapCodes, naming?: Naming): boolean =>
+  codes.ofFile(file) === code && (naming?.code !== undefined || /\d[^\da-z]\d/i.test(code));

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { UiLang } from '../model/document.js';
 import type { TopicId } from '../model/workbook.js';
-
-/** Document code of a map: its file name without folder and extension. */
-export const codeOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.[^.]+$/, '') || file;
+import type { NamedMap } from '../semantics/map-names.js';
 
 /** A code as it stands in an address: lower case, letters and digits of any script, `-` for the rest. */
 export function slugOf(code: string): string {
@@ -15,12 +13,19 @@ export function slugOf(code: string): string {
   return slug || shortHash(code);
 }
 
-/** Slugs for many files; a name that occurs twice gets its folder's path hashed behind it, stable against new files. */
-export function slugsFor(files: readonly string[]): string[] {
-  const plain = files.map((file) => slugOf(codeOf(file)));
+/**
+ * Slugs for many maps: their document codes. A name that occurs twice, or repeats another map's code, gets its
+ * file's path hashed behind it, stable against new files.
+ */
+export function slugsFor(maps: readonly NamedMap[]): string[] {
+  const plain = maps.map(({ code, repeats }) => slugOf(repeats ?? code));
   const count = new Map<string, number>();
-  for (const slug of plain) count.set(slug, (count.get(slug) ?? 0) + 1);
-  return plain.map((slug, i) => ((count.get(slug) ?? 0) > 1 ? `${slug}-${shortHash(files[i] ?? '')}` : slug));
+  for (const [i, slug] of plain.entries())
+    if (maps[i]?.repeats === undefined) count.set(slug, (count.get(slug) ?? 0) + 1);
+  return maps.map(({ file, repeats }, i) => {
+    const slug = plain[i] ?? '';
+    return repeats !== undefined || (count.get(slug) ?? 0) > 1 ? `${slug}-${shortHash(file)}` : slug;
+  });
 }
 
 /**

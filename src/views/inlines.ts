@@ -27,7 +27,7 @@ export function viewContext(library: Library, lang: UiLang): ViewContext {
     words,
     siteTitle: library.title ?? words.siteTitle,
     targets: new LinkTargets(library),
-    codes: codePattern(library.maps),
+    codes: codePattern(library.maps, library.naming),
   };
 }
 

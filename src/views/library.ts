@@ -2,16 +2,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { UiLang } from '../model/document.js';
 import { topicsById, type Visit } from '../model/walk.js';
 import type { ContentHash, Resource, Topic, TopicId, Workbook } from '../model/workbook.js';
+import { type NamedMap, type Naming, nameMaps } from '../semantics/map-names.js';
 import type { LegendEntry, MarkerUse, Meaning, Ownership, Section } from '../semantics/meaning.js';
-import { codeOf, slugsFor } from './addresses.js';
+import { slugsFor } from './addresses.js';
 import { publishableAsset } from './assets.js';
 
 /** One map, read and understood. */
-export interface MapEntry {
-  /** Path as the user gave it. */
-  readonly file: string;
-  /** Document code: the file's name without extension, as editors write it. */
-  readonly code: string;
+export interface MapEntry extends NamedMap {
   /** Folder of its pages below `maps/`. */
   readonly slug: string;
   /** Title of the map: the title of its first sheet's root. */
@@ -53,6 +50,8 @@ export interface Library {
   readonly langs: readonly UiLang[];
   /** A DOCX of each map is published too. */
   readonly docx: boolean;
+  /** How the project calls its maps. Absent: as most do. */
+  readonly naming?: Naming;
 }
 
 export interface MapParts {
@@ -63,20 +62,24 @@ export interface MapParts {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Gives every map its address; two maps of the same name get different ones, in order of their paths. */
+/** Gives every map its document code and its address; two maps of the same name get different ones. */
 export function toLibrary(
   parts: readonly MapParts[],
   failed: readonly FailedMap[],
-  options: Pick<Library, 'title' | 'langs' | 'docx'>,
+  options: Pick<Library, 'title' | 'langs' | 'docx' | 'naming'>,
 ): Library {
-  const slugs = slugsFor(parts.map((part) => part.file));
+  const { title, langs, docx, naming } = options;
+  const named = nameMaps(
+    parts.map(({ file }) => file),
+    naming,
+  );
+  const slugs = slugsFor(named);
   const maps = parts.map((part, i): MapEntry => {
-    const code = codeOf(part.file);
-    const title = part.workbook.sheets[0]?.root.title.trim() || code;
-    return { ...part, code, slug: slugs[i] ?? code, title, index: indexOf(part) };
+    const names = named[i] ?? { file: part.file, code: part.file };
+    const rootTitle = part.workbook.sheets[0]?.root.title.trim();
+    return { ...part, ...names, slug: slugs[i] ?? '', title: rootTitle || names.code, index: indexOf(part) };
   });
-  const { title, langs, docx } = options;
-  return { ...(title !== undefined && { title }), langs, docx, maps, failed };
+  return { ...(title !== undefined && { title }), ...(naming && { naming }), langs, docx, maps, failed };
 }
 
 function indexOf({ workbook, meaning }: MapParts): MapIndex {

@@ -20,7 +20,7 @@ export class LinkTargets {
   private readonly names: MapNames<MapEntry>;
 
   constructor(library: Library) {
-    this.names = new MapNames(library.maps);
+    this.names = new MapNames(library.maps, library.naming);
   }
 
   resolve(link: Link, from: MapEntry): Resolved {
@@ -48,7 +48,7 @@ export class LinkTargets {
   }
 
   private fileTarget(link: Link, from: MapEntry): Resolved {
-    const map = this.names.ofLink(link.target ?? link.href, from)?.map;
+    const map = this.names.ofLink(link, from)?.map;
     if (!map) return { found: false, why: 'other-file' };
     const path = mapPath(map.slug);
     const { topicId } = link;

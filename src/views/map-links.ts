@@ -8,7 +8,9 @@ import { topicLink } from './tables.js';
 type Lead = MapLink<MapEntry>;
 
 /** Every lead from one map of the library to another. */
-export const mapLinksIn = oncePer((library: Library): readonly Lead[] => linksBetween(library.maps));
+export const mapLinksIn = oncePer((library: Library): readonly Lead[] =>
+  linksBetween(library.maps, library.naming),
+);
 
 /** The leads of each map: those from it, then those to it. */
 const leadsByMap = oncePer((library: Library): ReadonlyMap<MapEntry, readonly Lead[]> => {

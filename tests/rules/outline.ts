@@ -3,6 +3,7 @@ import type { PersonalData, Workbook } from '../../src/model/workbook.js';
 import { linkOf } from '../../src/readers/mindmanager/links.js';
 import type { CheckedLibrary, CheckedMap } from '../../src/rules/index.js';
 import { understand } from '../../src/semantics/index.js';
+import { nameMaps } from '../../src/semantics/map-names.js';
 import {
   fill,
   floating,
@@ -42,7 +43,9 @@ export function libraryOf(outline: string): CheckedLibrary {
     if (line.startsWith('--- ') || maps.length === 0) maps.push([]);
     maps.at(-1)?.push(line);
   }
-  return { maps: maps.map(mapOf), ...settingsOf(settings) };
+  const drawn = maps.map(mapOf);
+  const names = nameMaps(drawn.map(({ file }) => file));
+  return { maps: drawn.map((one, i) => ({ ...one, ...names[i] })), ...settingsOf(settings) };
 }
 
 const SETTING = /^(people|maxDepth): (.*)$/;
@@ -64,7 +67,7 @@ function mapOf(lines: readonly string[]): CheckedMap {
   const file = header.title;
   return {
     file,
-    code: file.replace(/\.\w+$/, ''),
+    code: '',
     workbook,
     meaning: understand(workbook, { file }).meaning,
     topics: topicsById(workbook),

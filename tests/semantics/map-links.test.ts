@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Workbook } from '../../src/model/workbook.js';
 import { linksBetween } from '../../src/semantics/map-links.js';
+import { nameMaps } from '../../src/semantics/map-names.js';
 import { id, linked, map, topic } from '../builders.js';
 
-const drawn = (code: string, workbook: Workbook, folder = 'maps') => ({
-  file: `${folder}/${code}.mmap`,
-  code,
-  workbook,
-});
+const drawn = (name: string, workbook: Workbook, folder = 'maps') => {
+  const file = `${folder}/${name}.mmap`;
+  return { file, code: name, ...nameMaps([file])[0], workbook };
+};
 
 const leads = (...maps: ReturnType<typeof drawn>[]) =>
   linksBetween(maps).map(({ from, topicId, to, by }) => [from.code, topicId, to.code, by]);
@@ -33,6 +33,32 @@ describe('links between maps', () => {
       ['Sec01-01-02', 'name', 'Sec01-02-01', 'name'],
       ['Sec01-01-02', 'code', 'Sec01-02-01', 'code'],
       ['Sec01-01-02', 'words', 'Sec01-02-01', 'mention'],
+    ]);
+  });
+
+  it('go by code, whatever title stands behind it, and from a title that was changed', () => {
+    const water = drawn('Sec01-02-20_水の備え', map('Water'));
+    const book = drawn(
+      'Sec01-01-02',
+      map(
+        'Book',
+        topic('a', id('code'), to('Sec01-02-20.html', 'file')),
+        topic('b', id('renamed'), to('Sec01-02-20_水と食べ物.mmap')),
+        topic('c', id('twice'), to('Sec01-02-20.html 水の備え.html', 'file')),
+        topic('d', id('other'), to('Sec01-02-2.html', 'file')),
+        topic('e', id('longer'), to('Sec01-02-20-1_井戸.mmap')),
+        topic('f', id('old'), to('【旧版】Sec01-02-20_水の備え.mmap')),
+        topic('Sec01-02-20_水の備え', id('underscore')),
+        topic('参考Sec01-02-20「水の備え」', id('quote')),
+        topic('Sec01-02-20_1', id('part')),
+      ),
+    );
+    expect(leads(book, water)).toEqual([
+      ['Sec01-01-02', 'code', 'Sec01-02-20', 'code'],
+      ['Sec01-01-02', 'renamed', 'Sec01-02-20', 'code'],
+      ['Sec01-01-02', 'twice', 'Sec01-02-20', 'code'],
+      ['Sec01-01-02', 'underscore', 'Sec01-02-20', 'mention'],
+      ['Sec01-01-02', 'quote', 'Sec01-02-20', 'mention'],
     ]);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, OutlineItem, Table } from '../../src/model/document.js';
 import { sheetId, topicId, type Workbook } from '../../src/model/workbook.js';
 import { linkTo } from '../../src/readers/address.js';
+import { nameMaps } from '../../src/semantics/map-names.js';
 import { anchorOf, slugOf, slugsFor } from '../../src/views/addresses.js';
 import { downloadName, publishableAsset } from '../../src/views/assets.js';
 import { dashboardPage } from '../../src/views/dashboard.js';
@@ -38,10 +39,20 @@ describe('addresses', () => {
   });
 
   it('tell maps of the same name in different folders apart, whatever else is added', () => {
-    const [a, b, c] = slugsFor(['x/Plan.mmap', 'y/Plan.xmind', 'Other.mmap']);
+    const addresses = (...files: string[]) => slugsFor(nameMaps(files));
+    const [a, b, c] = addresses('x/Plan.mmap', 'y/Plan.xmind', 'Other.mmap');
     expect(new Set([a, b, c]).size).toBe(3);
     expect(c).toBe('other');
-    expect(slugsFor(['a/Plan.mmap', 'x/Plan.mmap', 'y/Plan.xmind'])[1]).toBe(a);
+    expect(addresses('a/Plan.mmap', 'x/Plan.mmap', 'y/Plan.xmind')[1]).toBe(a);
+  });
+
+  it('stay when a title changes behind its code; a second map of the code does not take them', () => {
+    const addresses = (...files: string[]) => slugsFor(nameMaps(files));
+    expect(addresses('maps/Sec01-02_水の備え.mmap')).toEqual(['sec01-02']);
+    expect(addresses('maps/Sec01-02_水と食べ物の備え.mmap')).toEqual(['sec01-02']);
+    const [copy, first] = addresses('maps/Sec01-02_水の備え【案】.mmap', 'maps/Sec01-02_水の備え.mmap');
+    expect(first).toBe('sec01-02');
+    expect(copy).toMatch(/^sec01-02-[0-9a-f]{10}$/);
   });
 
   it('give every topic an anchor from its id alone', () => {

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { pathOf, type Visit } from '../../model/walk.js';
 import type { TopicId } from '../../model/workbook.js';
 import { type CheckedLibrary, checkLibrary, type Finding, toFindings } from '../../rules/index.js';
-import { codeOf } from '../../views/addresses.js';
+import { nameMaps } from '../../semantics/map-names.js';
 import type { Library, MapEntry } from '../../views/library.js';
 import type { Settings } from '../settings.js';
 
@@ -38,7 +38,8 @@ function checkedLibrary(library: Library, known: readonly string[], settings: Se
   const files = [...new Set([...library.maps.map(({ file }) => file), ...known])];
   return {
     maps: library.maps.map((map) => ({ ...map, topics: map.index.topics })),
-    known: files.map((file) => ({ file, code: codeOf(file) })),
+    known: nameMaps(files, library.naming),
+    ...(library.naming && { naming: library.naming }),
     ...(settings.people && { people: settings.people }),
     ...(settings.maxDepth !== undefined && { maxDepth: settings.maxDepth }),
   };

@@ -194,6 +194,18 @@ export const ruleMessages = {
       remedy: 'Check the name; add the map or correct the link',
     },
   },
+  'code-repeated': {
+    severity: 'warning',
+    ja: {
+      says: '文書コード「{code}」は別のマップのものでもあります ({other})',
+      remedy:
+        'どちらかのファイル名に別の文書コードを付けてください。それまで、コードで書かれたリンクは {other} につながります',
+    },
+    en: {
+      says: 'Another map has the document code “{code}”, too ({other})',
+      remedy: 'Give one of the files another code; until then, links by code lead to {other}',
+    },
+  },
   'link-file-moved': {
     severity: 'info',
     ja: {
