@@ -43,7 +43,7 @@ function landmarksOf({ sections, furniture }: Meaning): ReadonlyMap<TopicId, Lan
   const found = new Map<TopicId, Landmark>();
   for (const section of sections) found.set(section.topicId, { section });
   for (const { topicId, kind } of furniture) {
-    if (kind !== 'contents' && kind !== 'body') found.set(topicId, 'furniture');
+    if (kind === 'history' || kind === 'legend' || kind === 'links') found.set(topicId, 'furniture');
   }
   return found;
 }

@@ -1,8 +1,10 @@
 import type { TopicId } from '../model/workbook.js';
+import { findChanges } from './changes/grammar.js';
 import { keysOf } from './legend/keys.js';
 import { writtenMarker } from './legend/written.js';
 import type { Furniture, FurnitureKind } from './meaning.js';
-import { childSpots, type Spot, type Survey, spotsBelow } from './survey.js';
+import { citationWords } from './references/words.js';
+import { childSpots, mostOf, type Spot, type Survey, spotsBelow } from './survey.js';
 import { BEFORE_WORDS, findBrackets, withoutBracketSigns } from './text/brackets.js';
 import { findDates } from './text/dates.js';
 import { normalForm, undecorated } from './text/fold.js';
@@ -16,11 +18,14 @@ const DEEPEST_FLOATING = 1;
 /** Which furniture each topic is part of. */
 export interface FurniturePlan {
   readonly list: readonly Furniture[];
-  /** The topics that are furniture themselves. */
+  /** The topics that bear the name of a piece of furniture. */
   readonly kindOf: ReadonlyMap<TopicId, FurnitureKind>;
-  /** By place in the survey: the innermost furniture around a topic, itself included. */
+  /**
+   * By place in the survey: the innermost furniture that a topic is part of, its own topic included. Absent: content
+   * outside contents and body, also below a history, legend or links that has no use for it.
+   */
   readonly around: readonly (FurnitureKind | undefined)[];
-  /** By place in the survey: depth below the nearest furniture above, else below the top of the tree. */
+  /** By place in the survey: depth below the nearest contents or body above, else below the top of the tree. */
   readonly depthBelow: readonly number[];
 }
 
@@ -30,11 +35,11 @@ export function findFurniture(survey: Survey, vocabulary: Vocabulary): Furniture
   const around: (FurnitureKind | undefined)[] = [];
   const depthBelow: number[] = [];
   for (const spot of survey.spots) {
-    const outer = spot.parent ? around[spot.parent.index] : undefined;
+    const outer = partOf(spot, { survey, kindOf, around }, vocabulary);
     const kind = isContainer(outer) ? furnitureKind(spot, survey, vocabulary) : undefined;
-    around.push(kind ?? outer);
+    around.push(kind === undefined || holdsChanges(kind) ? outer : kind);
     depthBelow.push(
-      spot.parent && !kindOf.has(spot.parent.topic.id)
+      spot.parent && !isTree(kindOf.get(spot.parent.topic.id))
         ? (depthBelow[spot.parent.index] ?? 0) + 1
         : Number(spot.parent !== undefined),
     );
@@ -46,8 +51,72 @@ export function findFurniture(survey: Survey, vocabulary: Vocabulary): Furniture
 }
 
 /** Content, though furniture stands around it. */
-export const isContainer = (kind: FurnitureKind | undefined): boolean =>
-  kind === undefined || kind === 'contents' || kind === 'body';
+export const isContainer = (kind: FurnitureKind | undefined): boolean => kind === undefined || isTree(kind);
+
+/** The two trees of a book. */
+export const isTree = (kind: FurnitureKind | undefined): boolean => kind === 'contents' || kind === 'body';
+
+const CHANGE_KINDS: ReadonlySet<FurnitureKind> = new Set(['change-reason', 'change-gist', 'change-place']);
+
+/** Branches about the next edition: whatever they are called, they are content like any other. */
+export const holdsChanges = (kind: FurnitureKind): boolean => CHANGE_KINDS.has(kind);
+
+interface FoundSoFar {
+  readonly survey: Survey;
+  readonly kindOf: ReadonlyMap<TopicId, FurnitureKind>;
+  readonly around: readonly (FurnitureKind | undefined)[];
+}
+
+/** What a topic is part of by its place: below a history, legend or links only what these have a use for. */
+function partOf(
+  spot: Spot,
+  { survey, kindOf, around }: FoundSoFar,
+  vocabulary: Vocabulary,
+): FurnitureKind | undefined {
+  const { parent } = spot;
+  if (!parent) return undefined;
+  const kind = kindOf.get(parent.topic.id);
+  const isUsed = kind === undefined || isContainer(kind) || isUsedBy(kind, spot, survey, vocabulary);
+  return isUsed ? around[parent.index] : parent.parent && around[parent.parent.index];
+}
+
+/**
+ * Whether a branch below a piece of furniture is an entry of it, or a group of entries. A name hides no content:
+ * what is neither dated, explained nor an edition of the map is a branch of the book that stands there.
+ */
+function isUsedBy(kind: FurnitureKind, spot: Spot, survey: Survey, vocabulary: Vocabulary): boolean {
+  const isEntry = (one: Spot): boolean => isEntryOf(kind, one, vocabulary);
+  const children = childSpots(survey, spot);
+  if (isEntry(spot) || mostOf(children, isEntry)) return true;
+  return children.length === 0 && kind !== 'links' && !asksForChange(spot, vocabulary);
+}
+
+function isEntryOf(kind: FurnitureKind, spot: Spot, vocabulary: Vocabulary): boolean {
+  switch (kind) {
+    case 'history':
+      return findDates(spot.folded, vocabulary).length > 0 || isVersion(spot, vocabulary);
+    case 'legend':
+      return isExplanation(spot, vocabulary);
+    case 'links':
+      return isEditionLink(spot, vocabulary);
+    default:
+      return true;
+  }
+}
+
+/** `第2版`, `Ver1.1`, `1.0 first edition`. */
+function isVersion({ folded }: Spot, vocabulary: Vocabulary): boolean {
+  const name = folded.slice(leadOf(folded), LONGEST_NAME);
+  return VERSION_FIGURES.test(name) || citationWords(vocabulary).editions.exec(name)?.index === 0;
+}
+
+const VERSION_FIGURES = /^v?\d{1,3}(?:\.\d{1,3}){1,3}(?![\d-])/iu;
+
+const isEditionLink = ({ folded }: Spot, vocabulary: Vocabulary): boolean =>
+  folded.length <= LONGEST_NAME && furnitureNames(vocabulary).editions.test(folded);
+
+const asksForChange = ({ folded, topic }: Spot, vocabulary: Vocabulary): boolean =>
+  findChanges(folded, topic.title, vocabulary).some(({ by }) => by === 'words');
 
 interface FurnitureNames {
   readonly sure: ReadonlyMap<string, FurnitureKind>;
@@ -59,7 +128,7 @@ const furnitureNames = perVocabulary(
   (vocabulary): FurnitureNames => ({
     sure: byName(vocabulary.furniture),
     likely: byName(vocabulary.likelyFurniture),
-    editions: new RegExp(anyText(vocabulary.editions), 'i'),
+    editions: new RegExp(`(?<![A-Za-z])${anyText(vocabulary.editions)}`, 'i'),
   }),
 );
 
@@ -103,7 +172,7 @@ function isProven(kind: FurnitureKind, spot: Spot, survey: Survey, vocabulary: V
     case 'history':
       return mostOf(children, (child) => isDatedEntry(child, vocabulary));
     case 'links':
-      return children.some((child) => furnitureNames(vocabulary).editions.test(child.folded));
+      return children.some((child) => isEditionLink(child, vocabulary));
     case 'legend':
       return mostOf(children, (child) => isExplanation(child, vocabulary));
     case 'contents':
@@ -131,9 +200,6 @@ function isDatedEntry({ folded }: Spot, vocabulary: Vocabulary): boolean {
 
 /** Where the words of an entry begin, after opening brackets and list signs. */
 const leadOf = (folded: string): number => BEFORE_WORDS.exec(folded)?.[0].length ?? 0;
-
-const mostOf = (spots: readonly Spot[], holds: (spot: Spot) => boolean): boolean =>
-  spots.length > 0 && spots.filter(holds).length * 2 > spots.length;
 
 /** `Contents` and `Body` beside each other are each the other's proof. */
 function standsBeside(

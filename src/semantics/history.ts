@@ -4,7 +4,7 @@ import type { DocumentData, Stamp } from '../model/workbook.js';
 import type { FurniturePlan } from './furniture.js';
 import type { HistoryEntry } from './meaning.js';
 import { findStatus } from './status/words.js';
-import { childSpots, type Spot, type Survey } from './survey.js';
+import { childSpots, mostOf, type Spot, type Survey } from './survey.js';
 import {
   BEFORE_WORDS,
   endsOpen,
@@ -61,20 +61,27 @@ interface EntrySpot {
   readonly context: string;
 }
 
-/** The children of a history; one level deeper where they stand under topics for a year or month. */
+/** The children of a history; one level deeper where they stand under topics for a year, a month or a subject. */
 function entrySpots(survey: Survey, furniture: FurniturePlan, vocabulary: Vocabulary): readonly EntrySpot[] {
   const tops = furniture.list.filter(({ kind }) => kind === 'history');
   return tops.flatMap(({ topicId }) => {
     const top = survey.byId.get(topicId);
-    return top ? childSpots(survey, top).flatMap((child) => entriesUnder(child, survey, vocabulary)) : [];
+    if (!top) return [];
+    const entries = childSpots(survey, top).filter(({ index }) => furniture.around[index] === 'history');
+    return entries.flatMap((child) => entriesUnder(child, survey, vocabulary));
   });
 }
 
 function entriesUnder(spot: Spot, survey: Survey, vocabulary: Vocabulary): readonly EntrySpot[] {
   const children = childSpots(survey, spot);
   const [date] = findDates(spot.folded, vocabulary);
-  const isGroup = date && date.precision !== 'day' && undecorated(withoutDate(spot.folded, date)) === '';
-  if (!isGroup || children.length === 0) return [{ spot, context: '' }];
+  if (children.length === 0) return [{ spot, context: '' }];
+  if (!date) {
+    const isGroup = mostOf(children, ({ folded }) => findDates(folded, vocabulary).length > 0);
+    return isGroup ? children.map((child) => ({ spot: child, context: '' })) : [{ spot, context: '' }];
+  }
+  if (date.precision === 'day' || undecorated(withoutDate(spot.folded, date)) !== '')
+    return [{ spot, context: '' }];
   return children.map((child) => ({ spot: child, context: spot.folded.slice(date.from, date.to) }));
 }
 

@@ -261,8 +261,9 @@ export interface Furniture {
 }
 
 /**
- * What a piece of furniture holds. The topics of `contents` and `body` are content; those of the others
- * speak about the map and are no sections.
+ * What a piece of furniture holds. Only what it uses is no content: the entries of a `history`, the explanations of a
+ * `legend`, the editions under `links`. Everything else below it is content, and so are `contents`, `body` and the
+ * branches about changes.
  */
 export type FurnitureKind =
   | 'history'

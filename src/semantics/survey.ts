@@ -79,3 +79,7 @@ export const spotsBelow = (survey: Survey, spot: Spot): readonly Spot[] =>
 /** The direct children among the attached topics, in order. */
 export const childSpots = (survey: Survey, spot: Spot): readonly Spot[] =>
   spot.topic.children.flatMap((child) => survey.byId.get(child.id) ?? []);
+
+/** True when more than half of some topics are such. */
+export const mostOf = (spots: readonly Spot[], holds: (spot: Spot) => boolean): boolean =>
+  spots.length > 0 && spots.filter(holds).length * 2 > spots.length;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Workbook } from '../model/workbook.js';
+import { findListedChanges } from './changes/listed.js';
 import { findChangeMarkers, resolveTargets, targetLookUp } from './changes/markers.js';
 import { findFurniture } from './furniture.js';
 import { readHistory } from './history.js';
@@ -49,13 +50,14 @@ export function understand(workbook: Workbook, options: UnderstandOptions): Unde
   const legend = countUses(survey, furniture, plan);
   const known = [...namesOf(aliases), ...survey.spots.flatMap(({ topic }) => topic.task?.resources ?? [])];
   const titles = readTitles(survey, furniture, known, vocabulary);
-  const numbering = numberTopics(survey, furniture, vocabulary);
+  const listed = findListedChanges(survey, furniture, vocabulary);
+  const numbering = numberTopics(survey, furniture, listed, vocabulary);
   const levels = levelMode(survey, furniture, config.levels);
   const ownerships = findOwnerships(survey, furniture, titles, legend, aliases, vocabulary);
-  const changes = findChangeMarkers(survey, furniture, titles, legend, vocabulary);
+  const changes = findChangeMarkers(survey, furniture, titles, listed, legend, vocabulary);
   const reasons = findReasons(survey, furniture, titles, legend, ownerships, vocabulary);
   const evidence = {
-    ...{ survey, furniture, titles, numbering, levels, reasons, ownerships, changeMarkers: changes },
+    ...{ survey, furniture, titles, listed, numbering, levels, reasons, ownerships, changeMarkers: changes },
   };
   const spots = findSectionSpots(evidence);
   const sections = describeSections(spots, evidence);

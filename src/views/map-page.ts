@@ -252,7 +252,7 @@ function pageIndex(
 const tabledFurniture = ({ meaning }: MapEntry): ReadonlySet<string> =>
   new Set(
     meaning.furniture
-      .filter(({ kind }) => kind === 'history' || kind === 'legend' || kind === 'change-place')
+      .filter(({ kind }) => kind === 'history' || kind === 'legend')
       .map(({ topicId }) => anchorOf(topicId)),
   );
 

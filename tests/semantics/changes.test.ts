@@ -219,6 +219,36 @@ describe('change markers', () => {
     expect(changeMarkers).toMatchObject([{ statedOn: 'x', action: 'revise', pages: [{ from: 8, to: 9 }] }]);
   });
 
+  it('are no sections where they are listed, and sections are no changes for standing there', () => {
+    const list = meaningOf(
+      map(
+        'Map',
+        topic('改訂箇所', topic('Mission3-1'), topic('3-2を改訂【担当：石井】', id('owned'))),
+        topic('3-1 備え'),
+        topic('3-2 暮らし'),
+        topic('3-3 遊び'),
+      ),
+    );
+    expect(list.changeMarkers.map(({ words, targets }) => [words, targets[0]?.topicId])).toEqual([
+      ['Mission3-1', '3-1 備え'],
+      ['3-2を改訂【担当：石井】', '3-2 暮らし'],
+    ]);
+    expect(list.sections.map(({ topicId, number }) => [topicId, number])).toEqual([
+      ['owned', undefined],
+      ['3-1 備え', '3-1'],
+      ['3-2 暮らし', '3-2'],
+      ['3-3 遊び', '3-3'],
+    ]);
+    const book = meaningOf(
+      map(
+        'Map',
+        topic('改訂箇所', topic('【Mission04】備え', topic('水')), topic('【Mission05】暮らし', topic('火'))),
+      ),
+    );
+    expect(book.changeMarkers).toEqual([]);
+    expect(book.sections.map(({ number }) => number)).toEqual([undefined, 'mission-4', 'mission-5']);
+  });
+
   it('make a section of their topic, so that none is overlooked', () => {
     const meaning = meaningOf(
       map('Map', topic('a', topic('b', topic('c', topic('改訂箇所：3-11(p.8)を改訂'))))),

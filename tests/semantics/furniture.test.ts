@@ -82,4 +82,120 @@ describe('furniture', () => {
     ]);
     expect(sectionIds(meaning)).not.toContain('目次');
   });
+
+  const book = (name: string) =>
+    map(
+      'Map',
+      topic(
+        name,
+        id('branch'),
+        topic(
+          '【Mission04】そのとき',
+          topic('【担当：石井（茂）】'),
+          topic('改訂箇所：Mission4-1(p.134～144)を改訂', id('marker')),
+          topic('地域の防災手引き【2018年5月IPA】', id('cited')),
+          topic('避難所（P184参照）', id('page')),
+        ),
+      ),
+    );
+
+  it.each([
+    '改訂内容',
+    '改訂箇所',
+    '改訂理由',
+    '改訂のポイント',
+    'Places to change',
+    '改訂履歴',
+    '凡例',
+    'ファイル形式',
+    'Change log',
+  ])('does not hide the book that stands below a branch called %s', (name) => {
+    const meaning = meaningOf(book(name));
+    expect(meaning.ownerships.map(({ owners }) => owners)).toEqual([['石井（茂）']]);
+    expect(meaning.changeMarkers).toMatchObject([
+      { topicId: '【Mission04】そのとき', statedOn: 'marker', pages: [{ from: 134, to: 144 }] },
+    ]);
+    expect(meaning.references).toMatchObject([{ topicId: 'cited', publisher: 'IPA' }]);
+    expect(meaning.pageReferences).toMatchObject([{ topicId: 'page' }]);
+    expect(meaning.sections.find(({ topicId }) => topicId === '【Mission04】そのとき')).toMatchObject({
+      number: 'mission-4',
+      owners: ['石井（茂）'],
+    });
+  });
+
+  it.each(['改訂箇所', '改訂理由', '改訂のポイント'])(
+    'sees the same below %s as below any other name',
+    (name) => {
+      const told = (title: string) => {
+        const { furniture: _, ...meaning } = meaningOf(book(title));
+        return JSON.parse(JSON.stringify(meaning).replaceAll(`"${title}"`, '"NAME"'));
+      };
+      expect(told(name)).toEqual(told('改訂内容'));
+    },
+  );
+
+  it('uses up the entries of a history, groups of them, and what stands below', () => {
+    const meaning = meaningOf(
+      map(
+        'Map',
+        topic(
+          '改訂履歴',
+          topic('原本は別のプログラム'),
+          topic('2020年', topic('4月9日 3-1を修正【未完】')),
+          topic('2020年5月1日 見直し', topic('3-10 備え【未完】')),
+          topic('第2版', topic('3-11 暮らし【未完】')),
+          topic('本文', topic('2020年6月1日 加筆【未完】'), topic('2020年6月2日 校正')),
+        ),
+      ),
+    );
+    expect(meaning.sections).toEqual([]);
+    expect(meaning.history.map(({ dates }) => dates[0])).toEqual([
+      '2020-06-02',
+      '2020-06-01',
+      '2020-05-01',
+      '2020-04-09',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('uses up the editions under links, and nothing else there', () => {
+    const { sections, references } = meaningOf(
+      map(
+        'Map',
+        topic(
+          'リンク',
+          topic('html版【未完】'),
+          topic('Map_2', topic('html版【未完】'), topic('docx版')),
+          topic('参考', topic('備蓄の手引き【2018年5月IPA】', id('cited'))),
+          topic('調べる先【未完】', id('open')),
+        ),
+        topic('a'),
+      ),
+    );
+    expect(sections.map(({ topicId }) => topicId)).toEqual(['open', 'a']);
+    expect(references).toMatchObject([{ topicId: 'cited' }]);
+  });
+
+  it('uses up the explanations of a legend, and counts markers in any other branch below it', () => {
+    const { legend, sections } = meaningOf(
+      map(
+        'Map',
+        topic(
+          '凡例',
+          topic('改訂箇所', marker('flag-green')),
+          topic('担当', topic('早出', marker('people-red'))),
+          topic('記号は左に付ける【未完】'),
+          topic('3-1 備え', topic('水', topic('井戸', marker('flag-green')))),
+        ),
+        topic('3-2 暮らし'),
+        topic('3-3 遊び'),
+      ),
+    );
+    expect(legend.map(({ label, uses }) => [label, uses])).toEqual([
+      ['改訂箇所', 1],
+      ['早出', 0],
+    ]);
+    expect(sections.map(({ topicId }) => topicId)).toEqual(['3-1 備え', '井戸', '3-2 暮らし', '3-3 遊び']);
+  });
 });

@@ -8,12 +8,14 @@ import { normalForm, undecorated } from '../text/fold.js';
 import type { TitleReading } from '../titles.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { type ChangeWords, namesPrintedPages, parseChange } from './grammar.js';
+import type { ListedChanges } from './listed.js';
 
 /** Every change asked for in the map, in reading order; targets are not looked up yet. */
 export function findChangeMarkers(
   survey: Survey,
   furniture: FurniturePlan,
   titles: readonly TitleReading[],
+  listed: ListedChanges,
   legend: LegendUses,
   vocabulary: Vocabulary,
 ): readonly ChangeMarker[] {
@@ -21,7 +23,7 @@ export function findChangeMarkers(
   const spoken = new Set<TopicId>();
   const drawn: Spot[] = [];
   for (const spot of survey.spots) {
-    const written = writtenMarkers(spot, furniture, titles[spot.index], vocabulary);
+    const written = writtenMarkers(spot, listed, titles[spot.index]);
     found.push(...written);
     for (const { topicId, statedOn } of written) spoken.add(topicId).add(statedOn);
     if (isDrawn(spot, furniture, legend)) drawn.push(spot);
@@ -33,14 +35,13 @@ export function findChangeMarkers(
 }
 
 function writtenMarkers(
-  spot: Spot,
-  furniture: FurniturePlan,
+  { index, topic, parent }: Spot,
+  listed: ListedChanges,
   reading: TitleReading | undefined,
-  vocabulary: Vocabulary,
 ): readonly ChangeMarker[] {
-  const { topic, parent } = spot;
-  const listed = listedMarker(spot, furniture, vocabulary);
-  if (listed) return [listed];
+  const own = listed.get(index);
+  if (own && !reading?.changes.some(({ by }) => by === 'words'))
+    return [{ topicId: topic.id, statedOn: topic.id, words: topic.title.trim(), by: 'words', ...own.change }];
   if (!reading) return [];
   const speaksOf = reading.speaksOfParent && parent ? parent.topic.id : topic.id;
   return reading.changes.map(({ words, by, from: _from, to: _to, ...change }) => ({
@@ -50,18 +51,6 @@ function writtenMarkers(
     by,
     ...change,
   }));
-}
-
-/** Under a topic named `改訂箇所` each child is a change marker without the word. */
-function listedMarker(
-  { topic, parent, folded }: Spot,
-  furniture: FurniturePlan,
-  vocabulary: Vocabulary,
-): ChangeMarker | undefined {
-  if (!parent || furniture.kindOf.get(parent.topic.id) !== 'change-place') return undefined;
-  const change = parseChange(folded, topic.title, vocabulary);
-  if (change.targets.length + change.pages.length === 0) return undefined;
-  return { topicId: topic.id, statedOn: topic.id, words: topic.title.trim(), by: 'words', ...change };
 }
 
 /** A marker that the map's own legend or the project explains as a change. */

@@ -16,7 +16,9 @@ export function drawnEntries(
   const tops = furniture.list.filter(({ kind }) => kind === 'legend');
   return tops.flatMap(({ topicId }) => {
     const top = survey.byId.get(topicId);
-    return top ? legendEntries(top, spotsBelow(survey, top), vocabulary) : [];
+    if (!top) return [];
+    const entries = spotsBelow(survey, top).filter(({ index }) => furniture.around[index] === 'legend');
+    return legendEntries(top, entries, vocabulary);
   });
 }
 

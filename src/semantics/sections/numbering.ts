@@ -1,4 +1,5 @@
-import { type FurniturePlan, isContainer } from '../furniture.js';
+import type { ListedChanges } from '../changes/listed.js';
+import { type FurniturePlan, isContainer, isTree } from '../furniture.js';
 import type { Survey } from '../survey.js';
 import { undecorated } from '../text/fold.js';
 import { anyText, perVocabulary } from '../text/words.js';
@@ -8,15 +9,21 @@ import { type FoundNumber, leadingNumber } from './numbers.js';
 /** Section numbers by place in the survey; numbers that are something else in this map are left out. */
 export type Numbering = ReadonlyMap<number, FoundNumber>;
 
-export function numberTopics(survey: Survey, furniture: FurniturePlan, vocabulary: Vocabulary): Numbering {
+export function numberTopics(
+  survey: Survey,
+  furniture: FurniturePlan,
+  listed: ListedChanges,
+  vocabulary: Vocabulary,
+): Numbering {
   const found = new Map<number, FoundNumber>();
   for (const spot of survey.spots) {
     if (spot.tree === 'label' || !isContainer(furniture.around[spot.index])) continue;
+    if (listed.get(spot.index)?.isPointer) continue;
     const number = furniture.kindOf.has(spot.topic.id) ? undefined : leadingNumber(spot.folded, vocabulary);
     if (number && !isMention(spot.folded.slice(number.to), vocabulary)) found.set(spot.index, number);
   }
   dropSayings(found, vocabulary);
-  const isBook = furniture.list.some(({ kind }) => kind === 'contents' || kind === 'body');
+  const isBook = furniture.list.some(({ kind }) => isTree(kind));
   const headed = [...found].filter(([index, number]) => !number.hasWord && hasSubject(survey, index, number));
   const bare = headed.filter(([index, number]) =>
     mayCount(survey.spots[index]?.folded ?? '', number, vocabulary),

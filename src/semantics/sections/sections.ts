@@ -1,7 +1,16 @@
 import { pathOf } from '../../model/walk.js';
 import type { TopicId } from '../../model/workbook.js';
-import { type FurniturePlan, isContainer } from '../furniture.js';
-import type { ChangeMarker, Ownership, Reason, Section, Status, StatusCounts } from '../meaning.js';
+import type { ListedChanges } from '../changes/listed.js';
+import { type FurniturePlan, holdsChanges, isContainer, isTree } from '../furniture.js';
+import type {
+  ChangeMarker,
+  FurnitureKind,
+  Ownership,
+  Reason,
+  Section,
+  Status,
+  StatusCounts,
+} from '../meaning.js';
 import { statedOwners } from '../owners/ownerships.js';
 import { type PlacedReason, statusOf } from '../status/reasons.js';
 import type { Spot, Survey } from '../survey.js';
@@ -14,6 +23,7 @@ export interface SectionEvidence {
   readonly survey: Survey;
   readonly furniture: FurniturePlan;
   readonly titles: readonly TitleReading[];
+  readonly listed: ListedChanges;
   readonly numbering: Numbering;
   readonly levels: LevelMode;
   readonly reasons: readonly PlacedReason[];
@@ -38,11 +48,14 @@ export function findSectionSpots(evidence: SectionEvidence): readonly Spot[] {
   return survey.spots.filter((_, index) => chosen[index]);
 }
 
-function statingTopics({ reasons, ownerships, changeMarkers }: SectionEvidence): ReadonlySet<TopicId> {
+function statingTopics(evidence: SectionEvidence): ReadonlySet<TopicId> {
+  const { survey, listed, reasons, ownerships, changeMarkers } = evidence;
+  const isPointer = (id: TopicId): boolean =>
+    listed.get(survey.byId.get(id)?.index ?? -1)?.isPointer === true;
   return new Set([
     ...reasons.filter(({ isStated }) => isStated).map(({ about }) => about),
     ...ownerships.map(({ topicId }) => topicId),
-    ...changeMarkers.map(({ topicId }) => topicId),
+    ...changeMarkers.map(({ topicId }) => topicId).filter((id) => !isPointer(id)),
   ]);
 }
 
@@ -50,15 +63,15 @@ function statingTopics({ reasons, ownerships, changeMarkers }: SectionEvidence):
 const FEWEST_NUMBERS = 3;
 
 const isNumberedBook = ({ numbering, furniture }: SectionEvidence): boolean =>
-  furniture.list.some(({ kind }) => kind === 'contents' || kind === 'body') ||
+  furniture.list.some(({ kind }) => isTree(kind)) ||
   [...numbering.values()].filter(({ figures }) => figures.includes('-')).length >= FEWEST_NUMBERS;
 
 /** Depths 1 and 2 head a map that has neither numbers nor levels; at depth 2 only what has something below it. */
 const HEADING_DEPTH = 2;
 
 function isHeading(spot: Spot, { furniture, levels, titles }: SectionEvidence, isNumbered: boolean): boolean {
-  if (spot.tree !== 'main' || spot.topic.kind !== 'attached' || furniture.kindOf.has(spot.topic.id))
-    return false;
+  if (spot.tree !== 'main' || spot.topic.kind !== 'attached') return false;
+  if (isOnlyName(furniture.kindOf.get(spot.topic.id)) || isLeftOver(spot, furniture)) return false;
   if (titles[spot.index]?.speaksOfParent || spot.folded.trim() === '') return false;
   if (levels === 'priority' && priorityLevel(spot) !== undefined) return true;
   const depth = furniture.depthBelow[spot.index];
@@ -66,10 +79,19 @@ function isHeading(spot: Spot, { furniture, levels, titles }: SectionEvidence, i
   return depth === 1 || (depth === HEADING_DEPTH && hasContent(spot));
 }
 
+/** The topic that names a piece of furniture heads nothing itself; one about changes heads its branch. */
+const isOnlyName = (kind: FurnitureKind | undefined): boolean => kind !== undefined && !holdsChanges(kind);
+
+/** Below a history, legend or links; what stands there heads nothing by its place alone. */
+const isLeftOver = ({ parent }: Spot, { kindOf }: FurniturePlan): boolean =>
+  parent !== undefined &&
+  !isContainer(kindOf.get(parent.topic.id)) &&
+  isOnlyName(kindOf.get(parent.topic.id));
+
 const hasContent = ({ topic }: Spot): boolean => topic.children.length > 0 || topic.notes !== null;
 
 const isInContainer = ({ parent }: Spot, furniture: FurniturePlan): boolean =>
-  parent !== undefined && furniture.kindOf.has(parent.topic.id);
+  parent !== undefined && isTree(furniture.kindOf.get(parent.topic.id));
 
 /**
  * Where something unfinished has no section above it, the branch it stands in is the section: a main branch of
