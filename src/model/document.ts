@@ -55,6 +55,7 @@ export type Block =
   | Table
   | Figure
   | Aside
+  | Fold
   | Facts
   | RichBlock
   | Bars
@@ -179,6 +180,14 @@ export interface Aside {
   readonly type: 'aside';
   readonly role: 'note' | 'comment' | 'legend' | 'warning';
   readonly title?: string;
+  readonly content: readonly Block[];
+}
+
+/** Blocks that stand closed below a line until a reader opens them. Paper has them open. */
+export interface Fold {
+  readonly type: 'fold';
+  /** The line: what is inside, and how much of it. No links. */
+  readonly title: readonly Inline[];
   readonly content: readonly Block[];
 }
 

@@ -1,27 +1,27 @@
-import type { Bars, Block, Document, Table } from '../model/document.js';
+import type { Bars, Block, Document, Inline } from '../model/document.js';
 import { text } from '../model/document.js';
-import type { Section } from '../semantics/meaning.js';
-import { countByOwner, countStatus, isUnfinished, lacksOwner } from '../status/roll-up.js';
-import { dashboardPath, indexPath } from './addresses.js';
-import { badge, ownerBadge, reasonInlines, statusRole, statusText } from './badges.js';
-import { alternatesOf, codeLink, inLang, mapLink, type ViewContext } from './inlines.js';
+import { countByOwner, countStatus } from '../status/roll-up.js';
+import { dashboardPath, indexPath, mapPath } from './addresses.js';
+import { ownerBadge } from './badges.js';
+import { alternatesOf, inLang, mapLink, type ViewContext } from './inlines.js';
 import type { MapEntry } from './library.js';
-import { changeTable, inPageOrder, ownerInlines, shortened, topicTarget } from './tables.js';
+import { groupName, groupsOf, isLarge, type MapGroup } from './map-groups.js';
+import { openPlaces, openTable } from './open-sections.js';
+import { equalShare } from './shares.js';
+import { changeTable, inPageOrder, type MapChange } from './tables.js';
 
-/** A section and the map it stands in. */
-interface Place {
-  readonly map: MapEntry;
-  readonly section: Section;
-}
+/** Tables longer than this stand in folds, one for each group of maps. */
+const longTable = 60;
+/** Rows that a page of a large library holds of one kind; the pages of the maps have them all. */
+const roomForRows = 160;
 
 /** The page reviewers open: the answer first, then the open sections, then counts, then the printed book's pages. */
 export function dashboardPage(context: ViewContext): Document {
   const { library, lang, words } = context;
-  const places = library.maps.flatMap((map) => map.meaning.sections.map((section) => ({ map, section })));
-  const count = countStatus(places.map(({ section }) => section));
+  const sections = library.maps.flatMap((map) => map.meaning.sections);
+  const count = countStatus(sections);
   const answer =
     count.stated > 0 ? words.summary(count.unfinished, count.total, count.nobody) : words.nothingStated;
-  const changes = inPageOrder(library.maps);
   return {
     path: inLang(context, dashboardPath),
     lang,
@@ -31,68 +31,85 @@ export function dashboardPage(context: ViewContext): Document {
     alternates: alternatesOf(dashboardPath, context),
     body: [
       { type: 'paragraph', role: 'lead', content: [text(answer)] },
-      ...openBlocks(places, context),
-      ...countBlocks(places, context),
-      ...(changes.length > 0
-        ? ([
-            { type: 'heading', level: 2, anchor: 'changes', content: [text(words.changeMarkers)] },
-            changeTable(changes, context, false),
-          ] as const)
-        : []),
+      ...openBlocks(context),
+      ...countBlocks(context),
+      ...changeBlocks(context),
     ],
     side: [],
   };
 }
 
-function openBlocks(places: readonly Place[], context: ViewContext): Block[] {
-  const { words } = context;
-  const open = places.filter(({ section }) => isUnfinished(section));
+function openBlocks(context: ViewContext): Block[] {
+  const { library, words } = context;
+  const places = openPlaces(library.maps);
   const heading: Block = { type: 'heading', level: 2, anchor: 'open', content: [text(words.openSections)] };
-  if (open.length === 0)
+  if (places.length === 0)
     return [heading, { type: 'paragraph', role: 'hint', content: [text(words.allClosed)] }];
-  const first = open.filter(({ section }) => lacksOwner(section));
-  const rest = open.filter(({ section }) => !lacksOwner(section));
-  return [heading, openTable([...first, ...rest], context)];
+  if (places.length <= longTable) return [heading, openTable(places, context, false)];
+  const lengths = library.maps.map((map) => openPlaces([map]).length);
+  const share = equalShare(lengths, roomForRows);
+  return [heading, ...groupsOf(library.maps).flatMap((group) => openFold(group, share, context))];
 }
 
-function openTable(places: readonly Place[], context: ViewContext): Table {
+/** What is open in a group of maps; of each map `share` sections at most. */
+function openFold(group: MapGroup, share: number, context: ViewContext): Block[] {
   const { words } = context;
-  return {
-    type: 'table',
-    caption: words.openSections,
-    columns: [
-      { heading: words.section, rowHeading: true },
-      { heading: words.status },
-      { heading: words.owner },
-      { heading: words.reason },
-      { heading: words.map },
-    ],
-    rows: places.map(({ map, section }) => [
-      [
-        {
-          type: 'link',
-          target: topicTarget(section.topicId, map, context, false),
-          content: [text(sectionName(section, context))],
-        },
-      ],
-      [badge(statusRole(section), statusText(section, words))],
-      lacksOwner(section) ? [ownerBadge(null, words)] : ownerInlines(section.owners, context),
-      reasonInlines(
-        section.reasons.filter((reason) => reason.means === section.status),
-        words,
-      ),
-      [codeLink(map, context)],
-    ]),
-  };
+  const all = openPlaces(group.maps);
+  if (all.length === 0) return [];
+  const { nobody } = countStatus(all.map(({ section }) => section));
+  const facts = [`${words.open} ${all.length}`, ...(nobody > 0 ? [words.withoutOwner(nobody)] : [])];
+  const { shown, left } = shared(all, share);
+  const rest = leftBlocks(left, 'open', context);
+  return [
+    {
+      type: 'fold',
+      title: foldTitle(groupName(group, context), facts),
+      content: [...(shown.length > 0 ? [openTable(shown, context, false)] : []), ...rest],
+    },
+  ];
 }
 
-const sectionName = (section: Section, { words }: ViewContext): string =>
-  shortened(section.title || section.path.at(-1) || words.untitled);
+/** The first `share` items of each map, and how many each map has besides. */
+function shared<T extends { readonly map: MapEntry }>(
+  items: readonly T[],
+  share: number,
+): { readonly shown: readonly T[]; readonly left: ReadonlyMap<MapEntry, number> } {
+  const seen = new Map<MapEntry, number>();
+  const shown: T[] = [];
+  for (const item of items) {
+    const before = seen.get(item.map) ?? 0;
+    seen.set(item.map, before + 1);
+    if (before < share) shown.push(item);
+  }
+  const left = [...seen].map(([map, count]) => [map, count - share] as const).filter(([, more]) => more > 0);
+  return { shown, left: new Map(left) };
+}
 
-function countBlocks(places: readonly Place[], context: ViewContext): Block[] {
+/** How many rows are elsewhere, with links to where they are. */
+function leftBlocks(left: ReadonlyMap<MapEntry, number>, anchor: string, context: ViewContext): Block[] {
+  if (left.size === 0) return [];
+  const total = [...left.values()].reduce((sum, more) => sum + more, 0);
+  const links = [...left].flatMap(([map, more], i): Inline[] => [
+    ...(i > 0 ? [text(context.words.listSeparator)] : []),
+    {
+      type: 'link',
+      target: { type: 'page', path: inLang(context, mapPath(map.slug)), anchor },
+      content: [text(map.code)],
+    },
+    text(` (${more})`),
+  ]);
+  return [{ type: 'paragraph', role: 'hint', content: [text(context.words.moreRows(total)), ...links] }];
+}
+
+const foldTitle = (name: string, facts: readonly string[]): Inline[] => [
+  { ...text(name), bold: true },
+  text(` ${facts.join(' · ')}`),
+];
+
+function countBlocks(context: ViewContext): Block[] {
   const { library, words } = context;
   const owners = countByOwner(
-    places.map(({ section }) => section).filter((section) => section.status !== 'unstated'),
+    library.maps.flatMap((map) => map.meaning.sections).filter((section) => section.status !== 'unstated'),
   );
   const byOwner: Bars = {
     type: 'bars',
@@ -104,22 +121,57 @@ function countBlocks(places: readonly Place[], context: ViewContext): Block[] {
       text: words.openOf(unfinished, total),
     })),
   };
-  const byMap: Bars = {
-    type: 'bars',
-    caption: words.byMap,
-    rows: library.maps.map((map) => {
-      const count = countStatus(map.meaning.sections);
-      return {
-        label: [mapLink(map, context)],
-        value: count.unfinished,
-        total: count.total,
-        text: words.openOf(count.unfinished, count.total),
-      };
-    }),
-  };
   return [
     { type: 'heading', level: 2, anchor: 'counts', content: [text(words.open)] },
     ...(owners.length > 0 ? [byOwner] : []),
-    byMap,
+    isLarge(library) ? groupBars(context) : mapBars(context),
   ];
+}
+
+const mapBars = (context: ViewContext): Bars => ({
+  type: 'bars',
+  caption: context.words.byMap,
+  rows: context.library.maps.map((map) => barOf([mapLink(map, context)], [map], context)),
+});
+
+/** In a large library; the front page has the counts of each map. */
+const groupBars = (context: ViewContext): Bars => ({
+  type: 'bars',
+  caption: context.words.byGroup,
+  rows: groupsOf(context.library.maps).map((group) =>
+    barOf([text(groupName(group, context))], group.maps, context),
+  ),
+});
+
+function barOf(
+  label: readonly Inline[],
+  maps: readonly MapEntry[],
+  { words }: ViewContext,
+): Bars['rows'][number] {
+  const { unfinished, total } = countStatus(maps.flatMap((map) => map.meaning.sections));
+  return { label, value: unfinished, total, text: words.openOf(unfinished, total) };
+}
+
+/** The printed book's pages in order; a long list is closed, and leaves to the maps what a page cannot hold. */
+function changeBlocks(context: ViewContext): Block[] {
+  const { library, words } = context;
+  const changes = inPageOrder(library.maps);
+  if (changes.length === 0) return [];
+  const heading: Block = {
+    type: 'heading',
+    level: 2,
+    anchor: 'changes',
+    content: [text(words.changeMarkers)],
+  };
+  if (changes.length <= longTable) return [heading, changeTable(changes, context, false)];
+  const share = equalShare([...countByMap(changes).values()], roomForRows);
+  const { shown, left } = shared(changes, share);
+  const content = [changeTable(shown, context, false), ...leftBlocks(left, 'changes', context)];
+  return [heading, { type: 'fold', title: [text(words.rows(changes.length))], content }];
+}
+
+function countByMap(changes: readonly MapChange[]): Map<MapEntry, number> {
+  const counts = new Map<MapEntry, number>();
+  for (const { map } of changes) counts.set(map, (counts.get(map) ?? 0) + 1);
+  return counts;
 }

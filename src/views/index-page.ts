@@ -1,11 +1,12 @@
 import { type Lang, textOf } from '../diagnostics/catalogue.js';
-import type { Block, Document, Table } from '../model/document.js';
+import type { Block, Document, Inline, Table } from '../model/document.js';
 import { text } from '../model/document.js';
 import { countStatus } from '../status/roll-up.js';
 import { dashboardPath, indexPath } from './addresses.js';
 import { stampDay } from './details.js';
 import { alternatesOf, inLang, mapLink, type ViewContext } from './inlines.js';
 import type { FailedMap, MapEntry } from './library.js';
+import { groupName, groupsOf, isLarge, type MapGroup } from './map-groups.js';
 import { downloadInlines, type MapDownloads } from './map-page.js';
 
 /** The front page: every map with its owners, what is open, and its downloads. */
@@ -30,7 +31,7 @@ export function indexPage(context: ViewContext, downloads: ReadonlyMap<MapEntry,
         },
       ],
     },
-    mapTable(context, downloads),
+    ...mapBlocks(context, downloads),
     ...failedBlocks(library.failed, lang, context),
   ];
   return {
@@ -48,8 +49,39 @@ export function indexPage(context: ViewContext, downloads: ReadonlyMap<MapEntry,
 const topicTotal = (maps: readonly MapEntry[]): number =>
   maps.reduce((sum, map) => sum + map.index.topics.size, 0);
 
-function mapTable(context: ViewContext, downloads: ReadonlyMap<MapEntry, MapDownloads>): Table {
-  const { library, words } = context;
+/** One table; in a large library one for each group of maps, closed. */
+function mapBlocks(context: ViewContext, downloads: ReadonlyMap<MapEntry, MapDownloads>): Block[] {
+  const { library } = context;
+  if (!isLarge(library)) return [mapTable(library.maps, context, downloads)];
+  return groupsOf(library.maps).map((group) => ({
+    type: 'fold',
+    title: groupTitle(group, context),
+    content: [mapTable(group.maps, context, downloads)],
+  }));
+}
+
+/** What a closed group holds: how many maps, what is open, and the latest change. */
+function groupTitle(group: MapGroup, context: ViewContext): Inline[] {
+  const { words } = context;
+  const count = countStatus(group.maps.flatMap((map) => map.meaning.sections));
+  const latest = group.maps
+    .flatMap((map) => lastChange(map) ?? [])
+    .sort()
+    .at(-1);
+  const facts = [
+    words.maps(group.maps.length),
+    ...(count.unfinished > 0 ? [`${words.open} ${words.openOf(count.unfinished, count.total)}`] : []),
+    ...(latest !== undefined ? [`${words.lastChange} ${latest}`] : []),
+  ];
+  return [{ ...text(groupName(group, context)), bold: true }, text(` ${facts.join(' · ')}`)];
+}
+
+function mapTable(
+  maps: readonly MapEntry[],
+  context: ViewContext,
+  downloads: ReadonlyMap<MapEntry, MapDownloads>,
+): Table {
+  const { words } = context;
   return {
     type: 'table',
     caption: words.allMaps,
@@ -61,7 +93,7 @@ function mapTable(context: ViewContext, downloads: ReadonlyMap<MapEntry, MapDown
       { heading: words.lastChange },
       { heading: words.downloads },
     ],
-    rows: library.maps.map((map) => [
+    rows: maps.map((map) => [
       [mapLink(map, context)],
       [text(map.code)],
       [text(ownerNames(map).join(words.listSeparator))],

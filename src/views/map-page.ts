@@ -17,6 +17,7 @@ import { alternatesOf, inLang, plainTitle, type ViewContext } from './inlines.js
 import { legendBlocks } from './legend.js';
 import type { MapEntry } from './library.js';
 import { mapLinkTable } from './map-links.js';
+import { openPlaces, openTable } from './open-sections.js';
 import { OutlineView } from './outline.js';
 import { changeTable, historyTable, inPageOrder, referenceTable, relationshipTables } from './tables.js';
 
@@ -192,7 +193,9 @@ function endMatter(map: MapEntry, context: ViewContext): Block[] {
   const { meaning } = map;
   const changes = inPageOrder([map]);
   const mapLinks = mapLinkTable(map, context);
+  const open = openPlaces([map]);
   return [
+    ...section('open', words.openSections, open.length > 0 ? [openTable(open, context, true)] : []),
     ...section(
       'changes',
       words.changeMarkers,

@@ -95,8 +95,15 @@ export interface Words {
   readonly toBody: string;
   readonly thisPage: string;
   readonly openSections: string;
+  /** How long a folded table is. */
+  readonly rows: (count: number) => string;
+  /** What a table leaves to another page. */
+  readonly moreRows: (count: number) => string;
+  readonly otherMaps: string;
+  readonly withoutOwner: (count: number) => string;
   readonly byOwner: string;
   readonly byMap: string;
+  readonly byGroup: string;
   readonly allClosed: string;
   readonly nothingStated: string;
   readonly summary: (open: number, total: number, nobody: number) => string;
@@ -251,8 +258,13 @@ const ja: Words = {
   toBody: '本文へ',
   thisPage: 'このページ',
   openSections: '未完了のセクション',
+  rows: (count) => `${count} 件`,
+  moreRows: (count) => `ほか ${count} 件は各マップのページにあります：`,
+  otherMaps: 'その他のマップ',
+  withoutOwner: (count) => `担当なし ${count}`,
   byOwner: '担当ごと',
   byMap: 'マップごと',
+  byGroup: '系列ごと',
   allClosed: '未完了のセクションはありません。',
   nothingStated: '状態を書いたセクションはありません。',
   summary: (open, total, nobody) =>
@@ -412,8 +424,13 @@ const en: Words = {
   toBody: 'to the body',
   thisPage: 'this page',
   openSections: 'Open sections',
+  rows: (count) => `${count} ${count === 1 ? 'row' : 'rows'}`,
+  moreRows: (count) => `${count} more ${count === 1 ? 'is' : 'are'} on the pages of the maps: `,
+  otherMaps: 'Other maps',
+  withoutOwner: (count) => `${count} without an owner`,
   byOwner: 'By owner',
   byMap: 'By map',
+  byGroup: 'By series',
   allClosed: 'No section is open.',
   nothingStated: 'No section states a status.',
   summary: (open, total, nobody) =>

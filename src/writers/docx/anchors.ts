@@ -72,6 +72,7 @@ function innerOf(block: Block): readonly (readonly (Block | OutlineItem)[])[] {
     case 'outline':
       return [block.items];
     case 'aside':
+    case 'fold':
       return [block.content];
     case 'list':
       return [...block.items].reverse();

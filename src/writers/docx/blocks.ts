@@ -2,6 +2,7 @@ import { Paragraph } from 'docx';
 import type {
   Aside,
   Block,
+  Fold,
   Heading,
   List,
   Paragraph as ParagraphBlock,
@@ -46,6 +47,7 @@ const writers: { readonly [T in Block['type']]: BlockWriter<T> } = {
   table: writeTable,
   figure: writeFigure,
   aside: writeAside,
+  fold: writeFold,
   facts: writeFacts,
   rich: writeRich,
   bars: writeBars,
@@ -124,6 +126,16 @@ function writeAside(aside: Aside, place: Place, scene: Scene): Piece[] {
   const before = place.depth === 0 ? [gap()] : [];
   const after = place.frame ? [] : [gap()];
   return [...before, ...title, ...scene.write(aside.content, inner), ...after];
+}
+
+/** Paper has nothing to open: the line stands above what it names. */
+function writeFold({ title, content }: Fold, place: Place, scene: Scene): Piece[] {
+  const line = new Paragraph({
+    style: 'NoteTitle',
+    children: writeInlines(title, scene),
+    ...layoutOf(place),
+  });
+  return [line, ...scene.write(content, place)];
 }
 
 /** Old and new below each other, each under its name. */

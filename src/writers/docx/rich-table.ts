@@ -69,6 +69,7 @@ function linesOf(block: Block): (readonly Inline[])[] {
     case 'list':
       return block.items.flatMap((item) => item.flatMap(linesOf)).map((line) => [bullet, ...line]);
     case 'aside':
+    case 'fold':
       return block.content.flatMap(linesOf);
     case 'table':
       return [...headingLine(block.columns), ...block.rows.map(joined)];

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Block } from '../../model/document.js';
-import { writeAside } from './blocks/aside.js';
+import { writeAside, writeFold } from './blocks/aside.js';
 import { writeFilter, writeSides } from './blocks/changes.js';
 import { writeFigure } from './blocks/figure.js';
 import { writeNavigation } from './blocks/navigation.js';
@@ -24,6 +24,7 @@ const writers: { readonly [T in Block['type']]: BlockWriter<T> } = {
   table: writeTable,
   figure: writeFigure,
   aside: writeAside,
+  fold: writeFold,
   facts: writeFacts,
   rich: writeRich,
   bars: writeBars,

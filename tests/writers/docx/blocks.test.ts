@@ -17,6 +17,12 @@ function contrastOnWhite(hex: string): number {
 }
 
 describe('blocks in Word', () => {
+  it('have nothing to open: what a page closes stands below its line', async () => {
+    const inside = paragraph(t('x'));
+    const body = await bodyOf({ type: 'fold', title: [t('Sec01 2')], content: [inside] });
+    expect(paragraphs(body).map((each) => each.text)).toEqual(['Sec01 2', 'x']);
+  });
+
   it('repeats a table’s heading row on every page and marks it as the first row', async () => {
     const body = await bodyOf({
       type: 'table',

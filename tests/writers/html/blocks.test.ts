@@ -142,6 +142,16 @@ it('names the boxes beside the flow, without a landmark for each', () => {
   );
 });
 
+it('closes a fold below the line that says what is in it, which holds no link', () => {
+  const title = [
+    { ...text('Sec01'), bold: true },
+    { type: 'link', target: { type: 'anchor', anchor: 'a' }, content: [text(' 2')] } as const,
+  ];
+  expect(blocksHtml([{ type: 'fold', title, content: [paragraph('x')] }])).toBe(
+    '<details class="fold fold-block"><summary><strong>Sec01</strong> 2</summary><p>x</p></details>',
+  );
+});
+
 it('shows the sign of a status in an index, and tells its word', () => {
   const content = [{ type: 'badge', role: 'open', text: 'open' } as const, text('3-10')];
   const html = blocksHtml([

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeSamples, writeShowcase } from './site-on-disk.js';
+import { writeLargeLibrary, writeSamples, writeShowcase } from './site-on-disk.js';
 
 const executablePath = process.env.MAPRESS_CHROMIUM ?? '/usr/bin/chromium';
 const missing = existsSync(executablePath) ? undefined : `there is no Chromium at ${executablePath}`;
@@ -114,6 +114,26 @@ describe.skipIf(missing)(`in a browser${missing ? ` (skipped: ${missing})` : ''}
       const after = "getComputedStyle(document.querySelector('main a[rel=external]'), '::after').content";
       expect(await page.evaluate(after)).toContain('https://example.org/guide');
     });
+  });
+
+  it('keeps the front page and the dashboard of 116 maps small until a reader opens them', async () => {
+    const { folder, pages } = writeLargeLibrary();
+    try {
+      for (const { file, size } of pages) {
+        expect(size).toBeLessThan(300_000);
+        const [closed, open, violations] = await visit(file, 'desktop', async (page) => {
+          const height = () => page.evaluate<number>('document.documentElement.scrollHeight');
+          const before = await height();
+          await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true");
+          return [before, await height(), (await new AxeBuilder({ page }).analyze()).violations] as const;
+        });
+        expect(closed).toBeLessThan(6_000);
+        expect(open).toBeGreaterThan(closed);
+        expect(violations).toEqual([]);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('prints the dashboard of the sample maps on few sheets, each beginning with the heading of its table', async () => {

@@ -421,6 +421,11 @@ export function showcase(lang: UiLang): Document {
       { type: 'outline', items: outline(lang) },
       ...tables,
       ...rest,
+      {
+        type: 'fold',
+        title: [{ ...text('Sec01-02'), bold: true }, text(lang === 'ja' ? ' 16 マップ' : ' 16 maps')],
+        content: tables.slice(0, 1),
+      },
     ],
     side: [
       { type: 'navigation', title: lang === 'ja' ? '目次' : 'Contents', items: index },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { publish } from '../../../src/publish.js';
 import { paletteCss, stylesheet, writeHtml } from '../../../src/writers/html/index.js';
+import { largePages } from './large-library.js';
 import { dotPng, showcase, showcaseSite } from './showcase.js';
 
 /** A new folder, and what writes a file of the site into it. */
@@ -35,4 +36,16 @@ export async function writeSamples(): Promise<{ folder: string; dashboard: strin
   const { files } = await publish(sources, { langs: ['ja'], only: new Set(['html']) });
   for (const { path, bytes } of files) write(path, bytes);
   return { folder, dashboard: join(folder, 'dashboard/index.html') };
+}
+
+/** Front page and dashboard of a large library, written to a new folder, with the bytes of each page. */
+export function writeLargeLibrary(): { folder: string; pages: { file: string; size: number }[] } {
+  const { folder, write } = newSite();
+  const all = largePages();
+  write('assets/style.css', stylesheet + paletteCss(all.map(({ page }) => page)));
+  const pages = all.map(({ page, html }) => ({
+    file: write(page.path, html),
+    size: Buffer.byteLength(html),
+  }));
+  return { folder, pages };
 }

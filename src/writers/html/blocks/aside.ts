@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
-import type { Aside } from '../../../model/document.js';
+import type { Aside, Fold } from '../../../model/document.js';
 import { element, newline, textNode } from '../hast.js';
+import { writeInlines } from '../inlines.js';
 import type { Setting } from '../page.js';
 
 /** A box beside the flow. Not `<aside>`: inside the main content that would be one landmark more for each note. */
@@ -19,4 +20,11 @@ export function writeAside(aside: Aside, setting: Setting): Element[] {
       ...page.writeBlocks(aside.content, setting),
     ]),
   ];
+}
+
+/** Closed at first. What a link or a search on the page leads to, browsers open by themselves. */
+export function writeFold({ title, content }: Fold, setting: Setting): Element[] {
+  const summary = element('summary', {}, writeInlines(title, { ...setting, inLink: true }));
+  const inside = setting.page.writeBlocks(content, setting);
+  return [element('details', { className: ['fold', 'fold-block'] }, [summary, newline, ...inside])];
 }

@@ -65,7 +65,8 @@ export const media = `
   a { color: inherit; text-decoration: none; }
   a[rel~="external"]::after { content: " <" attr(href) ">"; font-size: .8em; display: inline; word-break: break-all; }
   .fold::details-content { content-visibility: visible; height: auto; }
-  .fold > summary { display: none; }
+  .fold:not(.fold-block) > summary { display: none; }
+  .fold-block > summary { list-style: none; break-after: avoid; }
   :target > .head, :target > .boundary > .head { background: none; box-shadow: none; }
   .bar-whole, .bar-share, .swatch, .marker, .badge-nobody, .kind-column { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

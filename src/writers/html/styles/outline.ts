@@ -45,5 +45,10 @@ export const outline = `
 .topics > li:has(> .boundary) { list-style: none; }
 
 .fold > summary { width: fit-content; font-size: .8125rem; color: var(--quiet); cursor: pointer; }
+.fold-block { border-top: 1px solid var(--hairline); }
+.fold-block + .fold-block { margin-top: 0; }
+.fold-block > summary { width: auto; padding-block: .375rem; font-size: .9375rem; line-height: 1.5; }
+.fold-block > summary > strong { color: var(--ink); margin-inline-end: .5em; }
+.fold-block[open] { padding-bottom: .5rem; }
 .fold > summary:hover { color: var(--accent); }
 `;
