@@ -142,8 +142,8 @@ async function readRevisions(bytes: Uint8Array, file: string): Promise<void> {
   }
 }
 
-/** Control characters and lone surrogates, as JSON writes them. */
-const controls = /[\u007f-\u009f\ufffe\uffff]|(?<!\\)(?:\\\\)*\\(?:u00[01]|b|f|ud[89a-f])/;
+/** What no XML may hold, as JSON writes it: C0 control characters, noncharacters, lone surrogates. */
+const controls = /[\ufffe\uffff]|(?<!\\)(?:\\\\)*\\(?:u00[01]|b|f|ud[89a-f])/;
 
 function wrongIn(workbook: Workbook, reading: Reading): string | undefined {
   const json = JSON.stringify(workbook);
@@ -177,7 +177,7 @@ function wrongTopics(workbook: Workbook): string | undefined {
     if (ids.has(topic.id)) return `id twice: ${topic.id}`;
     if (topic.id === '') return 'topic without id';
     if (depth > defaultLimits.depth) return `depth ${depth}`;
-    if (/[^\P{Cc}\n\t]/u.test(topic.title))
+    if (/[\u0000-\u0008\u000b-\u001f]/u.test(topic.title))
       return `control character in title ${JSON.stringify(topic.title)}`;
     ids.add(topic.id);
   }

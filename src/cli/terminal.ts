@@ -47,11 +47,11 @@ export function openTerminal(options: TerminalOptions): Terminal {
     noteColours: createColors(allowed && (stderr.isTTY || env.FORCE_COLOR !== undefined)),
     out: (text) => {
       clear();
-      stdout.write(text);
+      stdout.write(stdout.isTTY && typeof text === 'string' ? harmless(text) : text);
     },
     note: (line) => {
       clear();
-      stderr.write(`${line}\n`);
+      stderr.write(`${harmless(line)}\n`);
     },
     progress: (line) => {
       if (!showsProgress) return;
@@ -62,6 +62,9 @@ export function openTerminal(options: TerminalOptions): Terminal {
     },
   };
 }
+
+/** A text from a map may hold C1 control characters, which some terminals obey as they do an escape. */
+const harmless = (text: string): string => text.replace(/[\u007f-\u009f]/g, '\ufffd');
 
 /** Language by locale, as programs do: the first of these variables that is set decides. */
 export function localeLang(env: Readonly<Record<string, string | undefined>>): Lang {

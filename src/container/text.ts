@@ -22,6 +22,16 @@ export function encodingOf(bytes: Uint8Array): string {
   return declared && !/^utf-?16/i.test(declared) ? declared : 'utf-8';
 }
 
+/** U+0080 to U+009F as Windows-1252 has them; five of its bytes stand for themselves. */
+const upperControls = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/**
+ * Windows-1252 that was decoded as Latin-1. Some releases of Node mix up the two, and whoever declares Latin-1 has
+ * written Windows-1252, as the encoding standard knows.
+ */
+export const asWindows1252 = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (control) => upperControls[control.charCodeAt(0) - 0x80] ?? control);
+
 /** A decoder for the bytes of a part. @throws Refusal for an encoding nobody knows */
 export function decoderFor(bytes: Uint8Array, part: string): TextDecoder {
   const encoding = encodingOf(bytes);
@@ -42,13 +52,14 @@ export const replacements = (text: string): number => text.split('\ufffd').lengt
 /** Decodes UTF-8 (or what the byte order mark says), replacing what cannot be decoded. */
 export function decodeText(bytes: Uint8Array, part: string): DecodedText {
   const decoder = decoderFor(bytes, part);
-  const text = decoder.decode(bytes);
+  const decoded = decoder.decode(bytes);
+  const text = decoder.encoding === 'windows-1252' ? asWindows1252(decoded) : decoded;
   return { text, undecodable: isLossy(bytes, decoder) ? replacements(text) : 0 };
 }
 
-/** Characters no text of a map may hold: control characters but tab and line ends, U+FFFE, U+FFFF, lone surrogates. */
+/** Characters no text of a map may hold, as in XML 1.0: C0 control characters but tab and line ends, U+FFFE, U+FFFF, lone surrogates. */
 const unwanted =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** A text without those characters, or with something else in their place, and how many of them it held. */
 export function cleanText(text: string, instead = ''): { readonly text: string; readonly removed: number } {

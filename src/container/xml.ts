@@ -1,7 +1,15 @@
 import { SaxesParser } from './libraries.js';
 import type { Limits } from './limits.js';
 import { Refusal } from './refusal.js';
-import { decoderFor, isLossy, replacements } from './text.js';
+import { asWindows1252, decoderFor, isLossy } from './text.js';
+import {
+  cutReference,
+  type Flaws,
+  mayBeFlawed,
+  settle,
+  withoutForbidden,
+  withStandIns,
+} from './xml-flaws.js';
 
 /** An XML element with canonical names: the reader's own prefix for each namespace, whatever the file uses. */
 export interface XmlElement {
@@ -32,40 +40,26 @@ export interface XmlOptions {
   readonly skip?: ReadonlySet<string>;
   /**
    * Called when an element of this name closes; its result stands in the parent instead of the element.
-   * That keeps memory flat: a topic is converted as soon as it is complete.
+   * That keeps memory flat: a topic is converted as soon as it is complete. Flaws of the element and of what is in
+   * it, folded elements left out, are handed over, if there are any.
    */
-  readonly fold?: Readonly<Record<string, (element: XmlElement) => unknown>>;
+  readonly fold?: Readonly<Record<string, (element: XmlElement, flaws?: Flaws) => unknown>>;
 }
 
-export interface XmlDocument {
+/** `forbidden` and `ampersands` count those of the whole document. */
+export interface XmlDocument extends Flaws {
   readonly root: XmlElement;
   /** Processing instructions before the root: target → body. */
   readonly instructions: ReadonlyMap<string, string>;
-  /** Characters that XML forbids or that could not be decoded, removed or replaced while reading. */
-  readonly forbidden: number;
 }
 
 /** Large enough to be read in few steps, small enough for a text that is kept by mistake to keep little beside it. */
 const chunkBytes = 128 * 1024;
-/**
- * Characters that XML 1.0 forbids (lone surrogates do not survive decoding) or discourages as control characters,
- * and references to characters.
- */
-const suspicious =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|&#(?:x([\da-f]+)|(\d+));/gi;
-const forbiddenPoints = /[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
-/** Whether a text may hold anything that `suspicious` is to look at; told apart because most texts do not. */
-const mayBeSuspicious = (text: string): boolean =>
-  forbiddenCharacter.test(text) || (text.includes('&#') && unusualReference.test(text));
-const forbiddenCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
-const unusualReference = /&#(?!x(?:[9ADad]|2[0-9A-Fa-f]);|9;|1[03];|3[49];)/;
-/** A character reference that the end of a chunk may have cut. */
-const cutReference = /&(?:#[\da-fx]{0,10})?$/i;
 const instruction = /<\?([^\s?]+)\s*([\s\S]*?)\?>/g;
 
 /**
  * Parses one XML part. Strict where it matters (a broken document is refused), lenient where real programs
- * slip (forbidden characters are removed and counted). No DOCTYPE, so no entities. Linear in size and depth.
+ * slip (forbidden characters are removed, a bare `&` is kept; both are counted). No DOCTYPE, so no entities. Linear in size and depth.
  * @throws Refusal
  */
 export function parseXml(bytes: Uint8Array, options: XmlOptions): XmlDocument {
@@ -74,17 +68,13 @@ export function parseXml(bytes: Uint8Array, options: XmlOptions): XmlDocument {
   let cut = '';
   for (let at = 0; at < bytes.length; at += chunkBytes) {
     const end = at + chunkBytes;
-    const text = cut + decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length });
+    const decoded = decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length });
+    const text = cut + (decoder.encoding === 'windows-1252' ? asWindows1252(decoded) : decoded);
     if (at === 0) builder.prolog(text);
     cut = end < bytes.length ? (cutReference.exec(text)?.[0] ?? '') : '';
-    builder.write(text.slice(0, text.length - cut.length));
+    builder.write(text.slice(0, text.length - cut.length), at === 0, end >= bytes.length);
   }
   return builder.end();
-}
-
-function isForbidden(hex: string | undefined, decimal: string | undefined): boolean {
-  const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-  return point > 0x10ffff || forbiddenPoints.test(String.fromCodePoint(point));
 }
 
 const noNodes: readonly XmlNode[] = Object.freeze([]);
@@ -95,14 +85,6 @@ interface OpenElement {
   readonly attributes: Readonly<Record<string, string>>;
   children: XmlNode[];
 }
-
-/** What saxes may complain of without the document being broken: it keeps the text as it stands. */
-const tolerable = new Set([
-  'disallowed character.',
-  'disallowed character in entity name.',
-  'malformed character entity.',
-  'undefined entity.',
-]);
 
 /**
  * Builds the tree from saxes events. saxes' own namespace mode is quadratic in depth, so prefixes are resolved
@@ -117,7 +99,13 @@ class TreeBuilder {
   private readonly instructions = new Map<string, string>();
   private root: XmlElement | undefined;
   private skipping = 0;
+  /** Stand-ins may come out of the parser from here on. */
+  private flawed: boolean;
   private forbidden = 0;
+  private ampersands = 0;
+  /** Open elements that will be folded, and the flaws of some of them. */
+  private readonly folding: OpenElement[] = [];
+  private readonly flaws = new Map<OpenElement, Flaws>();
   private depth = 0;
   private readonly deepest: number;
   /** The tag being read declares a prefix, or has an attribute with one. */
@@ -130,6 +118,7 @@ class TreeBuilder {
     private readonly lossy: boolean,
   ) {
     this.topScope = new Scope(options, new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]));
+    this.flawed = lossy;
     this.deepest = options.limits.depth * (options.perLevel ?? 3);
     this.parser.ENTITIES.nbsp = '\u00a0';
     this.parser.on('error', (error) => this.onError(error));
@@ -141,11 +130,8 @@ class TreeBuilder {
     });
     this.parser.on('opentag', ({ name, attributes }) => this.onOpen(name, attributes));
     this.parser.on('closetag', () => this.onClose());
-    const onText = (text: string) => {
-      if (this.skipping === 0) this.append(text);
-    };
-    this.parser.on('text', onText);
-    this.parser.on('cdata', onText);
+    this.parser.on('text', (text) => this.onText(text, false));
+    this.parser.on('cdata', (text) => this.onText(text, true));
   }
 
   /**
@@ -159,23 +145,31 @@ class TreeBuilder {
     }
   }
 
-  write(text: string): void {
-    if (this.lossy) this.forbidden += replacements(text);
-    this.parser.write(mayBeSuspicious(text) ? this.cleaned(text) : text);
+  /** @param isFirst nothing was written before  @param isLast nothing will be written after */
+  write(text: string, isFirst: boolean, isLast: boolean): void {
+    if (!mayBeFlawed(text)) {
+      this.parser.write(text);
+      return;
+    }
+    this.flawed = true;
+    const from = isFirst ? Math.max(0, text.indexOf('<')) : 0;
+    const to = isLast ? text.lastIndexOf('>') + 1 || text.length : text.length;
+    this.parser.write(this.stripped(text.slice(0, from)));
+    this.parser.write(withStandIns(text.slice(from, to)));
+    this.parser.write(this.stripped(text.slice(Math.max(from, to))));
   }
 
-  private cleaned(text: string): string {
-    return text.replace(suspicious, (found: string, hex?: string, decimal?: string) => {
-      if (found.length > 1 && !isForbidden(hex, decimal)) return found;
-      this.forbidden += 1;
-      return '';
-    });
+  private stripped(text: string): string {
+    const clean = withoutForbidden(text);
+    this.forbidden += text.length - clean.length;
+    return clean;
   }
 
   end(): XmlDocument {
     this.parser.close();
     if (!this.root) throw new Refusal('damaged-part', { part: this.options.part, detail: 'no root element' });
-    return { root: this.root, instructions: this.instructions, forbidden: this.forbidden };
+    const { root, instructions, forbidden, ampersands } = this;
+    return { root, instructions, forbidden, ampersands };
   }
 
   private onOpen(qname: string, attributes: Readonly<Record<string, string>>): void {
@@ -195,9 +189,43 @@ class TreeBuilder {
       return;
     }
     const own = prefixed ? scope.canonicalAttributes(attributes) : attributes;
-    this.open.push({ name: kind.name, attributes: own, children: noNodes as XmlNode[] });
     this.kinds.push(kind);
     this.scopes.push(scope);
+    const element = { name: kind.name, attributes: own, children: noNodes as XmlNode[] };
+    this.open.push(element);
+    if (kind.fold) this.folding.push(element);
+    if (this.flawed) this.settleAttributes(own);
+  }
+
+  private settleAttributes(attributes: Record<string, string>): void {
+    for (const name in attributes) {
+      const value = attributes[name] ?? '';
+      const clean = this.settled(value, false);
+      if (clean !== value) attributes[name] = clean;
+    }
+  }
+
+  private onText(text: string, verbatim: boolean): void {
+    if (this.skipping > 0) return;
+    const own = this.flawed ? this.settled(text, verbatim) : text;
+    if (own !== '') this.append(own);
+  }
+
+  /** A text without stand-ins; its flaws are noted with the innermost open element that will be folded. */
+  private settled(text: string, verbatim: boolean): string {
+    const found = settle(text, this.lossy, verbatim);
+    if (!found) return text;
+    this.forbidden += found.forbidden;
+    this.ampersands += found.ampersands;
+    const at = this.folding.at(-1);
+    if (at && found.forbidden + found.ampersands > 0) {
+      const { forbidden, ampersands } = this.flaws.get(at) ?? { forbidden: 0, ampersands: 0 };
+      this.flaws.set(at, {
+        forbidden: forbidden + found.forbidden,
+        ampersands: ampersands + found.ampersands,
+      });
+    }
+    return found.text;
   }
 
   private refuseDepth(): never {
@@ -215,8 +243,13 @@ class TreeBuilder {
     const kind = this.kinds.pop();
     this.scopes.pop();
     if (!element || !kind) return;
+    if (kind.fold) this.folding.pop();
     if (this.open.length === 0) this.root = element;
-    else this.append(kind.fold ? { name: element.name, folded: kind.fold(element) } : element);
+    else if (!kind.fold) this.append(element);
+    else {
+      this.append({ name: element.name, folded: kind.fold(element, this.flaws.get(element)) });
+      this.flaws.delete(element);
+    }
   }
 
   private append(node: XmlNode): void {
@@ -227,10 +260,13 @@ class TreeBuilder {
   }
 
   private onError(error: Error): void {
-    if (tolerable.has(error.message)) {
+    // A `<` in an attribute, which saxes leaves out; what else it would complain of was taken out before.
+    if (error.message === 'disallowed character.') {
       this.forbidden += 1;
       return;
     }
+    // What no XML allows behind the root, after characters that none allows at all: the rest of a shorter save.
+    if (this.root && this.flawed && error.message.startsWith('text data outside')) return;
     throw new Refusal('damaged-part', { part: this.options.part, detail: error.message.slice(0, 100) });
   }
 }
@@ -240,7 +276,7 @@ interface ElementKind {
   /** Canonical. */
   readonly name: string;
   readonly skipped: boolean;
-  readonly fold: ((element: XmlElement) => unknown) | undefined;
+  readonly fold: ((element: XmlElement, flaws?: Flaws) => unknown) | undefined;
 }
 
 /** The prefixes in force at an element. Most elements declare none and share their parent's scope. */

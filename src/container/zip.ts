@@ -182,7 +182,7 @@ function safeName(original: string): string {
   if (climbs || /^[a-z]:/i.test(name) || name.includes('\0')) {
     throw new Refusal('unsafe-name', { name: shorten(original) });
   }
-  return cleanText(name, '\ufffd').text;
+  return cleanText(name, '\ufffd').text.replace(/[\u007f-\u009f]/g, '\ufffd');
 }
 
 const commentOf = (zip: JSZip): string => (zip as unknown as { comment?: string | null }).comment ?? '';

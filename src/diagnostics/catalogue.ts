@@ -196,6 +196,18 @@ export const catalogue = {
       remedy: 'Mend the topic in its program and save the map',
     },
   },
+  'bare-ampersand': {
+    severity: 'warning',
+    ja: {
+      says: 'XML では &amp; と書くべき「&」がそのまま {count} 個あり、「&」として読みました',
+      remedy:
+        '元のプログラムで該当のトピックを保存し直してください。手書きの XML なら & を &amp; に直してください',
+    },
+    en: {
+      says: '{count} times “&” stands where XML asks for “&amp;”; read as “&”',
+      remedy: 'Save the map again in its program; in XML written by hand, write &amp; for &',
+    },
+  },
   'topic-count-differs': {
     severity: 'warning',
     ja: {

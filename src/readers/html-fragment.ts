@@ -1,4 +1,4 @@
-import { cleanText } from '../container/text.js';
+import { asWindows1252, cleanText } from '../container/text.js';
 import type { RichNode } from '../model/workbook.js';
 
 /** Inline and block tags that people's outliners write into titles; anything else in angle brackets is text. */
@@ -38,7 +38,7 @@ function addText(raw: string, { children }: Open): void {
   const value = raw.replace(entity, (_, decimal?: string, hex?: string, name?: string) =>
     name
       ? (named[name.toLowerCase()] ?? '')
-      : character(Number.parseInt(decimal ?? hex ?? '', decimal ? 10 : 16)),
+      : htmlCharacter(Number.parseInt(decimal ?? hex ?? '', decimal ? 10 : 16)),
   );
   if (value !== '') children.push({ type: 'text', value });
 }
@@ -52,10 +52,12 @@ const named: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
 };
 
-const character = (point: number): string =>
-  point <= 0x10ffff && cleanText(String.fromCodePoint(point)).removed === 0
-    ? String.fromCodePoint(point)
-    : '\ufffd';
+/** What a numeric reference in HTML means. As browsers have it, U+0080 to U+009F are the characters of Windows-1252. */
+export function htmlCharacter(point: number): string {
+  if (point >= 0x80 && point <= 0x9f) return asWindows1252(String.fromCodePoint(point));
+  const isText = point <= 0x10ffff && cleanText(String.fromCodePoint(point)).removed === 0;
+  return isText ? String.fromCodePoint(point) : '\ufffd';
+}
 
 function open(name: string, rest: string, stack: Open[]): void {
   const children: RichNode[] = [];

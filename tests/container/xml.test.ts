@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { childOf, childrenOf, descend, foldedOf, textOf } from '../../src/container/xml.js';
+import { childOf, childrenOf, descend, foldedOf, textOf, type XmlElement } from '../../src/container/xml.js';
 import { bytesOf, limited, parse, refusalOf, rootOf } from './parse.js';
 
 const utf16 = (text: string, order: 'le' | 'be'): Uint8Array => {
@@ -94,6 +94,12 @@ describe('encodings', () => {
     expect(textOf(rootOf(bytes))).toBe('Мир');
   });
 
+  it.each(['windows-1252', 'ISO-8859-1'])('reads the quotation marks and dashes of a declared %s', (name) => {
+    const head = bytesOf(`<?xml version="1.0" encoding="${name}"?><a>`);
+    const words = Uint8Array.of(0x93, 0xe9, 0x94, 0x96, 0x80);
+    expect(textOf(rootOf(Buffer.concat([head, words, bytesOf('</a>')])))).toBe('“é”–€');
+  });
+
   it('refuses an encoding nobody knows', () => {
     const refusal = refusalOf(() => parse('<?xml version="1.0" encoding="x-klingon"?><a/>'));
     expect(refusal.code).toBe('damaged-part');
@@ -154,10 +160,63 @@ describe('characters that XML forbids', () => {
     expect(textOf(rootOf('<a>1&nbsp;2</a>'))).toBe('1\u00a02');
   });
 
-  it('keeps entities nobody declared as they stand, and counts them', () => {
-    const document = parse('<a>&eacute;&# ;</a>');
-    expect(textOf(document.root)).toBe('&eacute;&# ;');
-    expect(document.forbidden).toBe(2);
+  it('keeps an ampersand that begins no reference, and counts it', () => {
+    const document = parse('<a t="R&D">&eacute;&# ;<b>A & B</b>&;<b/>x;</a>');
+    expect(document.root.attributes.t).toBe('R&D');
+    expect(textOf(document.root)).toBe('&eacute;&# ;&;x;');
+    expect(textOf(childOf(document.root, 'b'))).toBe('A & B');
+    expect(document).toMatchObject({ forbidden: 0, ampersands: 5 });
+  });
+
+  it('keeps and does not count one at its place in a CDATA section', () => {
+    const document = parse('<a>&x<![CDATA[R&D & Co]]></a>');
+    expect(textOf(document.root)).toBe('&xR&D & Co');
+    expect(document.ampersands).toBe(1);
+  });
+
+  it('keeps the upper control characters, written or referred to', () => {
+    const document = parse('<a t="l\u0080\u0085r">\u009b&#x92;&#127;</a>');
+    expect(document.root).toMatchObject({
+      attributes: { t: 'l\u0080\u0085r' },
+      children: ['\u009b\u0092\u007f'],
+    });
+    expect(document.forbidden).toBe(0);
+  });
+
+  it.each([
+    ['a vertical tab', '\v'],
+    ['a form feed', '\f'],
+    ['a reference to a vertical tab', '&#xB;'],
+    ['a decimal reference to a vertical tab', '&#11;'],
+  ])('reads %s as a line break', (_name, written) => {
+    const document = parse(`<a t="l${written}r">l${written}r<![CDATA[l\vr]]></a>`);
+    expect(document.root).toEqual({ name: 'a', attributes: { t: 'l\nr' }, children: ['l\nr', 'l\nr'] });
+    expect(document.forbidden).toBe(0);
+  });
+
+  it('removes those before the root and behind it', () => {
+    const document = parse(`\0\0<?xml version="1.0"?><a>x</a>\0\u0001\0`);
+    expect(textOf(document.root)).toBe('x');
+    expect(document.forbidden).toBe(5);
+    expect(textOf(parse(`<a>x</a>${'\0'.repeat(300_000)}`).root)).toBe('x');
+  });
+
+  it('hands over the flaws of an element that is folded, without those of folded ones in it', () => {
+    const flaws: unknown[] = [];
+    const fold = { n: ({ attributes }: XmlElement, own: unknown) => flaws.push([attributes.id, own]) };
+    parse('<a><n id="1" t="\u0001"><t>a&b\u0002</t><n id="2">c</n><n id="3">&</n></n>\u0003</a>', { fold });
+    expect(flaws).toEqual([
+      ['2', undefined],
+      ['3', { forbidden: 0, ampersands: 1 }],
+      ['1', { forbidden: 2, ampersands: 1 }],
+    ]);
+  });
+
+  it('takes time in line with their number', () => {
+    const xml = `<a>${'<b t="&\u0001">\u0002 & \u0003</b>'.repeat(100_000)}</a>`;
+    const start = performance.now();
+    expect(parse(xml)).toMatchObject({ forbidden: 300_000, ampersands: 200_000 });
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
 

@@ -22,10 +22,13 @@
 
 import { Refusal } from '../../container/refusal.js';
 import { isElement, isFolded, parseXml, type XmlElement } from '../../container/xml.js';
+import type { Flaws } from '../../container/xml-flaws.js';
 import { oneLine } from '../../model/walk.js';
 import { type Program, type Sheet, sheetId, type Workbook } from '../../model/workbook.js';
+import { CharacterFlaws } from '../character-flaws.js';
 import { Findings } from '../findings.js';
 import type { Reading, ReadOptions } from '../reading.js';
+import type { TopicDraft } from '../topic-draft.js';
 import { readNode } from './node.js';
 import type { NodeDraft } from './node-draft.js';
 import { TreeBuilder } from './tree.js';
@@ -33,16 +36,24 @@ import { TreeBuilder } from './tree.js';
 /** Reads a `.mm` map. @throws Refusal when the file cannot be used at all */
 export function readFreeMind(bytes: Uint8Array, { file, limits }: ReadOptions): Reading {
   const findings = new Findings(file);
-  const fold = { node: (element: XmlElement) => readNode(element, findings) };
-  const { root: map, forbidden } = parseXml(bytes, {
+  const flaws = new CharacterFlaws<TopicDraft>();
+  const fold = {
+    node: (element: XmlElement, own?: Flaws) => {
+      const draft = readNode(element, findings);
+      flaws.add(own, draft.topic);
+      return draft;
+    },
+  };
+  const parsed = parseXml(bytes, {
     part: 'map',
     limits,
     namespaces: {},
     perLevel: 1,
     fold,
   });
+  const { root: map } = parsed;
   if (map.name !== 'map') throw new Refusal('not-a-map', { found: map.name });
-  if (forbidden > 0) findings.add('forbidden-characters', { count: forbidden });
+  flaws.report(parsed, (code, values, topic) => findings.add(code, values, topic));
   const sheet = sheetOf(map, findings);
   const workbook: Workbook = {
     type: 'workbook',

@@ -4,6 +4,7 @@ import type { Notes, RichElement, RichNode } from '../../model/workbook.js';
 import { linkTo } from '../address.js';
 import type { Findings } from '../findings.js';
 import { isHtml, richFromHtml } from '../html-fragment.js';
+import { plainLines } from '../plain-lines.js';
 import { richLines } from '../rich-lines.js';
 import { richFromXml } from '../rich-xml.js';
 import { appended, type TopicDraft } from '../topic-draft.js';
@@ -107,5 +108,3 @@ function elementsIn(nodes: readonly RichNode[]): RichElement[] {
   }
   return found;
 }
-
-const plainLines = (text: string): string => text.replace(/\r\n?/g, '\n');

@@ -32,7 +32,8 @@ export function readMarkdown(bytes: Uint8Array, options: ReadOptions): Reading {
   const findings = new Findings(file);
   const { text: raw, undecodable } = decodeText(bytes, file);
   if (raw.includes('\u0000')) throw new Refusal('not-a-map', { found: 'binary' });
-  const { text, removed } = cleanText(raw);
+  // A vertical tab or form feed breaks a line, which within a Markdown paragraph is a space.
+  const { text, removed } = cleanText(raw.replace(/[\v\f]/g, ' '));
   if (undecodable + removed > 0) findings.add('forbidden-characters', { count: undecodable + removed });
   const { body, document, personal } = readFrontMatter(text.replace(/\r\n?/g, '\n'), findings);
   const tree = parseMarkdown(body, options);

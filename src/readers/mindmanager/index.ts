@@ -31,6 +31,7 @@ import type { Package } from '../../container/zip.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Program, Workbook } from '../../model/workbook.js';
 import { packageFrom, shallowest } from '../base-folder.js';
+import { CharacterFlaws } from '../character-flaws.js';
 import type { Reading, ReadOptions } from '../reading.js';
 import { checkMap, unreadDiagnostic, withPaths } from './checks.js';
 import { ReaderContext } from './context.js';
@@ -71,11 +72,17 @@ interface Source {
 function readMap({ bytes, pkg }: Source, { file, limits }: ReadOptions): Reading {
   const resources = new ResourceStore(pkg, limits);
   const context = new ReaderContext(file, resources);
-  const { root, instructions, forbidden } = parseMap(bytes, limits, (topic) => topicDraft(topic, context));
+  const flaws = new CharacterFlaws<string>();
+  const parsed = parseMap(bytes, limits, (topic, own) => {
+    const draft = topicDraft(topic, context);
+    flaws.add(own, draft.oid);
+    return draft;
+  });
+  const { root, instructions } = parsed;
   if (!roots.has(root.name)) throw new Refusal('not-a-map', { found: root.name });
-  if (forbidden > 0) {
-    context.diagnostics.push(diagnostic('forbidden-characters', { file }, { count: forbidden }));
-  }
+  flaws.report(parsed, (code, values, oid) =>
+    context.diagnostics.push(diagnostic(code, { file, ...(oid && { topicId: oid }) }, values)),
+  );
   const program = programOf(instructions.get('xml-client'), pkg?.comment ?? '');
   const workbook = buildWorkbook(root, context, program, pkg);
   return {

@@ -1,5 +1,6 @@
 import type { Limits } from '../../container/limits.js';
 import { parseXml, type XmlDocument, type XmlElement } from '../../container/xml.js';
+import type { Flaws } from '../../container/xml-flaws.js';
 
 /** The URIs never changed from version 5 to 25; prefixes may differ. */
 const namespaces = {
@@ -26,7 +27,7 @@ const looks = new Set(
 export const parseMap = (
   bytes: Uint8Array,
   limits: Limits,
-  onTopic: (topic: XmlElement) => unknown,
+  onTopic: (topic: XmlElement, flaws?: Flaws) => unknown,
 ): XmlDocument =>
   parseXml(bytes, {
     part: 'Document.xml',

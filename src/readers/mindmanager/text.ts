@@ -46,6 +46,19 @@ export function formatOf(text: XmlElement, title: string): TitleFormat {
   return { look: { ...base, ...all }, runs: undefined };
 }
 
+/** Stretches of a title as stored, moved to where they are once its line ends are `\n` (see `plainLines`). */
+export function withPlainLines(runs: readonly TextRun[], stored: string): TextRun[] {
+  const dropped = new Uint8Array(stored.length);
+  for (const { 0: end, index } of stored.matchAll(/\r+\n?/g)) {
+    if (end.endsWith('\n')) dropped.fill(1, index, index + end.length - 1);
+  }
+  const places = new Uint32Array(stored.length + 1);
+  for (const [at, isDropped] of dropped.entries()) places[at + 1] = (places[at] ?? 0) + 1 - isDropped;
+  return runs
+    .map((run) => ({ ...run, from: places[run.from] ?? 0, to: places[run.to] ?? 0 }))
+    .filter(({ from, to }) => from < to);
+}
+
 interface TitleFormat {
   readonly look: TextStyle | undefined;
   readonly runs: readonly TextRun[] | undefined;

@@ -1,5 +1,6 @@
 import { childOf, childrenOf, descend, type XmlElement } from '../../container/xml.js';
 import type { Attachment, Image, Marker } from '../../model/workbook.js';
+import { plainLines } from '../plain-lines.js';
 import { appended, joined } from '../topic-draft.js';
 import type { ReaderContext } from './context.js';
 import type { ElementDraft } from './draft.js';
@@ -7,7 +8,7 @@ import { iconsOf } from './markers.js';
 import { notesOf } from './notes.js';
 import { propertiesOf, tableOf } from './properties.js';
 import { taskOf, unreadTaskAttributes } from './task.js';
-import { formatOf } from './text.js';
+import { formatOf, withPlainLines } from './text.js';
 import { colourOf, filled, kept, none, numberOf, own, personOf, pixels, stampOf } from './values.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -15,9 +16,9 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export function readText(text: XmlElement, draft: ElementDraft): void {
   const { topic } = draft;
   const plain = text.attributes.PlainText;
-  draft.title = plain === undefined ? undefined : own(plain);
-  const { look, runs } = formatOf(text, draft.title ?? '');
-  if (runs) topic.runs = runs;
+  draft.title = plain === undefined ? undefined : own(plainLines(plain));
+  const { look, runs } = formatOf(text, plain ?? '');
+  if (runs) topic.runs = plain === draft.title ? runs : withPlainLines(runs, plain ?? '');
   if (look) topic.style = { ...topic.style, text: look };
 }
 

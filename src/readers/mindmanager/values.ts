@@ -1,6 +1,7 @@
 import { own } from '../../container/text.js';
 import type { XmlElement } from '../../container/xml.js';
 import type { Stamp } from '../../model/workbook.js';
+import { plainLines } from '../plain-lines.js';
 import { none } from '../topic-draft.js';
 
 export { none, own };
@@ -8,7 +9,7 @@ export { none, own };
 /** `filled` for text that stays in the tree. */
 export function kept(element: XmlElement | undefined, name: string): string | undefined {
   const text = filled(element, name);
-  return text === undefined ? undefined : own(text);
+  return text === undefined ? undefined : own(plainLines(text));
 }
 
 /** An attribute that is there and not empty. */

@@ -14,8 +14,10 @@
  */
 import { Refusal } from '../../container/refusal.js';
 import { childOf, childrenOf, foldedOf, parseXml, type XmlElement } from '../../container/xml.js';
+import type { Flaws } from '../../container/xml-flaws.js';
 import { oneLine } from '../../model/walk.js';
 import { type Sheet, sheetId, type Workbook } from '../../model/workbook.js';
+import { CharacterFlaws } from '../character-flaws.js';
 import { Findings } from '../findings.js';
 import type { Reading, ReadOptions } from '../reading.js';
 import { newTopicDraft, type TopicDraft } from '../topic-draft.js';
@@ -26,16 +28,24 @@ import { readOutline } from './outline.js';
 /** Reads an outline. @throws Refusal when the file cannot be used at all */
 export function readOpml(bytes: Uint8Array, { file, limits }: ReadOptions): Reading {
   const findings = new Findings(file);
-  const fold = { outline: (element: XmlElement) => readOutline(element, findings) };
-  const { root: opml, forbidden } = parseXml(bytes, {
+  const flaws = new CharacterFlaws<TopicDraft>();
+  const fold = {
+    outline: (element: XmlElement, own?: Flaws) => {
+      const topic = readOutline(element, findings);
+      flaws.add(own, topic);
+      return topic;
+    },
+  };
+  const parsed = parseXml(bytes, {
     part: 'opml',
     limits,
     namespaces: {},
     perLevel: 1,
     fold,
   });
+  const { root: opml } = parsed;
   if (opml.name !== 'opml') throw new Refusal('not-a-map', { found: opml.name });
-  if (forbidden > 0) findings.add('forbidden-characters', { count: forbidden });
+  flaws.report(parsed, (code, values, topic) => findings.add(code, values, topic));
   const head = childOf(opml, 'head');
   const document = documentOf(head, findings);
   const personal = personalOf(head);

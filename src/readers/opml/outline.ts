@@ -4,6 +4,7 @@ import { topicId } from '../../model/workbook.js';
 import { linkTo } from '../address.js';
 import type { Findings } from '../findings.js';
 import { isHtml, richFromHtml } from '../html-fragment.js';
+import { plainLines } from '../plain-lines.js';
 import { richLines } from '../rich-lines.js';
 import { appended, newTopicDraft, type TopicDraft } from '../topic-draft.js';
 import { stampOf } from './head.js';
@@ -78,5 +79,3 @@ function setTitle(topic: TopicDraft, value: string): void {
 function addProperty(topic: TopicDraft, name: string, value: string): void {
   topic.properties = appended(topic.properties, { name, value });
 }
-
-const plainLines = (text: string): string => text.replace(/\r\n?/g, '\n');

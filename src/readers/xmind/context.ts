@@ -1,5 +1,6 @@
 import type { Package } from '../../container/zip.js';
 import type { Comment, Link } from '../../model/workbook.js';
+import { CharacterFlaws } from '../character-flaws.js';
 import { PersonalTally } from '../personal-tally.js';
 import type { ReadOptions } from '../reading.js';
 import type { Draft, TopicDraft } from '../topic-draft.js';
@@ -22,6 +23,9 @@ export interface Context {
   readonly styles: Map<string, StyleProperties>;
   /** comments.xml: id of the topic → comments; taken out as topics claim them. */
   readonly comments: Map<string, readonly Comment[]>;
+  /** Characters taken out of objects of the JSON; empty where the map is XML. */
+  forbiddenIn: ReadonlyMap<object, number>;
+  readonly flaws: CharacterFlaws<TopicDraft>;
   readonly extras: Map<TopicDraft, Extras>;
   /** Topics turned so far; a topic in a place nobody expects shows in the difference to those in the tree. */
   made: number;
@@ -40,6 +44,8 @@ export function newContext(pkg: Package | undefined, options: ReadOptions): Cont
     stamps: new Stamps(),
     styles: new Map(),
     comments: new Map(),
+    forbiddenIn: new Map(),
+    flaws: new CharacterFlaws(),
     extras: new Map(),
     made: 0,
     topicLinks: [],

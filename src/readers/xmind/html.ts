@@ -1,6 +1,6 @@
-import { cleanText } from '../../container/text.js';
 import { dictionary } from '../../model/dictionary.js';
 import type { RichNode } from '../../model/workbook.js';
+import { htmlCharacter } from '../html-fragment.js';
 import { element, richDepth, text } from './rich-text.js';
 
 /** `img@src` of a note → the address the tree uses. Undefined: the picture is missing. */
@@ -127,11 +127,6 @@ const entities: Readonly<Record<string, string>> = dictionary({
 const decoded = (raw: string): string =>
   raw.includes('&')
     ? raw.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) =>
-        name ? (entities[name] ?? whole) : character(Number.parseInt(decimal ?? hex, decimal ? 10 : 16)),
+        name ? (entities[name] ?? whole) : htmlCharacter(Number.parseInt(decimal ?? hex, decimal ? 10 : 16)),
       )
     : raw;
-
-const character = (code: number): string =>
-  code <= 0x10ffff && cleanText(String.fromCodePoint(code)).removed === 0
-    ? String.fromCodePoint(code)
-    : '\ufffd';

@@ -1,23 +1,27 @@
 import { Refusal } from '../../container/refusal.js';
 import type { Relationship } from '../../model/workbook.js';
+import { plainLines } from '../plain-lines.js';
 import type { Context } from './context.js';
 import { isLayout } from './extensions.js';
 import { jsonExtensionsOf } from './json-extensions.js';
 import { jsonTopicOf } from './json-topic.js';
 import { type Legend, type MarkerGroupWords, noLegend } from './legend.js';
 import { parseJson } from './parse-json.js';
-import { plainLines } from './plain.js';
 import { directionOf } from './relationships.js';
 import type { SheetDraft } from './settle.js';
 import { type JsonObject, listOf, objectOf, objectsOf, textOf } from './values.js';
 
 /** The sheets of `content.json`. @throws Refusal when it is no JSON or holds no sheet */
 export function readJsonContent(bytes: Uint8Array, part: string, context: Context): SheetDraft[] {
-  const { value, forbidden } = parseJson(bytes, part);
-  if (forbidden > 0) context.report.add('forbidden-characters', { count: forbidden });
+  const { value, forbidden, forbiddenIn } = parseJson(bytes, part);
+  context.forbiddenIn = forbiddenIn;
   const sheets = sheetsIn(value, context);
   if (sheets.length === 0) throw new Refusal('damaged-part', { part, detail: 'no sheet' });
-  return sheets.map(({ sheet, root }) => readSheet(sheet, root, part, context));
+  const drafts = sheets.map(({ sheet, root }) => readSheet(sheet, root, part, context));
+  context.flaws.report({ forbidden, ampersands: 0 }, (code, values, topic) =>
+    context.report.add(code, values, topic),
+  );
+  return drafts;
 }
 
 /** A list of sheets in every real file; a lone sheet is accepted too. */

@@ -1,6 +1,7 @@
 import { Refusal } from '../../container/refusal.js';
 import type { Marker, TextRun, TopicKind } from '../../model/workbook.js';
 import { topicId } from '../../model/workbook.js';
+import { plainLines } from '../plain-lines.js';
 import { joined, newTopicDraft, none, type TopicDraft } from '../topic-draft.js';
 import { type Context, extrasOf } from './context.js';
 import { kindOf, type Range } from './draft.js';
@@ -10,7 +11,6 @@ import { jsonExtensionsOf } from './json-extensions.js';
 import { jsonNotesOf } from './json-notes.js';
 import { linkOf } from './links.js';
 import { numberingOf } from './numbering.js';
-import { plainLines } from './plain.js';
 import { stampOf } from './stamps.js';
 import { textStyleOf, topicStyleOf } from './styles.js';
 import { taskOf } from './tasks.js';
@@ -66,6 +66,8 @@ function readTopic(frame: Frame, stack: Frame[], context: Context): void {
     }
   }
   readDependent(raw, topic, context);
+  const forbidden = context.forbiddenIn.get(raw);
+  if (forbidden) context.flaws.add({ forbidden, ampersands: 0 }, topic);
 }
 
 /** What needs the title or the markers, wherever these stand. */

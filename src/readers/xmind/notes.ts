@@ -1,5 +1,5 @@
 import type { Notes, RichNode } from '../../model/workbook.js';
-import { plainLines } from './plain.js';
+import { plainLines } from '../plain-lines.js';
 import { element, plainOf, text } from './rich-text.js';
 
 /**

@@ -10,13 +10,13 @@ import {
   type XmlElement,
 } from '../../container/xml.js';
 import type { Relationship, Stamp } from '../../model/workbook.js';
+import { plainLines } from '../plain-lines.js';
 import type { TopicDraft } from '../topic-draft.js';
 import type { Context } from './context.js';
 import { deepTextOf } from './deep-text.js';
 import { isLayout } from './extensions.js';
 import type { Legend, MarkerGroupWords } from './legend.js';
 import { namespaces } from './namespaces.js';
-import { plainLines } from './plain.js';
 import { directionOf } from './relationships.js';
 import type { SheetDraft } from './settle.js';
 import { stampOf } from './stamps.js';
@@ -71,9 +71,15 @@ export function parseContent(bytes: Uint8Array, part: string, context: Context):
     namespaces,
     // Where things stand on the canvas, and which information a card shows.
     skip: new Set(['position', 'control-points', 'sheet-settings']),
-    fold: { topic: (element) => xmlTopicOf(element, context) },
+    fold: {
+      topic: (element, own) => {
+        const topic = xmlTopicOf(element, context);
+        context.flaws.add(own, topic);
+        return topic;
+      },
+    },
   });
-  if (document.forbidden > 0) context.report.add('forbidden-characters', { count: document.forbidden });
+  context.flaws.report(document, (code, values, topic) => context.report.add(code, values, topic));
   return document;
 }
 

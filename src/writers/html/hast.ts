@@ -25,7 +25,7 @@ const forbidden =
 
 /** Text without characters that no page may hold: vertical tab and form feed break the line, others show as U+FFFD. */
 export const cleanText = (value: string): string =>
-  value.replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n').replace(forbidden, '\ufffd');
+  value.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replace(forbidden, '\ufffd');
 
 /** Before these, a word ends. */
 const apart: ReadonlySet<string> = new Set(['br', 'use']);

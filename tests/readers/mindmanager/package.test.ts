@@ -196,7 +196,10 @@ describe('a file that cannot be used', () => {
       xmlOf().replace('"R">', '"R\ufffe">').replace('PlainText="R"', 'PlainText="a\ufffeb"'),
     );
     expect(sheetOf(reading).root.title).toBe('ab');
-    expect(reading.diagnostics).toMatchObject([{ code: 'forbidden-characters', values: { count: 2 } }]);
+    const place = { topicId: 'R', path: ['ab'] };
+    expect(reading.diagnostics).toMatchObject([
+      { code: 'forbidden-characters', values: { count: 2 }, place },
+    ]);
   });
 
   it('is read all the same when it is a template', () => {

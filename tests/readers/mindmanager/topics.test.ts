@@ -87,6 +87,16 @@ describe('titles', () => {
     expect(titleOf(map(topic(' Boat\nrepairs '))).title).toBe(' Boat\nrepairs ');
   });
 
+  it('takes a line end of two characters for one break, and moves the formatting with it', () => {
+    const range = el('ap:FontRange', { From: '9', To: '11', Bold: 'true' });
+    const xml = map(topicWith({ OId: 'r' }, text('tide||and\nsail', range)));
+    expect(titleOf(xml.replace('||', '&#xD;&#xA;'))).toMatchObject({
+      title: 'tide\nand\nsail',
+      runs: [{ from: 8, to: 11, bold: true }],
+    });
+    expect(titleOf(xml.replace('||', '&#11;')).title).toBe('tide\nand\nsail');
+  });
+
   it('leaves an empty title empty', () => {
     const root = titleOf(map(topic(''), style(defaults('RootTopicDefaultsGroup', 'Central Topic'))));
     expect(root.title).toBe('');

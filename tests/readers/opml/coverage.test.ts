@@ -16,6 +16,19 @@ const reading = await readFile('all.opml', everything);
 const root = rootOf(reading);
 const [full, feed] = root.children;
 
+it('names the topics whose text XML does not allow, and the rest in one message', async () => {
+  const flawed = (count: number, text: string) => `<outline text="${text}"/>`.repeat(count);
+  const opml = (body: string) => `<opml><body><outline text="Sea">${body}</outline></body></opml>`;
+  const few = await readFile('sea.opml', opml(flawed(1, 'ebb & flow') + flawed(1, 'ti\u0001de')));
+  expect(few.diagnostics).toMatchObject([
+    { code: 'forbidden-characters', values: { count: 1 }, place: { path: ['Sea', 'tide'] } },
+    { code: 'bare-ampersand', values: { count: 1 }, place: { path: ['Sea', 'ebb & flow'] } },
+  ]);
+  const many = await readFile('sea.opml', opml(flawed(500, 'ebb & flow')));
+  expect(many.diagnostics).toHaveLength(21);
+  expect(many.diagnostics.at(-1)).toMatchObject({ values: { count: 480 }, place: { file: 'sea.opml' } });
+});
+
 const proofs: Readonly<Record<string, () => void>> = {
   'topics, titles as text and as HTML in an attribute, with formatted runs': () => {
     expect(outlineOf(root)).toBe('Plan\n  full & more\n    below\n  Feed');

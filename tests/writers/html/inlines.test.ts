@@ -33,7 +33,7 @@ describe('text', () => {
 
   it('replaces characters that no page may hold', () => {
     expect(inlinesHtml([text('a\0b\u0007c\ufffed\ud800e\u0085f')])).toBe(
-      'a\ufffdb\ufffdc\ufffdd\ufffde\ufffdf',
+      'a\ufffdb\ufffdc\ufffdd\ufffde<br>f',
     );
   });
 
