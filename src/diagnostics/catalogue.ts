@@ -185,6 +185,19 @@ export const catalogue = {
       remedy: 'Choose an empty folder with -o, or add --force if its content may be deleted',
     },
   },
+  'table-cut': {
+    severity: 'info',
+    ja: {
+      says: '表が大きいため、ページや Word には一部だけを載せます ({rows} 行 × {columns} 列のうち {shownRows} 行 × {shownColumns} 列)',
+      remedy:
+        '全体は元のマップと JSON にあります。すべて載せたいときは、表をいくつかのトピックに分けてください',
+    },
+    en: {
+      says: 'Only a part of a large table is printed ({shownRows} of {rows} rows, {shownColumns} of {columns} columns)',
+      remedy:
+        'The source map and its JSON hold all of it; to print everything, split the table over several topics',
+    },
+  },
   'forbidden-characters': {
     severity: 'warning',
     ja: {

@@ -19,6 +19,7 @@ import type {
   TopicId,
   TopicKind,
   TopicStyle,
+  TopicTable,
 } from '../model/workbook.js';
 
 /**
@@ -116,7 +117,7 @@ export interface FieldValues {
   readonly comments: readonly Comment[];
   readonly numbering: Numbering | null;
   readonly properties: readonly Property[];
-  readonly table: readonly (readonly string[])[];
+  readonly table: TopicTable | null;
   readonly anchors: readonly string[];
   /** On a summary: what it sums up. `null`: its parent. */
   readonly covers: readonly TopicId[] | null;

@@ -65,7 +65,7 @@ export const fields: Fields = {
   image: whereDrawn('image', null),
   attachments: whereDrawn('attachments', []),
   comments: whereDrawn('comments', []),
-  table: whereDrawn('table', []),
+  table: whereDrawn('table', null),
   properties: whereDrawn('properties', []),
   anchors: whereDrawn('anchors', []),
   numbering: whereDrawn('numbering', null),

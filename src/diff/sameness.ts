@@ -12,8 +12,10 @@ import type {
   Relationship,
   RichNode,
   Sheet,
+  TableCell,
   Task,
   Topic,
+  TopicTable,
 } from '../model/workbook.js';
 import { sameData, sameList } from './equality.js';
 import { sameText } from './texts.js';
@@ -37,6 +39,14 @@ const derived = (): boolean => true;
 // Small values
 
 const sameOrder = (a: readonly string[] = [], b: readonly string[] = []): boolean => sameList(a, b, sameText);
+
+const sameTable = (a: TopicTable | undefined, b: TopicTable | undefined): boolean => {
+  if (!a || !b) return a === b;
+  return a.rows === b.rows && a.columns === b.columns && sameList(a.cells, b.cells, sameCell);
+};
+
+const sameCell = (a: TableCell, b: TableCell): boolean =>
+  a.row === b.row && a.column === b.column && sameText(a.text, b.text);
 
 const sameReferences = (
   a: readonly string[] | undefined,
@@ -126,7 +136,7 @@ export const topicSameness: Sameness<Topic> = {
   folded: viewState,
   hidden: viewState,
   structure: viewState,
-  table: (a = [], b = []) => sameList(a, b, sameOrder),
+  table: sameTable,
   properties: (a = [], b = []) =>
     sameList(a, b, (x, y) => sameText(x.name, y.name) && sameText(x.value, y.value)),
   labelGroups: (a = {}, b = {}) => sameData(a, b),

@@ -1,3 +1,4 @@
+import { printedLines } from '../model/table.js';
 import { oneLine } from '../model/walk.js';
 import type { Link, Topic, Workbook } from '../model/workbook.js';
 import { asOutline } from './outline-projection.js';
@@ -111,7 +112,7 @@ function noteOf(topic: Topic): string | undefined {
     topic.notes?.plain ?? '',
     ...moreLinks.map(addressOf),
     ...(topic.comments ?? []).map(({ author, text }) => (author ? `${author}: ${text}` : text)),
-    ...(topic.table ?? []).map((row) => row.map(oneLine).join('\t')),
+    ...(topic.table ? printedLines(topic.table) : []).map((row) => row.map(oneLine).join('\t')),
     ...unsayable.map(({ name, value }) => `${name}: ${value}`),
   ].filter((line) => line.trim() !== '');
   return lines.length > 0 ? lines.join('\n') : undefined;

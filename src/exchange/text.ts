@@ -1,4 +1,5 @@
 import { oncePer } from '../model/once-per.js';
+import { printedLines } from '../model/table.js';
 import { oneLine, visitTree } from '../model/walk.js';
 import type { Sheet, Topic, Workbook } from '../model/workbook.js';
 
@@ -49,7 +50,8 @@ function topicLines(topic: Topic, indent: string, lines: string[]): void {
   if (topic.notes)
     for (const line of topic.notes.plain.split('\n'))
       if (oneLine(line)) lines.push(`${inner}| ${oneLine(line)}`);
-  for (const row of topic.table ?? []) lines.push(`${inner}| ${row.map(oneLine).join(' | ')}`);
+  for (const row of topic.table ? printedLines(topic.table) : [])
+    lines.push(`${inner}| ${row.map(oneLine).join(' | ')}`);
   if (topic.image)
     lines.push(`${inner}@ image ${topic.image.resource?.slice(0, 12) ?? topic.image.href ?? 'missing'}`);
   for (const { name, resource } of topic.attachments ?? [])

@@ -176,14 +176,37 @@ export interface Topic {
   readonly hidden?: true;
   /** Arrangement of the children in vendor words (`org.xmind.ui.spreadsheet`, `Vertical/Right` …). */
   readonly structure?: string;
-  /** Rows of a spreadsheet topic, header first. */
-  readonly table?: readonly (readonly string[])[];
+  /** The table of a spreadsheet topic. */
+  readonly table?: TopicTable;
   /** Custom properties by name, in order. */
   readonly properties?: readonly Property[];
   /** Tag name → name of the tag group it belongs to. Absent: no tag is grouped. */
   readonly labelGroups?: Readonly<Record<string, string>>;
   /** Named anchors on this topic (MindManager bookmarks). */
   readonly anchors?: readonly string[];
+}
+
+/**
+ * A table drawn on a topic: its size, and the cells that hold text. A few bytes of a file may name a million cells,
+ * so empty ones are not made.
+ */
+export interface TopicTable {
+  /** Rows from top to bottom, the one of the headings and empty ones included. */
+  readonly rows: number;
+  /** Columns from left to right, the one that heads the rows and empty ones included. */
+  readonly columns: number;
+  /** Cells with text, row by row, from left to right. */
+  readonly cells: readonly TableCell[];
+}
+
+/** A cell of a table that holds text. */
+export interface TableCell {
+  /** Counts from 0, which is the row of headings. */
+  readonly row: number;
+  /** Counts from 0. */
+  readonly column: number;
+  /** Never empty. Line breaks are `\n`. */
+  readonly text: string;
 }
 
 /** A stretch of the title with its own look. `from` inclusive, `to` exclusive, in UTF-16 units. */

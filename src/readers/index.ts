@@ -5,6 +5,7 @@ import { openZip, type Package } from '../container/zip.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { FormatName } from '../model/workbook.js';
 import { shallowest } from './base-folder.js';
+import { withCutTables } from './cut-tables.js';
 import type { Key, Reading, ReadOptions } from './reading.js';
 
 export { type Key, keyOf, type Reading, type ReadOptions } from './reading.js';
@@ -83,7 +84,7 @@ const beforeRoot = /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<![^>[]*(?:\[[\s\S]*?\]\s*)?>
 export async function read(bytes: Uint8Array, request: ReadRequest): Promise<Reading> {
   const options: ReadOptions = { limits: defaultLimits, ...request };
   try {
-    return await recognise(bytes, options);
+    return withCutTables(await recognise(bytes, options), request.file);
   } catch (error) {
     if (error instanceof Refusal)
       return refused(diagnostic(error.code, { file: request.file }, error.values));

@@ -1,5 +1,6 @@
 import type { Block, Inline, RichContent } from '../model/document.js';
 import { text } from '../model/document.js';
+import { isCut, printedExtent, printedRows } from '../model/table.js';
 import { oneLine } from '../model/walk.js';
 import type {
   Attachment,
@@ -130,15 +131,21 @@ function commentBlocks(topic: Topic, { words }: ViewContext): Block[] {
 export const stampDay = (stamp: Stamp | undefined): string | undefined => stamp?.iso?.slice(0, 10);
 
 function tableBlocks(topic: Topic, context: ViewContext): Block[] {
-  const [head, ...rows] = topic.table ?? [];
-  if (!head) return [];
+  const { table } = topic;
+  if (!table) return [];
+  const { words } = context;
+  const [head = [], ...rows] = printedRows(table);
+  const leftOut = isCut(table) ? words.tableCut(printedExtent(table), table) : undefined;
   return [
     {
       type: 'table',
-      caption: `${context.words.table}: ${plainTitle(topic, context)}`,
+      caption: `${words.table}: ${plainTitle(topic, context)}`,
       columns: head.map((heading) => ({ heading })),
-      rows: rows.map((row) => row.map((cell) => [text(cell)])),
+      rows: rows.map((row) => row.map((cell) => (cell === '' ? [] : [text(cell)]))),
     },
+    ...(leftOut === undefined
+      ? []
+      : [{ type: 'paragraph', role: 'hint', content: [text(leftOut)] } as const]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { UiLang } from '../model/document.js';
+import type { Extent } from '../model/table.js';
 import type { ChangeAction, Evidence, Role, Status } from '../semantics/meaning.js';
 
 /** Every interface word of the published pages. The content of the maps is never translated. */
@@ -123,6 +124,8 @@ export interface Words {
   readonly value: string;
   readonly format: string;
   readonly table: string;
+  /** Below a table of which only the first rows and columns are shown. */
+  readonly tableCut: (shown: Extent, whole: Extent) => string;
   readonly numberOfMaps: string;
   readonly none: string;
   readonly inForce: string;
@@ -285,6 +288,8 @@ const ja: Words = {
   value: '値',
   format: '形式',
   table: '表',
+  tableCut: (shown, whole) =>
+    `表が大きいため、一部だけを示しています（${whole.rows}行のうち${shown.rows}行、${whole.columns}列のうち${shown.columns}列）。全体は元のマップにあります`,
   numberOfMaps: 'マップの数',
   none: 'なし',
   inForce: '根拠',
@@ -452,6 +457,8 @@ const en: Words = {
   value: 'Value',
   format: 'Format',
   table: 'Table',
+  tableCut: (shown, whole) =>
+    `Only a part of this large table is shown: ${shown.rows} of ${whole.rows} rows, ${shown.columns} of ${whole.columns} columns. The source map holds all of it.`,
   numberOfMaps: 'Number of maps',
   none: 'none',
   inForce: 'Source',

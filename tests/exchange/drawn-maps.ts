@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { hashOf } from '../../src/container/hash.js';
+import { tableOfRows } from '../../src/model/table.js';
 import {
   type Link,
   type Marker,
@@ -217,10 +218,12 @@ const seed = fc.record({
   pictured: seldom(fc.constantFrom('stored', 'linked')),
   attached: seldom(fc.constantFrom('a.pdf', 'b.doc')),
   table: seldom(
-    fc.constant([
-      ['a', 'b'],
-      ['1', 'x | y'],
-    ]),
+    fc.constant(
+      tableOfRows([
+        ['a', 'b'],
+        ['1', 'x | y'],
+      ]),
+    ),
   ),
   folded: fc.boolean(),
   covers: fc.array(fc.nat(4), { maxLength: 3 }),

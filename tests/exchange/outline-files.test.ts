@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exchanges } from '../../src/exchange/index.js';
+import { tableOfRows } from '../../src/model/table.js';
 import { read } from '../../src/readers/index.js';
 import {
   boundary,
@@ -171,10 +172,10 @@ describe('a Markdown file', () => {
       topic(
         't',
         having({
-          table: [
+          table: tableOfRows([
             ['x', 'y'],
             ['1', '2'],
-          ],
+          ]),
         }),
       ),
       floating('beside', topic('c')),

@@ -1,5 +1,6 @@
+import { printedLines } from '../../model/table.js';
 import { oneLine } from '../../model/walk.js';
-import type { Comment, Link, Notes, RichNode, Topic } from '../../model/workbook.js';
+import type { Comment, Link, Notes, RichNode, Topic, TopicTable } from '../../model/workbook.js';
 import { sayableNodes } from '../rich-html.js';
 import { sayableLink } from './links.js';
 
@@ -54,8 +55,8 @@ function commentPart({ text: words, author }: Comment): Part {
   return { plain, rich: element('div', linesOf(plain)) };
 }
 
-function tablePart(rows: readonly (readonly string[])[]): Part {
-  const cells = rows.map((row) => row.map(oneLine));
+function tablePart(table: TopicTable): Part {
+  const cells = printedLines(table).map((row) => row.map(oneLine));
   const lines = cells.map((row) =>
     element(
       'tr',

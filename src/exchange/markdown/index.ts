@@ -57,9 +57,7 @@ function topBlocks(topic: Topic, depth: 1 | 2, addresses: Addresses): string[] {
 }
 
 const detailBlocks = (topic: Topic): string[] =>
-  [noteMarkdown(topic.notes, extraLines(topic)), tableMarkdown(topic.table ?? [])].filter(
-    (block) => block !== '',
-  );
+  [noteMarkdown(topic.notes, extraLines(topic)), tableMarkdown(topic.table)].filter((block) => block !== '');
 
 /** What is said of a topic besides its note. */
 const extraLines = (topic: Topic): string[] => [
@@ -77,7 +75,7 @@ function listMarkdown(topics: readonly Topic[], addresses: Addresses): string {
     const { topic, depth } = next;
     const indent = '  '.repeat(depth);
     if (afterTable) lines.push('');
-    afterTable = topic.table !== undefined && topic.table.length > 0;
+    afterTable = topic.table !== undefined;
     const title = titleMarkdown(topic, addresses);
     // A lone hyphen under words would make them a heading.
     if (title === '' && lines.length > 0 && !isBare(lines.at(-1))) lines.push('');

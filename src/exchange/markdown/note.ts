@@ -1,6 +1,7 @@
 import type { RootContent, TableCell, TableRow } from 'mdast';
+import { printedLines } from '../../model/table.js';
 import { oneLine } from '../../model/walk.js';
-import type { Notes } from '../../model/workbook.js';
+import type { Notes, TopicTable } from '../../model/workbook.js';
 import { printed } from './print.js';
 import { blocksOf, paragraphOf } from './rich.js';
 
@@ -18,8 +19,8 @@ const paragraphsOf = (plain: string): RootContent[] =>
     .map((part) => paragraphOf(part.split('\n')));
 
 /** The first row is the head, as in the tree. Empty: there is no table. */
-export function tableMarkdown(rows: readonly (readonly string[])[]): string {
-  return rows.length > 0 ? printed([{ type: 'table', children: rows.map(rowOf) }]) : '';
+export function tableMarkdown(table: TopicTable | undefined): string {
+  return table ? printed([{ type: 'table', children: printedLines(table).map(rowOf) }]) : '';
 }
 
 const rowOf = (row: readonly string[]): TableRow => ({

@@ -1,3 +1,4 @@
+import { printedLines } from '../../model/table.js';
 import { oneLine } from '../../model/walk.js';
 import type { Link, Notes, RichNode, Topic } from '../../model/workbook.js';
 import { sayableNodes } from '../rich-html.js';
@@ -13,7 +14,7 @@ export function sayableNotes(topic: Topic, moreLinks: readonly Link[], projectin
     ...(topic.properties ?? [])
       .filter(({ name }) => name !== 'LaTeX')
       .map(({ name, value }) => line(`${name}: ${value}`)),
-    ...(topic.table ?? []).map((row) => line(row.map(oneLine).join('\t'))),
+    ...(topic.table ? printedLines(topic.table) : []).map((row) => line(row.map(oneLine).join('\t'))),
   ];
   return extra.length === 0 ? own : extended(own, extra);
 }

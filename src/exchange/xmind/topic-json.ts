@@ -118,9 +118,13 @@ export const isSpreadsheet = ({ structure }: Topic): boolean =>
   structure?.startsWith('org.xmind.ui.spreadsheet') ?? false;
 
 /** The heads of a spreadsheet, in order: its first row, or its first column where the children are columns. */
-function columnsJson({ table = [], structure }: Topic): Json {
-  const heads =
-    structure === 'org.xmind.ui.spreadsheet.column' ? table.map(([first = '']) => first) : (table[0] ?? []);
-  const columns = heads.slice(1).map((content) => ({ name: 'column', content }));
-  return { provider: 'org.xmind.ui.spreadsheet', content: [{ name: 'columns', content: columns }] };
+function columnsJson({ table, structure }: Topic): Json {
+  const { rows = 0, columns = 0, cells = [] } = table ?? {};
+  const byColumn = structure === 'org.xmind.ui.spreadsheet.column';
+  const heads = new Array<string>(byColumn ? rows : columns).fill('');
+  for (const { row, column, text } of cells) {
+    if ((byColumn ? column : row) === 0) heads[byColumn ? row : column] = text;
+  }
+  const named = heads.slice(1).map((content) => ({ name: 'column', content }));
+  return { provider: 'org.xmind.ui.spreadsheet', content: [{ name: 'columns', content: named }] };
 }

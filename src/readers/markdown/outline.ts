@@ -1,4 +1,5 @@
 import type { BlockContent, DefinitionContent, Heading, List, ListItem, Root, RootContent } from 'mdast';
+import { tableOfRows } from '../../model/table.js';
 import type { Findings } from '../findings.js';
 import { newTopicDraft, type TopicDraft } from '../topic-draft.js';
 import { cellText } from './inlines.js';
@@ -80,7 +81,7 @@ class OutlineBuilder {
       this.lists.push({ list: node, under });
       this.drain();
     } else if (node.type === 'table' && !under.topic.table) {
-      under.topic.table = node.children.map((row) => row.children.map(cellText));
+      under.topic.table = tableOfRows(node.children.map((row) => row.children.map(cellText)));
     } else if (node.type === 'html' && /^<!--[\s\S]*-->\s*$/.test(node.value)) {
       this.findings.unread('comment', under.topic);
     } else if (node.type !== 'definition' && node.type !== 'thematicBreak') under.note.push(node);

@@ -1,11 +1,9 @@
 import { childOf, childrenOf, descend, type XmlElement } from '../../container/xml.js';
-import type { Property } from '../../model/workbook.js';
+import type { Property, TableCell, TopicTable } from '../../model/workbook.js';
 import { colourOf, filled, kept, own } from './values.js';
 
 /** Nested property groups deeper than this are not followed; none is known to nest at all. */
 const maxGroups = 32;
-
-const maxCells = 1_000_000;
 
 /**
  * Custom properties of a topic, groups flattened, in order. The value stands in the attribute that
@@ -47,34 +45,40 @@ const plainNumber = (text: string): string =>
   /^-?\d+\.(?:\d{6})?$/.test(text) ? text.replace(/\.?0*$/, '') : text;
 
 /**
- * Rows of a spreadsheet topic, header first. Cells name their column by `ColumnUri` and may be missing.
- * A formula without a stored value stands as its text. Empty: the topic has no table. Undefined: the table
- * claims more cells than anyone would draw, since rows and columns multiply.
+ * The table of a spreadsheet topic, headings first. Cells name their column by `ColumnUri` and may be missing. A
+ * formula without a stored value stands as its text. Undefined: the topic has no table.
  */
-export function tableOf(businessData: XmlElement): string[][] | undefined {
+export function tableOf(businessData: XmlElement): TopicTable | undefined {
   const table =
     descend(businessData, 'ap:TableBusinessDataGroup', 'ap:TableBusinessData') ??
     childOf(businessData, 'ap:TableBusinessData');
-  if (!table) return [];
   const columns = inOrder(childrenOf(table, 'ap:Column'));
   const rows = inOrder(childrenOf(table, 'ap:Row'));
-  if (columns.length === 0 && rows.length === 0) return [];
-  if (columns.length * rows.length > maxCells) return undefined;
-  const uris = columns.map((column) => column.attributes.ColumnUri ?? '');
-  const headers = columns.map((column) => own(column.attributes.ColumnHeader ?? ''));
-  const withRowHeaders = rows.some((row) => filled(row, 'RowHeader'));
-  const lines = rows.map((row) => {
-    const cells = cellsOf(row, uris);
-    return withRowHeaders ? [own(row.attributes.RowHeader ?? ''), ...cells] : cells;
-  });
-  return [withRowHeaders ? ['', ...headers] : headers, ...lines];
+  if (columns.length === 0 && rows.length === 0) return undefined;
+  const before = rows.some((row) => filled(row, 'RowHeader')) ? 1 : 0;
+  const places = new Map(columns.map(({ attributes }, at) => [attributes.ColumnUri ?? '', at + before]));
+  const cells = [
+    ...columns.map(({ attributes }, at) => ({ row: 0, column: at + before, text: attributes.ColumnHeader })),
+    ...rows.flatMap((row, at) => [
+      { row: at + 1, column: 0, text: row.attributes.RowHeader },
+      ...cellsOf(row, places).map((cell) => ({ row: at + 1, ...cell })),
+    ]),
+  ];
+  return {
+    rows: rows.length + 1,
+    columns: columns.length + before,
+    cells: cells.flatMap(({ text = '', ...place }) => (text === '' ? [] : [{ ...place, text: own(text) }])),
+  };
 }
 
-function cellsOf(row: XmlElement, uris: readonly string[]): string[] {
-  const byColumn = new Map<string, string>();
-  for (const cell of childrenOf(row, 'ap:Cell'))
-    byColumn.set(cell.attributes.ColumnUri ?? '', cellText(cell));
-  return uris.map((uri) => byColumn.get(uri) ?? '');
+/** The cells of a row from left to right; of several in one column the last. */
+function cellsOf(row: XmlElement, places: ReadonlyMap<string, number>): Omit<TableCell, 'row'>[] {
+  const texts = new Map<number, string>();
+  for (const cell of childrenOf(row, 'ap:Cell')) {
+    const column = places.get(cell.attributes.ColumnUri ?? '');
+    if (column !== undefined) texts.set(column, cellText(cell));
+  }
+  return [...texts].sort(([a], [b]) => a - b).map(([column, text]) => ({ column, text }));
 }
 
 function cellText(cell: XmlElement): string {

@@ -149,8 +149,7 @@ export function readBusinessData(
   const properties = propertiesOf(part);
   if (properties.length > 0) topic.properties = properties;
   const table = tableOf(part);
-  if (!table) context.unread.add('ap:TableBusinessData', oid);
-  else if (table.length > 0) topic.table = table;
+  if (table) topic.table = table;
   countOthers(part, businessParts, oid, context);
   if (descend(part, 'ap:TableBusinessDataGroup', 'ap:ChartBusinessDataGroup')) {
     context.unread.add('ap:ChartBusinessDataGroup', oid);

@@ -1,3 +1,4 @@
+import type { TableCell, TopicTable } from '../../model/workbook.js';
 import { appended, none, type TopicDraft } from '../topic-draft.js';
 
 /**
@@ -8,9 +9,8 @@ import { appended, none, type TopicDraft } from '../topic-draft.js';
 export function settleSpreadsheet(topic: TopicDraft, columns: readonly string[]): void {
   const byColumn = topic.structure === 'org.xmind.ui.spreadsheet.column';
   const heads = headsOf(topic, columns);
-  const lines = topic.children.map((child) => [child.title, ...cellsOf(child, heads)]);
-  const rows = [['', ...heads], ...lines];
-  topic.table = byColumn ? transposed(rows) : rows;
+  const table = tableOf(topic.children, heads);
+  topic.table = byColumn ? transposed(table) : table;
   for (const child of topic.children) {
     for (const cell of child.children) if (cell.labels.length > 0) unlabel(cell, byColumn ? 'row' : 'column');
   }
@@ -30,14 +30,31 @@ function headsOf(topic: TopicDraft, columns: readonly string[]): string[] {
   return [...ordered, ...[...used].sort()];
 }
 
-function cellsOf(line: TopicDraft, heads: readonly string[]): string[] {
-  const texts = new Map<string, string>();
+/** A line for each child, headed by its title, below a line of the heads. */
+function tableOf(children: readonly TopicDraft[], heads: readonly string[]): TopicTable {
+  const places = new Map(heads.map((head, at) => [head, at + 1]));
+  const lines = [
+    heads.map((text, at) => ({ column: at + 1, text })),
+    ...children.map((child) => [{ column: 0, text: child.title }, ...cellsOf(child, places)]),
+  ];
+  const cells = lines.flatMap((line, row) =>
+    line.flatMap(({ column, text }): TableCell[] => (text === '' ? [] : [{ row, column, text }])),
+  );
+  return { rows: lines.length, columns: heads.length + 1, cells };
+}
+
+/** The cells of a line in the order of their heads; several below one head are lines of one text. */
+function cellsOf(line: TopicDraft, places: ReadonlyMap<string, number>): Omit<TableCell, 'row'>[] {
+  const texts = new Map<number, string[]>();
   for (const cell of line.children) {
-    const head = headOf(cell);
-    const before = texts.get(head);
-    texts.set(head, before === undefined ? cell.title : `${before}\n${cell.title}`);
+    const column = places.get(headOf(cell)) ?? 0;
+    const before = texts.get(column);
+    if (before) before.push(cell.title);
+    else texts.set(column, [cell.title]);
   }
-  return heads.map((head) => texts.get(head) ?? '');
+  return [...texts]
+    .sort(([a], [b]) => a - b)
+    .map(([column, titles]) => ({ column, text: titles.join('\n') }));
 }
 
 function unlabel(cell: TopicDraft, name: string): void {
@@ -45,5 +62,10 @@ function unlabel(cell: TopicDraft, name: string): void {
   cell.labels = none;
 }
 
-const transposed = (rows: readonly (readonly string[])[]): string[][] =>
-  (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? ''));
+const transposed = ({ rows, columns, cells }: TopicTable): TopicTable => ({
+  rows: columns,
+  columns: rows,
+  cells: cells
+    .map(({ row, column, text }) => ({ row: column, column: row, text }))
+    .sort((a, b) => a.row - b.row || a.column - b.column),
+});

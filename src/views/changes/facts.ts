@@ -5,8 +5,18 @@ import {
   type WordChange,
   words as wordChanges,
 } from '../../diff/index.js';
+import { printedLines } from '../../model/table.js';
 import { oneLine } from '../../model/walk.js';
-import type { Comment, Image, Link, Marker, Task, TextRun, TopicId } from '../../model/workbook.js';
+import type {
+  Comment,
+  Image,
+  Link,
+  Marker,
+  Task,
+  TextRun,
+  TopicId,
+  TopicTable,
+} from '../../model/workbook.js';
 import type { OwnerChange, StatusChange } from '../../status/meaning-changes.js';
 import { pictureName } from '../marker-names.js';
 import type { ChangeContext } from './comparison.js';
@@ -95,8 +105,12 @@ function partsOf(change: FieldChange, context: ChangeContext): readonly WordChan
 
 const some = <T>(value: T | null): readonly T[] => (value === null ? [] : [value]);
 const pairOf = ({ name, value }: FieldValues['properties'][number]): [string, string] => [name, value];
-const rows = (table: readonly (readonly string[])[]): string =>
-  table.map((row) => row.join(' | ')).join('\n');
+const rows = (table: TopicTable | null): string =>
+  table
+    ? printedLines(table)
+        .map((row) => row.join(' | '))
+        .join('\n')
+    : '';
 
 function meaningFact(change: OwnerChange | StatusChange, context: ChangeContext): Fact {
   const { words, siteWords } = context;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tableOfRows } from '../../../src/model/table.js';
 import { claimsOf, codesOf, outlineOf, readFile, rootOf, unreadNames, workbookOf } from '../outline-files.js';
 
 const everything = `---
@@ -56,10 +57,12 @@ const proofs: Readonly<Record<string, () => void>> = {
     expect(part?.notes?.plain).toContain('code');
   },
   'tables (the first of a topic; more go into its note)': () =>
-    expect(two?.table).toEqual([
-      ['a', 'b'],
-      ['1', '2'],
-    ]),
+    expect(two?.table).toEqual(
+      tableOfRows([
+        ['a', 'b'],
+        ['1', '2'],
+      ]),
+    ),
   'links, to the web, files, maps and headings': () => {
     expect(two?.links).toEqual([{ kind: 'web', href: 'https://example.org', title: 'site' }]);
     expect(three?.links).toMatchObject([{ kind: 'topic', topicId: part?.id }]);

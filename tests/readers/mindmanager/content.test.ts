@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tableOfRows } from '../../../src/model/table.js';
 import { el, map, readTopic, readXml, sheetOf, sub, topic, workbookOf } from './build.js';
 
 describe('icons', () => {
@@ -261,10 +262,12 @@ describe('what else stands on a topic', () => {
       el('ap:Row', { Index: '1' }, cell('u:b', { Text: 'y' })),
     );
     const data = el('ap:BusinessDataGroup', {}, el('ap:TableBusinessDataGroup', {}, table));
-    expect(readTopic(data).table).toEqual([
-      ['A', 'B'],
-      ['x', '2'],
-      ['', 'y'],
-    ]);
+    expect(readTopic(data).table).toEqual(
+      tableOfRows([
+        ['A', 'B'],
+        ['x', '2'],
+        ['', 'y'],
+      ]),
+    );
   });
 });

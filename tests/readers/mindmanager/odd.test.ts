@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tableOfRows } from '../../../src/model/table.js';
 import { linkOf } from '../../../src/readers/mindmanager/links.js';
 import {
   beside,
@@ -170,7 +171,7 @@ describe('numbers', () => {
       el('ap:Column', { ColumnUri: 'u', ColumnHeader: 'A' }),
       el('ap:Row', {}, cell),
     );
-    expect(readTopic(el('ap:BusinessDataGroup', {}, table)).table).toEqual([['A'], ['3']]);
+    expect(readTopic(el('ap:BusinessDataGroup', {}, table)).table).toEqual(tableOfRows([['A'], ['3']]));
   });
 });
 

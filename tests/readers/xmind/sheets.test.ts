@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tableOfRows } from '../../../src/model/table.js';
 import {
   childrenXml,
   codesOf,
@@ -281,11 +282,13 @@ describe('labels and spreadsheets', () => {
     const reading = await readXml(
       rows('org.xmind.ui.spreadsheet', '<column>unused</column><column>z</column><column>y</column>'),
     );
-    expect(rootOf(reading).table).toEqual([
-      ['', 'z', 'y', 'x'],
-      ['r1', '', '2', '1\n3'],
-      ['r2', '4', '', ''],
-    ]);
+    expect(rootOf(reading).table).toEqual(
+      tableOfRows([
+        ['', 'z', 'y', 'x'],
+        ['r1', '', '2', '1\n3'],
+        ['r2', '4', '', ''],
+      ]),
+    );
     expect(topicNamed(reading, '4')).toMatchObject({
       labels: [],
       properties: [{ name: 'column', value: 'z' }],
@@ -296,12 +299,14 @@ describe('labels and spreadsheets', () => {
 
   it('turn them into rows where the children are columns', async () => {
     const reading = await readXml(rows('org.xmind.ui.spreadsheet.column', ''));
-    expect(rootOf(reading).table).toEqual([
-      ['', 'r1', 'r2'],
-      ['x', '1\n3', ''],
-      ['y', '2', ''],
-      ['z', '', '4'],
-    ]);
+    expect(rootOf(reading).table).toEqual(
+      tableOfRows([
+        ['', 'r1', 'r2'],
+        ['x', '1\n3', ''],
+        ['y', '2', ''],
+        ['z', '', '4'],
+      ]),
+    );
     expect(topicNamed(reading, '4').properties).toEqual([{ name: 'row', value: 'z' }]);
   });
 });
