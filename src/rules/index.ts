@@ -23,6 +23,7 @@ import { ownerUnknown } from './owner-unknown.js';
 import { ownerWanted } from './owner-wanted.js';
 import { pagesOutOfOrder } from './pages-out-of-order.js';
 import { personalData } from './personal-data.js';
+import { publishedUnset } from './published-unset.js';
 import { referenceSuperseded } from './reference-superseded.js';
 import { type CheckedLibrary, findingsOf, type Rule } from './rule.js';
 import { statusContradictsProgress } from './status-contradicts-progress.js';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   linkFileMissing,
   linkFileMoved,
   urlSuspicious,
+  publishedUnset,
   referenceSuperseded,
   titleDefault,
   titleEmpty,

@@ -1,4 +1,5 @@
 import type { Link } from '../model/workbook.js';
+import { MapCodes } from '../semantics/map-codes.js';
 import { type FoundMap, MapNames, type NamedMap } from '../semantics/map-names.js';
 import { type CheckedLibrary, type CheckedMap, perLibrary } from './rule.js';
 
@@ -7,7 +8,8 @@ export class KnownMaps {
   private readonly names: MapNames<NamedMap>;
   private readonly byFile: ReadonlyMap<string, NamedMap>;
   private readonly checked: ReadonlyMap<string, CheckedMap>;
-  /** Document codes with their digits left open: `Sec##-##-##`. */
+  private readonly codes: MapCodes;
+  /** Document codes with their digits left open: `Sec#-#-#`. */
   private readonly codeShapes: ReadonlySet<string>;
 
   constructor({ maps, known, naming }: CheckedLibrary) {
@@ -15,7 +17,8 @@ export class KnownMaps {
     this.names = new MapNames(all, naming);
     this.byFile = new Map(all.map((map) => [map.file, map]));
     this.checked = new Map(maps.map((map) => [map.file, map]));
-    this.codeShapes = new Set(all.flatMap(({ code }) => codeShape(code) ?? []));
+    this.codes = new MapCodes(naming);
+    this.codeShapes = new Set(all.flatMap(({ code, repeats }) => codeShape(repeats ?? code) ?? []));
   }
 
   /** The map with its name among all that are known: one that is not checked may have its code. */
@@ -29,6 +32,11 @@ export class KnownMaps {
     return this.names.ofLink(link, from);
   }
 
+  /** The map whose document code a published page's name begins with; other names say too little. */
+  ofPublishedName(name: string): NamedMap | undefined {
+    return this.namesCode(name) ? this.names.ofEdition(name) : undefined;
+  }
+
   /** The map behind a link, when it is among those that are checked. */
   checkedOf(link: Link, from: NamedMap): CheckedMap | undefined {
     const found = this.ofLink(link, from);
@@ -37,7 +45,8 @@ export class KnownMaps {
 
   /** True when the address begins its file name with a document code such as the maps bear. */
   namesCode(address: string): boolean {
-    const shape = codeShape(fileNameOf(address).replace(/\.\w+$/, ''));
+    const code = this.codes.startOf(fileNameOf(address));
+    const shape = code === undefined ? undefined : codeShape(code);
     return shape !== undefined && this.codeShapes.has(shape);
   }
 }
@@ -50,8 +59,6 @@ export const knownMaps: (library: CheckedLibrary) => KnownMaps = perLibrary(
 /** The last part of a path, whatever its slashes. */
 export const fileNameOf = (address: string): string => address.replace(/[#?].*$/, '').replace(/^.*[/\\]/, '');
 
-/** Codes hold at least two groups of digits; other file names say nothing about what else must be there. */
-function codeShape(name: string): string | undefined {
-  const [code = ''] = name.split(/[\s\u3000]/);
-  return /\d\D+\d/.test(code) ? code.toLowerCase().replace(/\d/g, '#') : undefined;
-}
+/** Codes with two groups of digits, these left open; other names say nothing about what else must be there. */
+const codeShape = (code: string): string | undefined =>
+  /\d\D+\d/.test(code) ? code.toLowerCase().replace(/\d+/g, '#') : undefined;

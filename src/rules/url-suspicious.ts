@@ -1,11 +1,12 @@
 import type { Link } from '../model/workbook.js';
+import { knownMaps } from './known-maps.js';
 import { rule } from './rule.js';
 
 /**
  * A web address that was mistyped or pasted together with something else.
  *
  * Found are quotation marks and spaces in it, text behind it, a mistyped `https:` (`htpps:`, `https;//`), and
- * addresses without `https://` that programs take for a file.
+ * addresses without `https://` that programs take for a file. An address under which a map is published is right.
  *
  * ```text bad
  * Plan
@@ -16,10 +17,10 @@ import { rule } from './rule.js';
  *   Food {-> https://example.org/food?q=1#top}
  * ```
  */
-export const urlSuspicious = rule('url-suspicious', ({ topics }, tell) => {
-  for (const visit of topics.values()) {
+export const urlSuspicious = rule('url-suspicious', (map, tell, library) => {
+  for (const visit of map.topics.values()) {
     for (const link of visit.topic.links) {
-      const what = suspicion(link);
+      const what = knownMaps(library).ofLink(link, map) ? undefined : suspicion(link);
       if (what) tell(visit, { what, url: link.href.trim() });
     }
   }

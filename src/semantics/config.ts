@@ -67,6 +67,11 @@ const pattern = z
   .min(1)
   .refine(isPattern, 'expected a regular expression without slashes, such as Sec\\d+(?:-\\d+)*');
 
+const webFolder = z.url({
+  protocol: /^https?$/,
+  error: 'expected the web address of a folder, such as https://team.example/maps/',
+});
+
 function isPattern(source: string): boolean {
   try {
     return !new RegExp(source, 'u').test('');
@@ -82,6 +87,7 @@ export const semanticsConfigShape = {
   owners: z.record(z.string().min(1), z.array(z.string().min(1))).optional(),
   levels: z.enum(['priority', 'depth', 'auto'], { error: 'expected priority, depth or auto' }).optional(),
   code: pattern.optional(),
+  published: z.array(webFolder).min(1).optional(),
 };
 
 export const semanticsConfigSchema = z.strictObject(semanticsConfigShape);

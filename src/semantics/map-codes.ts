@@ -1,17 +1,22 @@
 import { fold } from './text/fold.js';
+import type { VocabularyChanges } from './vocabulary/vocabulary.js';
 
 /*
  * Document codes. Editors call a map's file by code and title, `Sec01-02-20_Guide to passwords`, and rename the title
  * now and then: what has to last – addresses, links, names of downloads – goes by the code alone.
  */
 
-/** What a project's settings say about the names of its maps. */
+/** What a project's settings say about its maps: how they are called, and where they are published. */
 export interface Naming {
   /**
    * What a code looks like, as a regular expression without slashes; if it has a group, the group is the code.
    * Absent: letters and groups of digits, as `usualCodes` say.
    */
   readonly code?: string;
+  /** Web addresses of folders in which the team publishes its maps. Absent: links to the web lead to no map. */
+  readonly published?: readonly string[];
+  /** Changes to the words that tell links to earlier editions, among others. */
+  readonly vocabulary?: VocabularyChanges;
 }
 
 /** A map by the names it goes by. */

@@ -38,7 +38,7 @@ export function linksBetween<M extends DrawnMap>(maps: readonly M[], naming?: Na
 
 function linksOf<M extends DrawnMap>(topic: Topic, from: M, names: MapNames<M>): MapLink<M>[] {
   return topic.links.flatMap((link) => {
-    const found = names.ofLink(link, from);
+    const found = names.ofLink(link, from, topic.title);
     const { topicId } = link;
     return found
       ? [{ from, topicId: topic.id, to: found.map, by: found.by, ...(topicId && { toTopicId: topicId }) }]

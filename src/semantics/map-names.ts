@@ -1,10 +1,16 @@
+import { oncePer } from '../model/once-per.js';
 import type { Link } from '../model/workbook.js';
 import { fileTitle, MapCodes, type NamedMap, type Naming } from './map-codes.js';
+import { namesOldEdition, PublishedRoots } from './published.js';
+import { changeVocabulary, defaultVocabulary, type Vocabulary } from './vocabulary/index.js';
 
 export { type NamedMap, type Naming, nameMaps } from './map-codes.js';
 
-/** How a link found its map: `path` exactly where it says, `name` elsewhere, `code` by document code alone. */
-export type FoundBy = 'path' | 'name' | 'code';
+/**
+ * How a link found its map: `path` exactly where it says, `name` elsewhere, `code` by document code alone,
+ * `published` by an address under which the team publishes its maps.
+ */
+export type FoundBy = 'path' | 'name' | 'code' | 'published';
 
 /** A map that a link leads to. */
 export interface FoundMap<M> {
@@ -15,6 +21,8 @@ export interface FoundMap<M> {
 /** Finds maps by what links and texts call them. Made once for all maps. */
 export class MapNames<M extends NamedMap> {
   private readonly codes: MapCodes;
+  private readonly roots: PublishedRoots;
+  private readonly vocabulary: Vocabulary;
   private readonly byFile = new Map<string, M>();
   private readonly byCode = new Map<string, M>();
   /** File names with and without extension. `null`: several maps have this name. */
@@ -22,6 +30,8 @@ export class MapNames<M extends NamedMap> {
 
   constructor(maps: readonly M[], naming?: Naming) {
     this.codes = new MapCodes(naming);
+    this.roots = new PublishedRoots(naming?.published ?? []);
+    this.vocabulary = naming ? vocabularyFor(naming) : defaultVocabulary;
     for (const map of maps) {
       this.byFile.set(fold(map.file), map);
       if (this.codes.ofFile(map.file) === map.code) this.byCode.set(fold(map.code), map);
@@ -37,26 +47,40 @@ export class MapNames<M extends NamedMap> {
   }
 
   /**
-   * The map that a link to a file means: by path relative to the linking map, else by file name, else by document
-   * code, since maps get moved between folders and renamed behind their code, and links written for an exported
-   * `.html` mean the map of the same code.
+   * The map that a link means: by path relative to the linking map, else by file name, else by document code, since
+   * maps get moved between folders and renamed behind their code, and links written for an exported `.html` mean
+   * the map of the same code. A web link means one where the project says it publishes.
+   *
+   * @param title of the linking topic, for links to the web: one to an earlier edition means no map of today
    */
-  ofLink(link: Link, from: NamedMap): FoundMap<M> | undefined {
+  ofLink(link: Link, from: NamedMap, title = ''): FoundMap<M> | undefined {
+    if (link.kind === 'web') return this.ofPublished(link, title);
     if (link.kind !== 'map' && link.kind !== 'file') return undefined;
     const path = withoutFragment(link.target ?? link.href);
     const exact = this.byFile.get(fold(joinPath(from.file, path)));
     if (exact) return { map: exact, by: 'path' };
     const named = this.byName.get(fold(baseName(path)));
-    return named ? { map: named, by: 'name' } : this.ofName(baseName(path));
+    if (named) return { map: named, by: 'name' };
+    const coded = this.ofEdition(baseName(path));
+    return coded && { map: coded, by: 'code' };
   }
 
-  /** Exported pages are named by code, or code and title, or as their map: `Sec01-02.html Title.html`. */
-  private ofName(name: string): FoundMap<M> | undefined {
+  private ofPublished(link: Link, title: string): FoundMap<M> | undefined {
+    const name = this.roots.nameOf(link.target ?? link.href);
+    const map = name === undefined ? undefined : this.ofEdition(name);
+    return map && !namesOldEdition(title, this.vocabulary) ? { map, by: 'published' } : undefined;
+  }
+
+  /** The map of an exported page, named by code, code and title, or as its map: `Sec01-02.html Title.html`. */
+  ofEdition(name: string): M | undefined {
     const title = fileTitle(name);
-    const map = this.ofCode(title) ?? this.ofCode(this.codes.startOf(name) ?? firstWord(title));
-    return map && { map, by: 'code' };
+    return this.ofCode(title) ?? this.ofCode(this.codes.startOf(name) ?? firstWord(title));
   }
 }
+
+const vocabularyFor = oncePer(({ vocabulary }: Naming) =>
+  vocabulary ? changeVocabulary(defaultVocabulary, vocabulary) : defaultVocabulary,
+);
 
 const fold = (text: string): string => text.normalize('NFC').toLowerCase();
 const baseName = (path: string): string => path.replace(/^.*\//, '');

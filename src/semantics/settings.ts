@@ -1,12 +1,10 @@
 import type { Naming } from './map-codes.js';
 import type { Role, Status } from './meaning.js';
-import type { VocabularyChanges } from './vocabulary/vocabulary.js';
 
 /** What a project's config says about meaning. Checked by `semantics/config.ts`. */
 export interface SemanticsConfig extends Naming {
   /** Marker key (`flag-green`, `fill:#ffcc00`, `font:#ff0000`, `label:要確認`) → what it stands for. */
   readonly legend?: Readonly<Record<string, string | LegendSetting>>;
-  readonly vocabulary?: VocabularyChanges;
   /** Name in use → other spellings of the same owner. */
   readonly owners?: Readonly<Record<string, readonly string[]>>;
   /**

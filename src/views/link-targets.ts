@@ -23,10 +23,12 @@ export class LinkTargets {
     this.names = new MapNames(library.maps, library.naming);
   }
 
-  resolve(link: Link, from: MapEntry): Resolved {
+  /** @param title of the topic with the link */
+  resolve(link: Link, from: MapEntry, title: string): Resolved {
     if (runsSomething.test(bare(link.target ?? link.href))) return { found: false, why: 'unsafe' };
     switch (link.kind) {
       case 'web':
+        return this.webTarget(link, from, title);
       case 'mail':
         return { found: true, target: { type: 'web', url: link.target ?? link.href } };
       case 'topic':
@@ -47,16 +49,28 @@ export class LinkTargets {
     return this.names.ofCode(code);
   }
 
-  private fileTarget(link: Link, from: MapEntry): Resolved {
-    const map = this.names.ofLink(link, from)?.map;
-    if (!map) return { found: false, why: 'other-file' };
-    const path = mapPath(map.slug);
-    const { topicId } = link;
-    if (topicId !== undefined && map.index.topics.has(topicId)) {
-      return { found: true, map, target: { type: 'page', path, anchor: anchorOf(topicId) } };
-    }
-    return { found: true, map, target: { type: 'page', path } };
+  /** The map that a link means. @param title of the topic with the link */
+  mapOf(link: Link, from: MapEntry, title: string): MapEntry | undefined {
+    return this.names.ofLink(link, from, title)?.map;
   }
+
+  private webTarget(link: Link, from: MapEntry, title: string): Resolved {
+    const map = this.mapOf(link, from, title);
+    return map
+      ? pageTarget(map, link)
+      : { found: true, target: { type: 'web', url: link.target ?? link.href } };
+  }
+
+  private fileTarget(link: Link, from: MapEntry): Resolved {
+    const map = this.mapOf(link, from, '');
+    return map ? pageTarget(map, link) : { found: false, why: 'other-file' };
+  }
+}
+
+function pageTarget(map: MapEntry, { topicId }: Link): Resolved {
+  const path = mapPath(map.slug);
+  const anchor = topicId !== undefined && map.index.topics.has(topicId) ? anchorOf(topicId) : undefined;
+  return { found: true, map, target: { type: 'page', path, ...(anchor !== undefined && { anchor }) } };
 }
 
 function topicTarget({ topicId }: Link, from: MapEntry): Resolved {

@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../model/document.js';
+import type { Block, Inline, Target } from '../model/document.js';
 import { text } from '../model/document.js';
 import { oneLine } from '../model/walk.js';
 import type { Attachment, Link, Topic } from '../model/workbook.js';
@@ -15,7 +15,7 @@ export function topicLinks(topic: Topic, context: ViewContext, map: MapEntry): I
 
 function topicLink(link: Link, context: ViewContext, map: MapEntry): Inline {
   const { words } = context;
-  const resolved = context.targets.resolve(link, map);
+  const resolved = context.targets.resolve(link, map, '');
   const found = link.topicId === undefined ? undefined : map.index.topics.get(link.topicId);
   const title = found ? plainTitle(found.topic, context) : oneLine(link.title ?? '');
   if (!resolved.found) return text(title ? `${words.deadLink}: ${title}` : words.deadLink);
@@ -42,22 +42,19 @@ export function linkBlocks(topic: Topic, context: ViewContext, map: MapEntry): B
   if (links.length === 0) return [];
   const content = links.flatMap((link, i) => [
     ...(i > 0 ? [text(' · ')] : []),
-    linkInline(link, context, map),
+    linkInline(link, topic, context, map),
   ]);
   return [{ type: 'paragraph', content }];
 }
 
-function linkInline(link: Link, context: ViewContext, map: MapEntry): Inline {
+function linkInline(link: Link, topic: Topic, context: ViewContext, map: MapEntry): Inline {
   if (link.kind === 'attachment') return attachmentLink(link, context, map);
-  const resolved = context.targets.resolve(link, map);
+  const resolved = context.targets.resolve(link, map, topic.title);
   if (!resolved.found) return notFollowed(link, resolved.why, context);
   const { target } = resolved;
-  if (target.type !== 'page') {
-    const label = oneLine(link.title ?? '') || shownAddress(link);
-    return { type: 'link', target, content: [text(label)] };
-  }
-  const download = resolved.map && downloadOf(link, resolved.map, resolved.map === map, context);
-  if (download) return download;
+  if (target.type !== 'page') return { type: 'link', target, content: [text(outsideName(link))] };
+  const edition = resolved.map && editionOf(link, resolved.map, resolved.map === map, context);
+  if (edition) return edition;
   const name = resolved.map ? `${resolved.map.code} ${oneLine(resolved.map.title)}` : target.path;
   return {
     type: 'link',
@@ -73,23 +70,35 @@ function notFollowed(link: Link, why: 'dead' | 'other-file' | 'unsafe', { words 
   return text(`${words.unsafeLink}: ${shortened(name)}`);
 }
 
-/** A link to an exported edition of a map leads to the edition that is published here. */
-function downloadOf(
+/**
+ * A link to an exported edition of a map leads to the edition that is published here. One to an edition of the own
+ * map that is not made here, such as a spreadsheet, stays what it is. Undefined: the map's page will do.
+ */
+function editionOf(
   link: Link,
   map: MapEntry,
   isOwn: boolean,
   { library, words }: ViewContext,
 ): Inline | undefined {
-  const extension = /\.([a-z]+)(?:[#?].*)?$/i.exec(link.target ?? link.href)?.[1]?.toLowerCase();
-  const own = /\.([a-z]+)$/i.exec(map.file)?.[1]?.toLowerCase();
-  const folder = mapFolder(map.slug);
+  const extension = extensionOf(link.target ?? link.href);
+  const source = extensionOf(map.file);
+  const file = `${mapFolder(map.slug)}${map.slug}`;
   if (extension === 'docx' && library.docx)
-    return { type: 'download', path: `${folder}${map.slug}.docx`, text: `${map.code} DOCX` };
-  if (isOwn && link.topicId === undefined && extension !== undefined && extension === own) {
-    return { type: 'download', path: `${folder}${map.slug}.${own}`, text: `${map.code} ${words.sourceMap}` };
-  }
-  return undefined;
+    return { type: 'download', path: `${file}.docx`, text: `${map.code} DOCX` };
+  const asksForMap = link.kind === 'web' || (isOwn && link.topicId === undefined);
+  if (asksForMap && extension !== undefined && extension === source)
+    return { type: 'download', path: `${file}.${source}`, text: `${map.code} ${words.sourceMap}` };
+  if (!isOwn || link.kind !== 'web' || extension === undefined || /^html?$/.test(extension)) return undefined;
+  return { type: 'link', target: webTarget(link), content: [text(outsideName(link))] };
 }
+
+const extensionOf = (address: string): string | undefined =>
+  /\.([a-z]+)\s*(?:[#?].*)?$/i.exec(address)?.[1]?.toLowerCase();
+
+const webTarget = (link: Link): Target => ({ type: 'web', url: link.target ?? link.href });
+
+/** What a link out of the library is called: the page's title as the map keeps it, else its address. */
+const outsideName = (link: Link): string => oneLine(link.title ?? '') || shownAddress(link);
 
 /** File names without the folders of somebody's machine; web addresses without what only machines need. */
 function shownAddress(link: Link): string {

@@ -24,7 +24,7 @@ import {
 /**
  * The notation of the examples in the rules' comments: one topic per line, two spaces per level.
  *
- *     people: Mori, Sato           of the library, like maxDepth
+ *     people: Mori, Sato           of the library, like maxDepth and published
  *     --- A.mmap {modified: …}     begins a map; without it there is one map, Plan.mmap
  *     Plan                         its root
  *       Food {flag-red, 40%}       what a topic carries
@@ -48,14 +48,15 @@ export function libraryOf(outline: string): CheckedLibrary {
   return { maps: drawn.map((one, i) => ({ ...one, ...names[i] })), ...settingsOf(settings) };
 }
 
-const SETTING = /^(people|maxDepth): (.*)$/;
+const SETTING = /^(people|maxDepth|published): (.*)$/;
 
-function settingsOf(lines: readonly string[]): Pick<CheckedLibrary, 'people' | 'maxDepth'> {
+function settingsOf(lines: readonly string[]): Pick<CheckedLibrary, 'people' | 'maxDepth' | 'naming'> {
   const given = new Map(lines.map((line) => [SETTING.exec(line)?.[1], SETTING.exec(line)?.[2] ?? '']));
-  const [people, maxDepth] = [given.get('people'), given.get('maxDepth')];
+  const [people, maxDepth, published] = ['people', 'maxDepth', 'published'].map((key) => given.get(key));
   return {
     ...(people !== undefined && { people: people.split(', ') }),
     ...(maxDepth !== undefined && { maxDepth: Number(maxDepth) }),
+    ...(published !== undefined && { naming: { published: [published] } }),
   };
 }
 

@@ -101,12 +101,17 @@ describe('checking a config', () => {
       },
       owners: { 中山: ['Nakayama'] },
       levels: 'priority',
+      code: 'Sec\\d+',
+      published: ['https://team.example/maps/'],
     };
     expect(checkSemanticsConfig(config)).toEqual({ ok: true, config });
   });
 
   it.each([
     [{ levels: 'size' }, 'levels: expected priority, depth or auto'],
+    [{ code: 'Sec(' }, 'code: expected a regular expression'],
+    [{ code: '\\d*' }, 'code: expected a regular expression'],
+    [{ published: ['team.example/maps'] }, 'published.0: expected the web address of a folder'],
     [{ legend: { 'fill:red': 'x' } }, 'legend.fill:red: '],
     [{ legend: { 'flag-red': 3 } }, 'legend.flag-red: expected what the marker stands for'],
     [{ vocabulary: { stauts: {} } }, 'vocabulary: Unrecognized key: "stauts"'],

@@ -62,6 +62,26 @@ describe('links between maps', () => {
     ]);
   });
 
+  it('go by the address where the team publishes, not to an earlier edition', () => {
+    const web = (name: string) => to(`https://team.example/kb/${name}`, 'web');
+    const book = drawn(
+      'Sec01-01-02',
+      map(
+        'Book',
+        topic('a', id('page'), web('Sec01-02-01.html')),
+        topic('b', id('file'), web('Sec01-02-01.xlsx')),
+        topic('【旧版】', id('old'), web('Sec01-02-01.html')),
+        topic('c', id('else'), to('https://team.example/Sec01-02-01.html', 'web')),
+      ),
+    );
+    expect(leads(book, store)).toEqual([]);
+    const found = linksBetween([book, store], { published: ['https://team.example/kb'] });
+    expect(found.map(({ topicId, to: { code }, by }) => [topicId, code, by])).toEqual([
+      ['page', 'Sec01-02-01', 'published'],
+      ['file', 'Sec01-02-01', 'published'],
+    ]);
+  });
+
   it('count once for a topic, and not at all for the map itself', () => {
     const title = 'Sec01-02-01 and again Sec01-02-01, from Sec01-01-02';
     const book = drawn('Sec01-01-02', map('Book', topic(title, id('x'), to('Sec01-02-01.mmap'))));

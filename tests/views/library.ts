@@ -1,16 +1,17 @@
 import type { Inline, OutlineItem } from '../../src/model/document.js';
 import type { Workbook } from '../../src/model/workbook.js';
 import { understand } from '../../src/semantics/index.js';
+import type { Naming } from '../../src/semantics/map-names.js';
 import { type ViewContext, viewContext } from '../../src/views/inlines.js';
 import { type Library, type MapEntry, toLibrary } from '../../src/views/library.js';
 
 /** A library of maps by file name, understood with the built-in vocabulary. */
-export function libraryOf(maps: Readonly<Record<string, Workbook>>): Library {
+export function libraryOf(maps: Readonly<Record<string, Workbook>>, naming: Naming = {}): Library {
   const parts = Object.entries(maps).map(([file, workbook]) => ({
     ...{ file, workbook, size: 1 },
     ...understand(workbook, { file }),
   }));
-  return toLibrary(parts, [], { title: 'Library', langs: ['ja', 'en'], docx: true });
+  return toLibrary(parts, [], { title: 'Library', langs: ['ja', 'en'], docx: true, naming });
 }
 
 /** One map and its view in English. */

@@ -4,6 +4,7 @@ import { cacheFileIn } from '../../files/web/cache.js';
 import type { Verdict } from '../../files/web/verdict.js';
 import { version } from '../../version.js';
 import type { Library, MapEntry } from '../../views/library.js';
+import { LinkTargets } from '../../views/link-targets.js';
 
 /** Opens every web link of a library and tells which are dead. @param folder the project's, where the cache is kept */
 export async function findingsOnWeb(
@@ -11,7 +12,8 @@ export async function findingsOnWeb(
   folder: string,
   onProgress: (done: number, total: number) => void,
 ): Promise<Diagnostic[]> {
-  const links = library.maps.flatMap(webLinks);
+  const targets = new LinkTargets(library);
+  const links = library.maps.flatMap((map) => webLinks(map, targets));
   const verdicts = await checkAddresses(
     links.map(({ url }) => url),
     { ...politely, userAgent: `mapress/${version}`, cacheFile: await cacheFileIn(folder), onProgress },
@@ -25,13 +27,13 @@ interface WebLink {
   readonly url: string;
 }
 
-/** Web links of topics, each address once per topic. */
-const webLinks = ({ file, index }: MapEntry): WebLink[] =>
-  [...index.topics.values()].flatMap(({ topic }) => {
+/** Web links of topics, each address once per topic; not those that lead to pages made here. */
+const webLinks = (map: MapEntry, targets: LinkTargets): WebLink[] =>
+  [...map.index.topics.values()].flatMap(({ topic }) => {
     const urls = topic.links
-      .filter(({ kind }) => kind === 'web')
+      .filter((link) => link.kind === 'web' && !targets.mapOf(link, map, topic.title))
       .map(({ target, href }) => (target ?? href).trim());
-    return [...new Set(urls)].map((url) => ({ file, topicId: topic.id, url }));
+    return [...new Set(urls)].map((url) => ({ file: map.file, topicId: topic.id, url }));
   });
 
 function told({ file, topicId, url }: WebLink, verdict: Verdict | undefined): Diagnostic[] {

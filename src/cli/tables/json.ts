@@ -116,8 +116,11 @@ export interface MapLinkJson {
   readonly to: string;
   /** The topic there, where the link names one. */
   readonly toTopicId?: TopicId;
-  /** `path`, `name`, `code`: a link, and what of it found the map; `mention`: the title names its document code. */
-  readonly by: 'path' | 'name' | 'code' | 'mention';
+  /**
+   * `path`, `name`, `code`: a link to a file, and what of it found the map; `published`: a link to where the team
+   * publishes it; `mention`: the title names its document code.
+   */
+  readonly by: 'path' | 'name' | 'code' | 'published' | 'mention';
 }
 
 export interface CitedJson extends Reference {

@@ -206,6 +206,17 @@ export const ruleMessages = {
       remedy: 'Give one of the files another code; until then, links by code lead to {other}',
     },
   },
+  'published-unset': {
+    severity: 'info',
+    ja: {
+      says: '{root} の下への {links} 件のリンクは、マップ {maps} 件の文書コードで終わっています。公開先と思われます',
+      remedy: '設定ファイルに published: ["{root}"] と書くと、ここで作るページとファイルにつながります',
+    },
+    en: {
+      says: '{links} links into {root} end in the document codes of {maps} maps: the maps seem to be published there',
+      remedy: 'Write published: ["{root}"] into the configuration: the links then lead to what is made here',
+    },
+  },
   'link-file-moved': {
     severity: 'info',
     ja: {

@@ -35,6 +35,7 @@ export const ja: PartialVocabulary = {
     '最新版',
     'ダウンロード',
   ],
+  oldEditions: ['旧版', '旧バージョン', '以前の版', '前の版'],
   status: {
     open: [
       '未完',

@@ -8,6 +8,7 @@ export const emptyVocabulary: Vocabulary = {
   furniture: kinds(),
   likelyFurniture: kinds(),
   editions: [],
+  oldEditions: [],
   status: meanings(),
   bracketedStatus: meanings(),
   trailingStatus: meanings(),

@@ -19,6 +19,8 @@ export interface Vocabulary {
   readonly likelyFurniture: Readonly<Record<FurnitureKind, Words>>;
   /** Words in the titles of links to other editions of the same map: `html版`, `Download`. */
   readonly editions: Words;
+  /** In titles of links to an earlier edition, which stays where it was published: `旧版`. */
+  readonly oldEditions: Words;
   /** Status words, good in brackets, alone as a topic, and at the edge of a title. Latin ones as spelled here. */
   readonly status: Readonly<Record<StatusMeaning, Words>>;
   /** Status words too common to count outside brackets, unless they stand alone where a status is expected. */
