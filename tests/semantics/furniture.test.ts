@@ -35,6 +35,83 @@ describe('furniture', () => {
     expect(kindsIn(map('Map', floating(title)))).toEqual([kind]);
   });
 
+  it.each([
+    ['ーーーーーー目次ーーーーーー', 'contents'],
+    [
+      '目次ーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーーー',
+      'contents',
+    ],
+    ['ー目次ー', 'contents'],
+    ['ーーー以下、本文ーーー', 'body'],
+    ['本編ーーーー', 'body'],
+    ['――目次――', 'contents'],
+    ['───本文───', 'body'],
+    ['━━ 本編 ━━', 'body'],
+    ['＝＝凡例＝＝', 'legend'],
+    ['=== Contents ===', 'contents'],
+    ['*** Contents ***', 'contents'],
+    ['--- Body ---', 'body'],
+    ['・・・目次・・・', 'contents'],
+    ['▼目次▼', 'contents'],
+    ['▼本文▼', 'body'],
+    ['【ーーー目次ーーー】', 'contents'],
+    ['■ーー改訂履歴（抄）ーー', 'history'],
+    ['～～改訂箇所～～', 'change-place'],
+  ])('knows the name between the rules of %s', (title, kind) => {
+    expect(kindsIn(map('Map', topic(title, topic('a', topic('b')))))).toEqual([kind]);
+    expect(kindsIn(map('Map', floating(title, topic('a'))))).toEqual([kind]);
+  });
+
+  it('takes no name out of words, and none that nothing proves', () => {
+    expect(kindsIn(map('Map', topic('本編'), topic('本文'), topic('Body'), topic('ーーーー')))).toEqual([]);
+    expect(kindsIn(map('Map', topic('本文・・・'), topic('目次サーバー'), topic('データー')))).toEqual([]);
+  });
+
+  it('is proven by its counterpart', () => {
+    expect(kindsIn(map('Map', topic('目次', topic('3-1：a')), topic('本編', topic('3-1：a'))))).toEqual([
+      'contents',
+      'body',
+    ]);
+  });
+
+  it('heads the branches behind it where it is a rule without a branch of its own', () => {
+    const { sections, pairs } = meaningOf(
+      map(
+        'Map',
+        topic('ーーー目次ーーー'),
+        topic('3-5：備え', id('entry')),
+        topic('3-6：暮らし'),
+        topic('ーーー以下、本文ーーー'),
+        topic('はじめに', id('preface')),
+        topic('目次'),
+        topic('Mission3-5 備え', id('section')),
+        topic('改訂履歴', topic('2020年4月9日 a')),
+        topic('雑記', id('notes')),
+      ),
+    );
+    expect(sections.map(({ topicId, part }) => [topicId, part])).toEqual([
+      ['entry', 'contents'],
+      ['3-6：暮らし', 'contents'],
+      ['preface', 'body'],
+      ['目次', 'body'],
+      ['section', 'body'],
+    ]);
+    expect(pairs).toMatchObject([{ contents: 'entry', body: 'section' }]);
+  });
+
+  it('may be a numbered chapter, and its page in the book is an entry', () => {
+    const meaning = meaningOf(
+      map(
+        'Map',
+        topic('第0章 目次', topic('第1章 備え')),
+        topic('本文', topic('目次', id('page')), topic('第1章 備え', id('chapter'))),
+      ),
+    );
+    expect(meaning.furniture.map(({ kind }) => kind)).toEqual(['contents', 'body']);
+    expect(meaning.pairs).toEqual([{ contents: '第1章 備え', body: 'chapter', by: 'number' }]);
+    expect(kindsIn(map('Map', topic('はじめに', topic('目次')), topic('3-1 a')))).toEqual(['contents']);
+  });
+
   it('is no furniture deep in the text, nor as part of a longer title', () => {
     expect(kindsIn(map('Map', topic('a', topic('b', topic('c', topic('目次'))))))).toEqual([]);
     expect(

@@ -261,6 +261,56 @@ describe('contents and body', () => {
   });
 });
 
+describe('contents and body without names', () => {
+  const sides = (...parts: Parameters<typeof map>[1][]) =>
+    meaningOf(map('Map', ...parts)).pairs.map(({ contents, body }) => [contents, body]);
+
+  it('are told by the direction of links and relationships, whichever is spelled with a word', () => {
+    expect(
+      sides(
+        topic('A', topic('Mission3-5 備え', id('w'))),
+        topic('B', topic('3-5：備え', topicLink('w'), id('b'))),
+      ),
+    ).toEqual([['b', 'w']]);
+    expect(
+      sides(
+        topic('A', topic('3-5：備え', id('b'))),
+        topic('B', topic('Mission3-5 備え', id('w'))),
+        relationship('w', 'b'),
+      ),
+    ).toEqual([['w', 'b']]);
+  });
+
+  it('are told by their order where nothing leads from one to the other', () => {
+    expect(
+      sides(topic('A', topic('3-5：備え', id('b'))), topic('B', topic('Mission3-5 備え', id('w')))),
+    ).toEqual([['b', 'w']]);
+  });
+
+  it('are told by the one that bears a name', () => {
+    const { pairs } = meaningOf(
+      map(
+        'Map',
+        topic('構成', topic('3-5：備え', id('b')), topic('3-6：暮らし')),
+        topic('以下、本文', topic('Mission3-5 備え', id('w')), topic('Mission3-7 遊び')),
+      ),
+    );
+    expect(pairs).toEqual([{ contents: 'b', body: 'w', by: 'number' }]);
+  });
+
+  it('are paired with the body, though other branches name the section, too', () => {
+    const { pairs } = meaningOf(
+      map(
+        'Map',
+        topic('メモ', topic('3-5：備え', id('note'))),
+        topic('目次', topic('3-5：備え', id('c'))),
+        topic('本文', topic('Mission3-5 備え', id('b'))),
+      ),
+    );
+    expect(pairs).toEqual([{ contents: 'c', body: 'b', by: 'number' }]);
+  });
+});
+
 describe('boxes', () => {
   it.each([
     ['【コラム】クラウドとは', 'column'],

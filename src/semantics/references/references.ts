@@ -1,4 +1,5 @@
-import { type FurniturePlan, isContainer, plainName } from '../furniture.js';
+import { type FurniturePlan, isContainer } from '../furniture.js';
+import { plainName } from '../furniture-names.js';
 import type { LegendUses } from '../legend/uses.js';
 import type { Reference } from '../meaning.js';
 import { boxKind } from '../sections/boxes.js';

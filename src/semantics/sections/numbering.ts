@@ -1,5 +1,5 @@
 import type { ListedChanges } from '../changes/listed.js';
-import { type FurniturePlan, isContainer, isTree } from '../furniture.js';
+import { type FurniturePlan, isBook, isContainer } from '../furniture.js';
 import type { Survey } from '../survey.js';
 import { undecorated } from '../text/fold.js';
 import { anyText, perVocabulary } from '../text/words.js';
@@ -23,13 +23,12 @@ export function numberTopics(
     if (number && !isMention(spot.folded.slice(number.to), vocabulary)) found.set(spot.index, number);
   }
   dropSayings(found, vocabulary);
-  const isBook = furniture.list.some(({ kind }) => isTree(kind));
   const headed = [...found].filter(([index, number]) => !number.hasWord && hasSubject(survey, index, number));
   const bare = headed.filter(([index, number]) =>
     mayCount(survey.spots[index]?.folded ?? '', number, vocabulary),
   );
   const isTrusted =
-    isBook || [...found.values()].some(({ hasWord, figures }) => hasWord && figures.includes('-'));
+    isBook(furniture) || [...found.values()].some(({ hasWord, figures }) => hasWord && figures.includes('-'));
   if (isTrusted) return found;
   const believed = believable(bare, survey, bare.length === headed.length);
   return new Map([...found].filter(([index, { hasWord }]) => hasWord || believed.has(index)));

@@ -18,17 +18,27 @@ export function pairSections(
   vocabulary: Vocabulary,
 ): readonly SectionPair[] {
   const pairs = new Pairs();
-  const isContents = (spot: Spot): boolean => furniture.around[spot.index] === 'contents';
-  const contents = sections.filter(isContents);
-  const body = sections.filter((spot) => !isContents(spot));
-  if (contents.length > 0) {
-    pairByKey(pairs, 'number', contents, body, (spot) => numbering.get(spot.index)?.number);
-    pairByKey(pairs, 'number', contents, body, (spot) => numbering.get(spot.index)?.figures);
-    const mayBelong = compatible(numbering);
-    pairByRelationship(pairs, survey, isContents, mayBelong, vocabulary);
-    pairByLink(pairs, survey, contents, isContents, mayBelong);
-    pairByKey(pairs, 'title', contents, body, (spot) => normalForm(titleOf(spot)) || undefined);
-  } else pairSpellings(pairs, sections, numbering);
+  const part = (name: 'contents' | 'body') =>
+    sections.filter(({ index }) => furniture.around[index] === name);
+  const [named, body] = [part('contents'), part('body')];
+  if (named.length === 0 && body.length === 0) pairSpellings(pairs, survey, sections, numbering);
+  else {
+    // Where only the body bears a name, what stands before and behind it are entries that lead to it.
+    const isContents = ({ index }: Spot): boolean =>
+      named.length > 0 ? furniture.around[index] === 'contents' : furniture.around[index] !== 'body';
+    const contents = named.length > 0 ? named : sections.filter(isContents);
+    const others = sections.filter((spot) => !isContents(spot));
+    for (const side of [body, others]) {
+      pairByKey(pairs, 'number', contents, side, (spot) => numbering.get(spot.index)?.number);
+      pairByKey(pairs, 'number', contents, side, (spot) => numbering.get(spot.index)?.figures);
+    }
+    if (named.length > 0) {
+      const mayBelong = compatible(numbering);
+      pairByRelationship(pairs, survey, isContents, mayBelong, vocabulary);
+      pairByLink(pairs, survey, contents, isContents, mayBelong);
+      pairByKey(pairs, 'title', contents, others, (spot) => normalForm(titleOf(spot)) || undefined);
+    }
+  }
   return pairs.inOrder(survey);
 }
 
@@ -129,9 +139,38 @@ function pairByLink(
   }
 }
 
-/** Without furniture: `Mission3-10` stands in the contents, `3-10` in the body. */
-function pairSpellings(pairs: Pairs, sections: readonly Spot[], numbering: Numbering): void {
+/**
+ * Without furniture the same number in two spellings, `Mission3-10` and `3-10`, is a pair. Which of them is the entry
+ * of the contents, their links and relationships say: contents send, the body receives. Where none does, contents
+ * stand before the body.
+ */
+function pairSpellings(pairs: Pairs, survey: Survey, sections: readonly Spot[], numbering: Numbering): void {
   const spelled = (hasWord: boolean): readonly Spot[] =>
     sections.filter(({ index }) => numbering.get(index)?.hasWord === hasWord);
-  pairByKey(pairs, 'number', spelled(true), spelled(false), (spot) => numbering.get(spot.index)?.number);
+  const found = new Pairs();
+  pairByKey(found, 'number', spelled(true), spelled(false), (spot) => numbering.get(spot.index)?.number);
+  const couples = found.inOrder(survey);
+  const isTurned = wordedReceive(couples, survey);
+  for (const { contents, body } of couples)
+    pairs.add('number', isTurned ? body : contents, isTurned ? contents : body);
+}
+
+/** True where the sections with a word in their number are the body. */
+function wordedReceive(couples: readonly SectionPair[], survey: Survey): boolean {
+  const partner = new Map(
+    couples.flatMap(({ contents, body }) => [[contents, body] as const, [body, contents]]),
+  );
+  const worded = new Set(couples.map(({ contents }) => contents));
+  let sent = 0;
+  const count = (from: string, to: string): void => {
+    if (partner.get(from as TopicId) === to) sent += worded.has(from as TopicId) ? 1 : -1;
+  };
+  for (const { relationships } of survey.workbook.sheets)
+    for (const { from, to } of relationships) count(from, to);
+  for (const from of partner.keys())
+    for (const { topicId } of survey.byId.get(from)?.topic.links ?? []) if (topicId) count(from, topicId);
+  if (sent !== 0) return sent < 0;
+  const place = (id: TopicId): number => survey.byId.get(id)?.index ?? 0;
+  const earlier = couples.filter(({ contents, body }) => place(contents) < place(body));
+  return earlier.length * 2 < couples.length;
 }

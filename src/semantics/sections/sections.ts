@@ -1,7 +1,7 @@
 import { pathOf } from '../../model/walk.js';
 import type { TopicId } from '../../model/workbook.js';
 import type { ListedChanges } from '../changes/listed.js';
-import { type FurniturePlan, holdsChanges, isContainer, isTree } from '../furniture.js';
+import { type FurniturePlan, holdsChanges, isBook, isContainer } from '../furniture.js';
 import type {
   ChangeMarker,
   FurnitureKind,
@@ -63,7 +63,7 @@ function statingTopics(evidence: SectionEvidence): ReadonlySet<TopicId> {
 const FEWEST_NUMBERS = 3;
 
 const isNumberedBook = ({ numbering, furniture }: SectionEvidence): boolean =>
-  furniture.list.some(({ kind }) => isTree(kind)) ||
+  isBook(furniture) ||
   [...numbering.values()].filter(({ figures }) => figures.includes('-')).length >= FEWEST_NUMBERS;
 
 /** Depths 1 and 2 head a map that has neither numbers nor levels; at depth 2 only what has something below it. */
@@ -75,7 +75,7 @@ function isHeading(spot: Spot, { furniture, levels, titles }: SectionEvidence, i
   if (titles[spot.index]?.speaksOfParent || spot.folded.trim() === '') return false;
   if (levels === 'priority' && priorityLevel(spot) !== undefined) return true;
   const depth = furniture.depthBelow[spot.index];
-  if (isNumbered || levels === 'priority') return depth === 1 && isInContainer(spot, furniture);
+  if (isNumbered || levels === 'priority') return furniture.topsOfTrees.has(spot.index);
   return depth === 1 || (depth === HEADING_DEPTH && hasContent(spot));
 }
 
@@ -89,9 +89,6 @@ const isLeftOver = ({ parent }: Spot, { kindOf }: FurniturePlan): boolean =>
   isOnlyName(kindOf.get(parent.topic.id));
 
 const hasContent = ({ topic }: Spot): boolean => topic.children.length > 0 || topic.notes !== null;
-
-const isInContainer = ({ parent }: Spot, furniture: FurniturePlan): boolean =>
-  parent !== undefined && isTree(furniture.kindOf.get(parent.topic.id));
 
 /**
  * Where something unfinished has no section above it, the branch it stands in is the section: a main branch of

@@ -38,3 +38,34 @@ export function undecorated(folded: string): string {
   while (to > from && DECORATION.test(folded.charAt(to - 1))) to -= 1;
   return folded.slice(from, to);
 }
+
+/** Signs that rules around a name are drawn with, in folded text: `ーーー目次ーーー`, `──本文──`, `== Contents ==`. */
+const RULE_SIGN = /[ー=~+|#\u2500-\u257f*_-]/u;
+const LONG_VOWEL = 'ー';
+
+/** A folded name without the rules drawn around it. A long vowel that ends a word stays: `サーバー`. */
+export function withoutRules(folded: string): string {
+  const isRule = (at: number): boolean =>
+    RULE_SIGN.test(folded.charAt(at)) || DECORATION.test(folded.charAt(at));
+  let from = 0;
+  let to = folded.length;
+  while (from < to && isRule(from)) from += 1;
+  while (to > from && isRule(to - 1)) to -= 1;
+  const isVowel = folded.charAt(to) === LONG_VOWEL && folded.charAt(to + 1) !== LONG_VOWEL;
+  return folded.slice(from, isVowel && !folded.slice(0, from).includes(LONG_VOWEL) ? to + 1 : to);
+}
+
+/** Where a rule is drawn before or behind a folded name, or a sign as good as one on both sides: `▼目次▼`. */
+export function isRuled(folded: string): boolean {
+  const name = withoutRules(folded);
+  const at = name === '' ? -1 : folded.indexOf(name);
+  if (at < 0) return false;
+  const [before, behind] = [folded.slice(0, at).trim(), folded.slice(at + name.length).trim()];
+  return (
+    RULE.test(before) ||
+    RULE.test(behind) ||
+    (before !== '' && behind !== '' && behind.includes(before[0] ?? ''))
+  );
+}
+
+const RULE = /[ー=~+|#\u2500-\u257f*_-]{2}/u;

@@ -17,12 +17,16 @@ export const ja: PartialVocabulary = {
     links: ['ファイル形式', '各種形式', '関連ファイル'],
     legend: ['凡例', 'マーカー凡例', 'アイコン凡例', '凡例一覧'],
     contents: ['目次'],
-    body: ['以下、本文', '以下本文'],
+    body: ['以下、本文', '以下本文', '以下、本編', '以下本編'],
     'change-reason': ['改訂理由', '改定理由', '改版理由', '変更理由'],
     'change-gist': ['改訂のポイント', '改定のポイント', '改訂ポイント', '変更のポイント', '改訂の要点'],
     'change-place': ['改訂箇所', '改定箇所', '変更箇所', '修正箇所', '改訂個所'],
   },
-  likelyFurniture: { history: ['履歴'], links: ['リンク', 'リンク集', 'ダウンロード'], body: ['本文'] },
+  likelyFurniture: {
+    history: ['履歴'],
+    links: ['リンク', 'リンク集', 'ダウンロード'],
+    body: ['本文', '本編'],
+  },
   editions: [
     'html版',
     'mindmanager版',
