@@ -21,6 +21,8 @@ export interface Meaning {
   readonly sections: readonly Section[];
   readonly changeMarkers: readonly ChangeMarker[];
   readonly references: readonly Reference[];
+  /** Editions of outside documents that a text speaks of in quotation marks, without citing them. */
+  readonly mentions: readonly Reference[];
   /** Mentions of printed pages outside change markers (`P184参照`). */
   readonly pageReferences: readonly PageReference[];
   /** Contents ↔ body pairs that were recognised. */

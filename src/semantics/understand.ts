@@ -63,7 +63,7 @@ export function understand(workbook: Workbook, options: UnderstandOptions): Unde
   const sections = describeSections(spots, evidence);
   const look = targetLookUp(survey, furniture, spots, numbering, columnTest(vocabulary), titles);
   const titleOf = (spot: Spot): string => subjectOf(spot, titles[spot.index] ?? emptyReading);
-  const references = findReferences(survey, furniture, titles, legend, vocabulary);
+  const { references, mentions } = findReferences(survey, furniture, titles, legend, vocabulary);
   const history = readHistory(survey, furniture, vocabulary, options);
   return {
     meaning: {
@@ -76,6 +76,7 @@ export function understand(workbook: Workbook, options: UnderstandOptions): Unde
       sections,
       changeMarkers: resolveTargets(changes, look),
       references,
+      mentions,
       pageReferences: findPageReferences(survey, furniture, titles, references, vocabulary),
       pairs: pairSections(survey, furniture, spots, numbering, titleOf, vocabulary),
       boxes: findBoxes(survey.spots, vocabulary),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { id, map, marker, topic, web } from '../builders.js';
+import { id, linked, map, marker, topic, web } from '../builders.js';
 import { meaningOf } from './ask.js';
 
 const referencesIn = (title: string) =>
@@ -64,6 +64,66 @@ describe('references to outside documents', () => {
     ['ISO/IEC 27001:2013', { title: 'ISO/IEC 27001:2013', date: '2013' }],
     ['規格 Ver2.0', { title: '規格 Ver2.0', edition: 'Ver2.0' }],
     ['規格 Rev4.0', { title: '規格 Rev4.0', edition: 'Rev4.0' }],
+    ['備えの手順【NISC】', { title: '備えの手順', publisher: 'NISC' }],
+    ['備えの手順 【METI/IPA】', { title: '備えの手順', publisher: 'METI/IPA' }],
+    ['備えの基準（経済産業省/IPA）', { title: '備えの基準', publisher: '経済産業省/IPA' }],
+    ['避難所の運営ガイド（総務省）', { title: '避難所の運営ガイド', publisher: '総務省' }],
+    ['避難所の運営ガイド（警察庁）の「背景」を参照', { title: '避難所の運営ガイド', publisher: '警察庁' }],
+    ['運営ガイド解説書【総務省防災課】', { title: '運営ガイド解説書', publisher: '総務省防災課' }],
+    ['マンガの防災【総務省】【初心者向け】', { title: 'マンガの防災', publisher: '総務省' }],
+    ['備えの手順【総務省HP】', { title: '備えの手順', publisher: '総務省' }],
+    [
+      '備えの基準（BSX）（2019年4月METI）対応',
+      { title: '備えの基準（BSX）', date: '2019-04', publisher: 'METI' },
+    ],
+    [
+      '避難の手引き（第2版）2018年7月【総務省】',
+      { title: '避難の手引き（第2版）', date: '2018-07', publisher: '総務省', edition: '第2版' },
+    ],
+    [
+      '避難の手引き [第 7 版]（IPA）',
+      { title: '避難の手引き [第 7 版]', publisher: 'IPA', edition: '第 7 版' },
+    ],
+    [
+      '避難の手引き[平成29年3月改定]（総務省）',
+      { title: '避難の手引き', date: '2017-03', publisher: '総務省' },
+    ],
+    ['避難の手順【2016年8月2日】【NISC】', { title: '避難の手順', date: '2016-08-02', publisher: 'NISC' }],
+    ['避難の手順【2021年3月10日最新版 IPA】', { title: '避難の手順', date: '2021-03-10', publisher: 'IPA' }],
+    [
+      '避難の手順【2015年8月1日 2017年6月30日IPA】【第5版】',
+      { title: '避難の手順', date: '2017-06-30', publisher: 'IPA', edition: '第5版' },
+    ],
+    [
+      '「避難の考え方」（総務省 経済産業省 平成28年7月）より',
+      { title: '「避難の考え方」', date: '2016-07', publisher: '総務省 経済産業省' },
+    ],
+    [
+      '三つの分類(避難の考え方について （2016年8月2日）【NISC】より)',
+      { title: '避難の考え方について', date: '2016-08-02', publisher: 'NISC' },
+    ],
+    ['避難の手引き（第2版⇒第3版）', { title: '避難の手引き', edition: '第3版' }],
+    ['三つの原則【避難の手引き（第2版⇒第3版）】', { title: '避難の手引き', edition: '第3版' }],
+    ['【コラム】避難の手順【総務省】', { title: '避難の手順', publisher: '総務省' }],
+    ['【囲みコラム】【参照】避難の手順【総務省】', { title: '避難の手順', publisher: '総務省' }],
+    ['■避難の手順【総務省】', { title: '避難の手順', publisher: '総務省' }],
+    [
+      'Abc25-11【文献】避難の手順【2017年4月IPA】',
+      { title: '避難の手順', date: '2017-04', publisher: 'IPA' },
+    ],
+    ['Abc01-02-20 避難の手引き（第2版）', { title: '避難の手引き（第2版）', edition: '第2版' }],
+    ['6-4：避難の手引き【第3版】', { title: '避難の手引き【第3版】', edition: '第3版' }],
+    ['【未整理】避難の手順【2018年5月IPA】', { title: '避難の手順', date: '2018-05', publisher: 'IPA' }],
+    [
+      '避難の手引き(PDF形式：872KB)【2018年5月IPA】',
+      { title: '避難の手引き', date: '2018-05', publisher: 'IPA' },
+    ],
+    [
+      '避難の手引き Ver2.0実践の手順【2018年5月IPA】',
+      { title: '避難の手引き Ver2.0実践の手順', date: '2018-05', publisher: 'IPA' },
+    ],
+    ['SP800-53 [Rev.4]（NIST）', { title: 'SP800-53 [Rev.4]', publisher: 'NIST', edition: 'Rev.4' }],
+    ['Shelter handbook (WHO)', { title: 'Shelter handbook', publisher: 'WHO' }],
   ])('%s', (title, reference) => {
     expect(referencesIn(title)).toEqual([{ ...reference, topicId: undefined }]);
   });
@@ -117,6 +177,18 @@ describe('references to outside documents', () => {
     'Docx版（Download） https://www.example.org/a.docx',
     '次の地図 https://www.example.org/Sec01-04-1%20map.html',
     '次の地図 https://www.example.org/next.mmap',
+    '青空機構（IPA）',
+    '情報センター（NISC）   ',
+    '（公文書の活用）（文部科学省）',
+    '青空の窓口（警察庁）',
+    '表の色分け【DX】',
+    '表の色分け【PDF】',
+    '避難の手順（青空ベイス（株））',
+    '避難の手引き【青空ベイス（株）】',
+    'Secretary (WHO)',
+    '【総務省】が決めたことを次にまとめる',
+    '【2020年6月12日METI】等を参考に。',
+    'Abc21_変革の手引き https://www.example.org/Abc21.html',
   ])('%s is none', (title) => {
     expect(referencesIn(title)).toEqual([]);
   });
@@ -135,7 +207,7 @@ describe('references to outside documents', () => {
     );
     expect(references.map(({ title, url, edition, date }) => [title, url, edition, date])).toEqual([
       ['統計', 'https://www.example.org/a', undefined, undefined],
-      ['【参考】年報', 'https://www.example.org/e', undefined, undefined],
+      ['年報', 'https://www.example.org/e', undefined, undefined],
       ['手引き', 'https://www.example.org/b', undefined, undefined],
       ['https://www.example.org/c', 'https://www.example.org/c', undefined, undefined],
       ['対策ガイド 第3版', 'https://www.example.org/d', '第3版', '2018-05'],
@@ -177,6 +249,92 @@ describe('references to outside documents', () => {
       ),
     );
     expect(references.map(({ title }) => title)).toEqual(['統計']);
+  });
+
+  it('may be by a company where the legend marks reference material, or a link leads to it', () => {
+    const title = '避難の手順（青空ベイス（株））';
+    const { references } = meaningOf(
+      map(
+        'Map',
+        topic('凡例', topic('参考資料', marker('symbol-info'))),
+        topic(title, marker('symbol-info')),
+        topic(title, web('https://www.example.org/a')),
+        topic(title),
+      ),
+    );
+    expect(references.map((one) => [one.title, one.publisher, one.url])).toEqual([
+      ['避難の手順', '青空ベイス（株）', undefined],
+      ['避難の手順', '青空ベイス（株）', 'https://www.example.org/a'],
+    ]);
+  });
+
+  it.each([
+    ['【コラム】NIST SP800-53 「管理策の一覧」', 'NIST SP800-53 「管理策の一覧」'],
+    ['ISO/IEC 27001の要求事項', 'ISO/IEC 27001の要求事項'],
+    ['JIS Q 27002', 'JIS Q 27002'],
+    ['避難の手引き', '避難の手引き'],
+    ['地図の色分け', undefined],
+  ])('may be what the legend marks as reference material, %s', (title, found) => {
+    const { references } = meaningOf(
+      map(
+        'Map',
+        topic('凡例', topic('参考資料', marker('symbol-info'))),
+        topic(title, marker('symbol-info')),
+        topic(title),
+      ),
+    );
+    expect(references.map((one) => one.title)).toEqual(found === undefined ? [] : [found]);
+  });
+
+  it('have the address that stands below them by itself', () => {
+    const { references } = meaningOf(
+      map(
+        'Map',
+        topic(
+          '避難の手順【総務省】',
+          topic('概要を述べた冊子'),
+          topic('https://www.example.org/a', web('https://www.example.org/a')),
+        ),
+        topic('避難の窓口（警察庁）', topic('https://www.example.org/b')),
+        topic('避難の手引き', topic('https://www.example.org/c')),
+        topic('避難の指標について【2020年6月】', topic('https://www.example.org/d.pdf')),
+        topic('備え', topic('https://www.example.org/e')),
+        topic(
+          '備えの手引き【IPA】',
+          web('https://www.example.org/f'),
+          topic('https://www.example.org/f'),
+          topic('https://www.example.org/g'),
+        ),
+      ),
+    );
+    expect(references.map(({ topicId: _, ...one }) => one)).toEqual([
+      { title: '避難の手順', publisher: '総務省', url: 'https://www.example.org/a' },
+      { title: '避難の窓口', publisher: '警察庁', url: 'https://www.example.org/b' },
+      { title: '避難の手引き', url: 'https://www.example.org/c' },
+      { title: '避難の指標について', date: '2020-06', url: 'https://www.example.org/d.pdf' },
+      { title: 'https://www.example.org/e', url: 'https://www.example.org/e' },
+      { title: '備えの手引き', publisher: 'IPA', url: 'https://www.example.org/f' },
+      { title: '備えの手引き', publisher: 'IPA', url: 'https://www.example.org/g' },
+    ]);
+  });
+
+  it('are not called what the program kept of a page that is gone, nor given an edition out of an address', () => {
+    const url = 'https://www.example.org/guide_v2.0';
+    const gone = linked({ kind: 'web', href: url, title: 'Page not found | Example' });
+    const { references } = meaningOf(map('Map', topic('備え', topic(url, gone))));
+    expect(references.map(({ title, edition }) => [title, edition])).toEqual([[url, undefined]]);
+  });
+
+  it.each([
+    ['「避難の手引き第3版」の位置付け', '避難の手引き第3版', '第3版'],
+    ['「避難の手引き」Ver2.0の要点の反映', '避難の手引き', 'Ver2.0'],
+    ['「避難の手引き」（第3版）の要点', '避難の手引き', '第3版'],
+    ['「避難の様子」第3話', undefined, undefined],
+    ['「避難の手引き」の要点', undefined, undefined],
+  ])('may only be spoken of, %s', (written, title, edition) => {
+    const { mentions, references } = meaningOf(map('Map', topic('章', topic(written))));
+    expect(references).toEqual([]);
+    expect(mentions.map((one) => [one.title, one.edition])).toEqual(title ? [[title, edition]] : []);
   });
 
   it.each([

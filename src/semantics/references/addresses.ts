@@ -27,7 +27,20 @@ export function addressesOf({ links, title }: Topic, vocabulary: Vocabulary): re
     for (const { url, words } of writtenIn(title, vocabulary))
       found.set(url, { url, isWritten: true, title: words || (found.get(url)?.title ?? '') });
   }
-  return [...found.values()].filter(({ url }) => !isMap(url) && isPublic(url));
+  return [...found.values()].filter(({ url }) => !isMap(url) && !isNamedByCode(url, title) && isPublic(url));
+}
+
+/** Longer titles hold more than an address. */
+const LONGEST_ADDRESS = 2000;
+
+/** The address that is all a topic says: `https://…`, whatever page its program knows behind it. */
+export function bareAddressOf(topic: Topic, vocabulary: Vocabulary): Address | undefined {
+  if (topic.title.length > LONGEST_ADDRESS || !topic.title.includes('://')) return undefined;
+  if (wordsBeside(topic.title, vocabulary) !== '') return undefined;
+  const all = addressesOf(topic, vocabulary);
+  const written = all.filter(({ isWritten }) => isWritten);
+  // The link behind a written address is the same page, even where one of them was forgotten in an update.
+  return written.length === 1 ? written[0] : undefined;
 }
 
 /** A text with a space for each address written in it. */
@@ -39,6 +52,12 @@ const MAP_FILE =
   /(?:\.(?:mmap|xmmap|mmp|xmind)|\/[A-Z][A-Za-z]{1,5}\d{1,3}(?:-\d{1,4})+(?:[^/]*\.html?)?)(?:[?#].*)?$/u;
 
 const isMap = (url: string): boolean => MAP_FILE.test(url);
+
+/** The page of a map whose code the title begins with: `DAX21_変革` and `…/DAX21.html`. */
+function isNamedByCode(url: string, title: string): boolean {
+  const stem = /\/(?<stem>[A-Z][A-Za-z]{1,5}\d{1,4})\.[a-z]{2,5}$/u.exec(url)?.groups?.stem;
+  return stem !== undefined && new RegExp(`(?:^|[】\\]\\s])${stem}(?![A-Za-z0-9])`, 'u').test(title);
+}
 
 const HOST = /^https?:\/\/(?:[^/?#@]*@)?(?<host>[^/?#:]+)/iu;
 const GAP = /[{}*…]/u;

@@ -1,72 +1,79 @@
-import type { Topic } from '../../model/workbook.js';
 import type { Reference } from '../meaning.js';
 import type { Spot } from '../survey.js';
-import {
-  type Bracket,
-  endsWithTitleQuote,
-  findBrackets,
-  isHeavy,
-  isTitleQuote,
-  MOST_PER_TITLE,
-  upToHeavy,
-} from '../text/brackets.js';
+import { endsWithTitleQuote } from '../text/brackets.js';
 import { fold } from '../text/fold.js';
 import type { TitleReading } from '../titles.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { withoutAddresses } from './addresses.js';
-import { type Standing, sourceIn, standingOf } from './sources.js';
+import { LONGEST_TITLE, quotedAtEnd, REACH, titleBefore, titleBehind } from './document-title.js';
+import { editionIn } from './editions.js';
+import { endsAsDocument, isStandard, namedDocuments } from './named-documents.js';
+import { type SourceRun, sourceRunsIn } from './source-runs.js';
+import { isCompany, type Standing, standingOf } from './sources.js';
+import { isLinked, type Surroundings } from './surroundings.js';
 import { type CitationWords, citationWords } from './words.js';
 
 /** The documents that a title cites in words: `title【2018年5月IPA】`, several included, or a title with its edition. */
 export function citationsIn(
   spot: Spot,
   reading: TitleReading | undefined,
-  isMaterial: boolean,
+  around: Surroundings,
   vocabulary: Vocabulary,
 ): readonly Reference[] {
-  const found = bySource(spot, reading, isMaterial, vocabulary);
-  return found.length > 0 || !spot.parent ? found : byEdition(spot, isMaterial, vocabulary);
+  const found = bySource(spot, reading, around, vocabulary);
+  return found.length > 0 || !spot.parent ? found : namedDocuments(spot, around, vocabulary);
 }
 
 function bySource(
-  { folded, topic }: Spot,
+  spot: Spot,
   reading: TitleReading | undefined,
-  isMaterial: boolean,
+  around: Surroundings,
   vocabulary: Vocabulary,
 ): readonly Reference[] {
+  const written = spot.topic.title;
   const found: Reference[] = [];
   let at = 0;
-  for (const bracket of findBrackets(folded).slice(0, MOST_PER_TITLE)) {
-    if (bracket.from < at || isTitleQuote(folded, bracket) || isSaid(bracket, reading)) continue;
-    const source = sourceIn(bracket, topic.title, vocabulary);
-    if (!source) continue;
-    const isLeading = bracket.from <= REACH && titleBefore(topic.title.slice(0, bracket.from)) === '';
-    const title = isLeading
-      ? titleBehind(topic.title.slice(bracket.to, bracket.to + REACH))
-      : titleBefore(topic.title.slice(Math.max(at, bracket.from - REACH), bracket.from));
+  for (const run of sourceRunsIn(spot, reading, vocabulary)) {
+    if (run.from < at) continue;
+    const isLeading = run.from <= REACH && titleBefore(written.slice(0, run.from), vocabulary) === '';
+    const behind = written.slice(run.to, run.to + REACH);
+    const before = written.slice(Math.max(at, run.from - REACH), run.from);
+    const whole = isLeading ? titleBehind(behind, vocabulary) : titleBefore(before, vocabulary, behind);
+    const title = run.isDated || run.isHeavy ? whole : quotedAtEnd(whole);
+    if (!isTitle(title)) continue;
     const signs = {
-      ...{ isLeading, isHeavy: isHeavy(folded, bracket), isLinked: isLinked(topic), isMaterial },
-      isLatin: isLatin(title + topic.title.slice(bracket.from, bracket.to)),
+      ...{ ...around, ...run, isLeading, isLinked: isLinked(spot.topic), title },
+      isLatin: isLatin(title + written.slice(run.from, run.to)),
     };
-    if (!title || !isCitation(title, source.publisher, signs, vocabulary)) continue;
-    at = isLeading ? bracket.to + title.length : bracket.to;
-    found.push({ title, ...source, ...editionIn(title, vocabulary), topicId: topic.id });
+    if (!(run.isDated ? isCitation(signs, vocabulary) : isPublished(signs, spot, vocabulary))) continue;
+    at = isLeading ? run.to + title.length : run.to;
+    found.push({ ...sourced(title, run, vocabulary), topicId: spot.topic.id });
   }
   return found;
 }
 
-/** Characters beside a bracket in which its document's title is looked for. */
-const REACH = 500;
+/** Words that are no more than the end of a sentence: `【2020年4月IPA】等を参考に。`. */
+const isTitle = (title: string): boolean => /\p{L}/u.test(title) && !/^\p{sc=Hiragana}?等|[。]$/u.test(title);
+
+function sourced(
+  title: string,
+  { publisher, date, edition: told }: SourceRun,
+  vocabulary: Vocabulary,
+): Omit<Reference, 'topicId'> {
+  const { edition = told, isChange, before } = editionIn(title, vocabulary);
+  return {
+    title: isChange && before ? before.trim() : title,
+    publisher,
+    ...(date !== undefined && { date }),
+    ...(edition !== undefined && { edition }),
+  };
+}
 
 /** What else speaks for a citation. */
-interface Signs {
+interface Signs extends SourceRun, Surroundings {
+  readonly title: string;
   /** The source stands before the title, where editors also note who did what: `【2020年4月 佐藤】図の修正`. */
   readonly isLeading: boolean;
-  /** `【…】`, the usual brackets of a source. */
-  readonly isHeavy: boolean;
   readonly isLinked: boolean;
-  /** Among reference material. */
-  readonly isMaterial: boolean;
   /** Title and source are in Latin letters throughout, where the same brackets tell of careers and events too. */
   readonly isLatin: boolean;
 }
@@ -75,14 +82,15 @@ interface Signs {
  * A date and a name in brackets may also be a job, a study, a meeting, a figure of a year: `BSc Physics (University
  * of Leeds, 2012)`. The less a name is known to publish, the more the title must sound like a document's.
  */
-function isCitation(title: string, publisher: string, signs: Signs, vocabulary: Vocabulary): boolean {
+function isCitation(signs: Signs, vocabulary: Vocabulary): boolean {
   const words = citationWords(vocabulary);
+  const { title, publisher, isMaterial, isHeavy } = signs;
   const standing = standingOf(publisher, vocabulary);
-  const isUsual = signs.isHeavy && !signs.isLeading && (standing === 'publisher' || standing === 'acronym');
-  if (!signs.isMaterial && !isUsual && words.notDocuments.test(fold(title))) return false;
-  const isWork = signs.isMaterial || isDocument(title, words);
+  const isUsual = isHeavy && !signs.isLeading && (standing === 'publisher' || standing === 'acronym');
+  if (!isMaterial && !isUsual && words.notDocuments.test(fold(title))) return false;
+  const isWork = isMaterial || isDocument(title, words);
   // `Secretary (WHO, 2019)` is none.
-  if (standing === 'publisher') return isWork || signs.isHeavy || signs.isLinked || !signs.isLatin;
+  if (standing === 'publisher') return isWork || isHeavy || signs.isLinked || !signs.isLatin;
   return isWork ? isEnoughForWork(standing, signs) : isEnough(standing, signs);
 }
 
@@ -98,73 +106,43 @@ function isEnough(standing: Standing, { isLeading, isHeavy, isLinked }: Signs): 
   return standing === 'company' ? isHeavy : standing === 'institution' && isLinked;
 }
 
+/**
+ * A publisher's name without a date also says who does something (`窓口（警察庁）`), or is the short form of the name
+ * before it (`情報協会（ABC）`). It needs the brackets of sources, a document's title, a marker or an address.
+ */
+function isPublished(signs: Signs, { folded }: Spot, vocabulary: Vocabulary): boolean {
+  const { title, publisher, isHeavy, isMaterial } = signs;
+  if (title.length > LONGEST_TITLE || /。./u.test(title) || namesBody(title, vocabulary)) return false;
+  const words = citationWords(vocabulary);
+  const isSupported = signs.isMarked || signs.hasAddress;
+  const isWork = isMaterial || isDocument(title, words);
+  if (!isSupported && !isWork && words.notDocuments.test(fold(title))) return false;
+  if (signs.isLeading) return isWork && standingOf(publisher, vocabulary) === 'publisher';
+  const isClear = /[」』]$/u.test(title) || endsAsDocument(fold(title), words);
+  const behind = folded.slice(signs.to, signs.to + REACH).split('\n')[0] ?? '';
+  if (!isClear && (behind.length > LONGEST_TITLE || !words.behindSource.test(behind))) return false;
+  if (isCompany(publisher, vocabulary)) return isSupported;
+  const standing = standingOf(publisher, vocabulary);
+  if (standing === 'publisher') return isHeavy || isWork || isSupported || signs.date !== undefined;
+  if (standing === 'institution') return isSupported || (isHeavy && isWork);
+  return standing === 'company' && isHeavy && isSupported;
+}
+
+const namesBody = (title: string, vocabulary: Vocabulary): boolean => {
+  const standing = standingOf(title, vocabulary);
+  return (
+    (standing === 'publisher' || standing === 'institution') &&
+    editionIn(title, vocabulary).edition === undefined
+  );
+};
+
 const isLatin = (text: string): boolean => !/[^\p{sc=Latin}\P{L}]/u.test(text);
 
 /** A title that says what it is, or gives its edition, or stands in the quotation marks of works. */
 function isDocument(title: string, words: CitationWords): boolean {
   const folded = fold(title);
-  if (words.editions.test(folded) || endsWithTitleQuote(title)) return true;
+  if (words.editions.test(folded) || endsWithTitleQuote(title) || isStandard(folded, words)) return true;
   return [...folded.matchAll(words.documents)].some(
     ({ 0: word, index }) => word.includes(' ') || !/^\s+[a-z]/.test(folded.slice(index + word.length)),
   );
-}
-
-const isLinked = ({ links }: Topic): boolean => links.some(({ kind }) => kind === 'web');
-
-const isSaid = ({ from, to }: Bracket, reading: TitleReading | undefined): boolean =>
-  [...(reading?.owners ?? []), ...(reading?.changes ?? []), ...(reading?.status ?? [])].some(
-    (said) => from < said.to && said.from < to,
-  );
-
-/** The document's title: the last line before its bracket, without list signs and separators. */
-const titleBefore = (text: string): string =>
-  (withoutAddresses(text).trim().split('\n').at(-1) ?? '')
-    .replace(/^[\s、,・/／※■●◆①-⑳]+|(?<![\s、,])[\s、,]+$/gu, '')
-    .trim();
-
-/** Behind its source in brackets: up to the end of the line or the next bracket. */
-const titleBehind = (text: string): string => titleBefore(upToHeavy(text.trimStart()));
-
-/** Nobody cites in more letters than this. */
-export const LONGEST_TITLE = 120;
-
-/** `規格 Ver2.0`, `NIST SP 800-171 Rev. 2 (2020)`: a document's name, its edition, and nothing more but a year. */
-function byEdition(spot: Spot, isMaterial: boolean, vocabulary: Vocabulary): readonly Reference[] {
-  const { folded, topic } = spot;
-  if (folded.length > LONGEST_TITLE) return [];
-  const words = citationWords(vocabulary);
-  const edition = words.editions.exec(folded);
-  if (!edition) return standardOfYear(spot);
-  const name = folded.slice(0, edition.index).trim();
-  const year = /^\s*(?:\(((?:19|20)\d\d)\)\s*)?$/u.exec(folded.slice(edition.index + edition[0].length));
-  if (!year || !(endsAsDocument(name, words) || STANDARD.test(name))) return [];
-  if (LIGHT_EDITION.test(edition[0]) && !STANDARD.test(name) && !isMaterial && !isLinked(topic)) return [];
-  const title = topic.title.slice(0, edition.index + edition[0].length).trim();
-  return [{ title, ...(year[1] && { date: year[1] }), edition: edition[0].trim(), topicId: topic.id }];
-}
-
-/** `v2`: people also number the drafts of their own reports so. */
-const LIGHT_EDITION = /^\s*v\s?\d/;
-
-function endsAsDocument(name: string, { documents }: CitationWords): boolean {
-  const words = name.replace(/[」"”]$/u, '');
-  const last = [...words.matchAll(documents)].at(-1);
-  return endsWithTitleQuote(name) || (last !== undefined && last.index + last[0].length === words.length);
-}
-
-/** The number of a standard: `NIST SP 800-171`, `ISO/IEC 27001:2013`. */
-const STANDARD = /^[A-Z]{2,6}(?:\/[A-Z]{2,6})?(?: [A-Z]{1,3})? \d{3,5}(?:[-:]\d{1,4})*$/;
-/** A standard with the year of its edition. */
-const STANDARD_OF_YEAR =
-  /^\s*[A-Z]{2,6}(?:\/[A-Z]{2,6})?(?: [A-Z]{1,3})? \d{3,5}(?:-\d{1,3})?:(?<year>(?:19|20)\d\d)\s*$/;
-
-function standardOfYear({ folded, topic }: Spot): readonly Reference[] {
-  const year = STANDARD_OF_YEAR.exec(folded)?.groups?.year;
-  return year === undefined ? [] : [{ title: topic.title.trim(), date: year, topicId: topic.id }];
-}
-
-/** The edition that a title names (`第3版`, `Ver2.0`). */
-export function editionIn(title: string, vocabulary: Vocabulary): Pick<Reference, 'edition'> {
-  const match = title.length > 300 ? null : citationWords(vocabulary).editions.exec(fold(title));
-  return match ? { edition: title.slice(match.index, match.index + match[0].length).trim() } : {};
 }

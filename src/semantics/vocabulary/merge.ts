@@ -64,6 +64,12 @@ export const emptyVocabulary: Vocabulary = {
   citations: {
     editions: [],
     afterPublisher: [],
+    behindSource: [],
+    files: [],
+    gonePages: [],
+    labels: [],
+    standards: [],
+    companies: [],
     notInPublishers: [],
     publishers: [],
     organisations: [],

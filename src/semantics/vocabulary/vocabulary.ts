@@ -127,8 +127,20 @@ export interface Vocabulary {
   readonly citations: {
     /** Editions of documents, `#` for the number: `第#版`, `Ver#`. */
     readonly editions: Words;
-    /** Cut from the end of a publisher: `公表`. */
+    /** Cut from the end of a publisher, and between its date and its name: `公表`, `最新版`. */
     readonly afterPublisher: Words;
+    /** Right behind a document that is cited, and still about it: `より`, `対応`. */
+    readonly behindSource: Words;
+    /** How the file of a document is described behind its title: `PDF`. */
+    readonly files: Words;
+    /** In titles that programs keep of web pages that are gone: `Page not found`. */
+    readonly gonePages: Words;
+    /** In brackets before a document's title, beside the names of boxes, and no part of it: `文献`. */
+    readonly labels: Words;
+    /** What the numbers of standards begin with: `ISO`. Letter case matters. */
+    readonly standards: Words;
+    /** In names of companies, which also appear where they published nothing: `株式会社`. */
+    readonly companies: Words;
     /** A text with one of these names no publisher. */
     readonly notInPublishers: Words;
     /** Names of well-known publishers, whole: `IPA`. */
