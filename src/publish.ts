@@ -15,7 +15,7 @@ import { inLang, type ViewContext, viewContext } from './views/inlines.js';
 import { type FailedMap, type Library, type MapEntry, type MapParts, toLibrary } from './views/library.js';
 import { type MapDownloads, mapDocx, mapPage } from './views/map-page.js';
 import { writeDocx } from './writers/docx/index.js';
-import { paletteCss, type SiteContext, stylesheet, writeHtml } from './writers/html/index.js';
+import { foldsScript, paletteCss, type SiteContext, stylesheet, writeHtml } from './writers/html/index.js';
 
 /*
  * The life of a map, top to bottom: bytes → Reading → Meaning → Library → Documents → planned files.
@@ -158,11 +158,12 @@ function htmlFiles(
   });
   const css = `${stylesheet}\n${paletteCss(sites.flatMap(({ documents }) => documents))}`;
   const cssPath = `assets/${createHash('sha256').update(css).digest('hex').slice(0, 16)}.css`;
+  const scriptPath = `assets/${createHash('sha256').update(foldsScript).digest('hex').slice(0, 16)}.js`;
   const pages = sites.flatMap(({ context, documents }) => {
-    const frame = siteFrame(context, cssPath, assets);
+    const frame = { ...siteFrame(context, cssPath, assets), scripts: [scriptPath] };
     return documents.map((document) => ({ path: document.path, bytes: writeHtml(document, frame) }));
   });
-  return [...pages, { path: cssPath, bytes: css }];
+  return [...pages, { path: cssPath, bytes: css }, { path: scriptPath, bytes: foldsScript }];
 }
 
 const documentsOf = (context: ViewContext, downloads: ReadonlyMap<MapEntry, MapDownloads>): Document[] => [

@@ -315,6 +315,8 @@ export interface MarkerInline {
   readonly colour?: string;
   /** Picture of a custom marker, an asset name. */
   readonly asset?: string;
+  /** Then the name is shown in words too, and this behind it: how far the marker reaches. May be empty. */
+  readonly note?: string;
 }
 
 /** A word in a small frame. Status is told by shape and word, never by colour alone. */

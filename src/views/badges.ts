@@ -5,15 +5,24 @@ import { anchorOf } from './addresses.js';
 import type { ViewContext } from './inlines.js';
 import { assetOf, type MapEntry, meaningOf } from './library.js';
 import { pictureName } from './marker-names.js';
+import { type ShownMarker, shownMarkers } from './marker-reach.js';
 import type { Words } from './words.js';
 
 /** The topic's pictures, each named by what it means here or, when nothing says so, by what it shows. */
 export function markerInlines(topic: Topic, context: ViewContext, map: MapEntry): MarkerInline[] {
-  return topic.markers.map((marker) => markerInline(marker, topic, context, map));
+  const own = topic.markers.map((marker): ShownMarker => ({ marker }));
+  const shown = shownMarkers(map).get(topic.id) ?? own;
+  return shown.map(({ marker, reach }) => ({
+    ...markerInline(marker, topic, context, map),
+    ...(reach && { note: context.words.markerReach[reach] }),
+  }));
 }
 
 function markerInline(marker: Marker, topic: Topic, context: ViewContext, map: MapEntry): MarkerInline {
-  const label = meaningOf(map, topic, marker.id)?.label;
+  // Where a branch's marker ends, the topic is without it: what it means is in the legend.
+  const label = (
+    topic.markers.includes(marker) ? meaningOf(map, topic, marker.id) : map.index.legend.get(marker.id)
+  )?.label;
   const asset = assetOf(map, marker.image);
   return {
     type: 'marker',

@@ -11,7 +11,7 @@ import { publishableAsset } from './assets.js';
 export interface MapEntry extends NamedMap {
   /** Folder of its pages below `maps/`. */
   readonly slug: string;
-  /** Title of the map: the title of its first sheet's root. */
+  /** The title of the first sheet's root, without the document code before it; the code where nothing is left. */
   readonly title: string;
   readonly workbook: Workbook;
   readonly meaning: Meaning;
@@ -76,10 +76,20 @@ export function toLibrary(
   const slugs = slugsFor(named);
   const maps = parts.map((part, i): MapEntry => {
     const names = named[i] ?? { file: part.file, code: part.file };
-    const rootTitle = part.workbook.sheets[0]?.root.title.trim();
+    const rootTitle = withoutCode(part.workbook.sheets[0]?.root.title ?? '', names);
     return { ...part, ...names, slug: slugs[i] ?? '', title: rootTitle || names.code, index: indexOf(part) };
   });
   return { ...(title !== undefined && { title }), ...(naming && { naming }), langs, docx, maps, failed };
+}
+
+/** Titles often begin with the code, which stands beside them wherever they are shown. */
+function withoutCode(title: string, { code, repeats }: NamedMap): string {
+  const plain = title.trim();
+  const said = repeats ?? code;
+  if (plain.slice(0, said.length).toLowerCase() !== said.toLowerCase()) return plain;
+  const rest = plain.slice(said.length);
+  // `Sec01-02` is not the code of `Sec01-02-20`.
+  return /^[A-Za-z\d-]/.test(rest) ? plain : rest.replace(/^[\s_:：・–—-]+/, '');
 }
 
 function indexOf({ workbook, meaning }: MapParts): MapIndex {

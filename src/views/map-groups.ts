@@ -80,8 +80,8 @@ function split(above: Series, parts: number): Series[] {
 
 /** `Sec01-02` of `Sec01-02-20`, for two parts. Undefined: the code has not so many, or is none. */
 function beginningOf(code: string, parts: number): string | undefined {
-  const whole = /^[A-Za-z]*\d+(?:[-.]\d+)*/.exec(code)?.[0] ?? '';
-  const ends = [...whole.matchAll(/\d+(?=[-.]|$)/g)].map((part) => part.index + part[0].length);
+  const whole = /^[A-Za-z]*\d+(?:[-._]\d+)*/.exec(code)?.[0] ?? '';
+  const ends = [...whole.matchAll(/\d+(?=[-._]|$)/g)].map((part) => part.index + part[0].length);
   const end = ends[parts - 1];
   return end === undefined ? undefined : whole.slice(0, end);
 }

@@ -12,6 +12,7 @@ import { oneLine, visitWorkbook } from '../model/walk.js';
 import type { FormatName, Sheet, Workbook } from '../model/workbook.js';
 import { countStatus } from '../status/roll-up.js';
 import { anchorOf, indexPath, mapFolder, mapPath } from './addresses.js';
+import { markerInlines } from './badges.js';
 import { stampDay } from './details.js';
 import { alternatesOf, inLang, plainTitle, type ViewContext } from './inlines.js';
 import { legendBlocks } from './legend.js';
@@ -20,6 +21,7 @@ import { mapLinkTable } from './map-links.js';
 import { openPlaces, openTable } from './open-sections.js';
 import { OutlineView } from './outline.js';
 import { changeTable, historyTable, inPageOrder, referenceTable, relationshipTables } from './tables.js';
+import type { Words } from './words.js';
 
 /** Names of the files offered beside a map's page. */
 export interface MapDownloads {
@@ -32,7 +34,7 @@ export interface MapDownloads {
 export function mapPage(map: MapEntry, context: ViewContext, downloads: MapDownloads | undefined): Document {
   const { lang, words } = context;
   const outline = outlineBlocks(map, context, { firstLevel: 3, headingDepth: 2 });
-  const ends = endMatter(map, context);
+  const ends = endMatter(map, context).map((block) => closedWhereLong(block, words));
   return {
     path: inLang(context, mapPath(map.slug)),
     lang,
@@ -87,7 +89,8 @@ function rootAnchor({ workbook }: MapEntry): Pick<Document, 'anchor'> {
   return root ? { anchor: anchorOf(root.id) } : {};
 }
 
-function mapFacts(map: MapEntry, { words }: ViewContext): { name: string; value: Inline[] }[] {
+function mapFacts(map: MapEntry, context: ViewContext): { name: string; value: Inline[] }[] {
+  const { words } = context;
   const count = countStatus(map.meaning.sections);
   const owners = map.meaning.owners.flatMap((owner) => (owner.name === null ? [] : [owner.name]));
   const changed = map.meaning.history.find((entry) => entry.dates.length > 0)?.dates.at(-1);
@@ -98,7 +101,17 @@ function mapFacts(map: MapEntry, { words }: ViewContext): { name: string; value:
     [words.lastChange, changed ?? stampDay(map.workbook.document.modified)],
     [words.format, programText(map.workbook)],
   ];
-  return facts.flatMap(([name, value]) => (value ? [{ name, value: [text(value)] }] : []));
+  const markers = rootMarkers(map, context);
+  return [
+    ...facts.flatMap(([name, value]) => (value ? [{ name, value: [text(value)] }] : [])),
+    ...(markers.length > 0 ? [{ name: words.marker, value: markers }] : []),
+  ];
+}
+
+/** The root's markers, named in words: its title is the page's own, where no pictures stand. */
+function rootMarkers(map: MapEntry, context: ViewContext): Inline[] {
+  const root = map.workbook.sheets[0]?.root;
+  return root ? markerInlines(root, context, map).map((marker) => ({ note: '', ...marker })) : [];
 }
 
 const productNames: Readonly<Record<FormatName, string>> = {
@@ -137,21 +150,27 @@ function outlineBlocks(
 ): Block[] {
   const view = new OutlineView(map, context, options);
   const several = map.workbook.sheets.length > 1;
-  return map.workbook.sheets.flatMap((sheet) => sheetBlocks(sheet, view, context, { several, ...options }));
+  return map.workbook.sheets.flatMap((sheet, i) =>
+    sheetBlocks(sheet, view, context, { several, isFirst: i === 0, ...options }),
+  );
 }
 
 function sheetBlocks(
   sheet: Sheet,
   view: OutlineView,
   context: ViewContext,
-  { several, firstLevel }: { readonly several: boolean; readonly firstLevel: number },
+  { several, firstLevel, isFirst }: { several: boolean; firstLevel: number; isFirst: boolean },
 ): Block[] {
   const { words } = context;
-  const heading = several ? oneLine(sheet.title) || plainTitle(sheet.root, context) : words.outline;
-  const anchor = several ? sheetAnchor(sheet) : 'outline';
+  const rootTitle = plainTitle(sheet.root, context);
+  const heading = several ? oneLine(sheet.title) || rootTitle : words.outline;
+  // The title of the page, or of the sheet, says the root's own: it is not said again below.
+  const isSaid = isFirst || heading === rootTitle;
+  const anchor = !several ? 'outline' : isSaid && !isFirst ? anchorOf(sheet.root.id) : sheetAnchor(sheet);
   const blocks: Block[] = [
     ...(firstLevel > 2 ? [{ type: 'heading', level: 2, anchor, content: [text(heading)] } as const] : []),
-    { type: 'outline', items: rootItems(sheet, view, several) },
+    ...(isSaid ? rootBlocks(sheet, view) : []),
+    { type: 'outline', items: rootItems(sheet, view, isSaid) },
   ];
   if (sheet.floating.length > 0) {
     blocks.push({ type: 'heading', level: firstLevel, content: [text(words.floating)] });
@@ -168,17 +187,26 @@ function sheetBlocks(
   return blocks;
 }
 
-/**
- * The root is the title of the page; its branches are the outline. What the root itself carries (a note, links,
- * markers, callouts) comes first, as a point of its own, and so do the roots of further sheets.
- */
-function rootItems(sheet: Sheet, view: OutlineView, several: boolean): OutlineItem[] {
-  const { root } = sheet;
-  const [own] = view.items([{ ...root, children: [], summaries: [], callouts: [] }]);
-  const carries =
-    own && (own.details.length > 0 || own.badges.length > 0 || root.markers.length > 0 || several);
+/** What a root carries besides the title that stands above already: badges, a note, links. */
+function rootBlocks(sheet: Sheet, view: OutlineView): Block[] {
+  const own = view.item(sheet.root);
   return [
-    ...(carries ? [own] : []),
+    ...(own.badges.length > 0 ? [{ type: 'paragraph', content: spaced(own.badges) } as const] : []),
+    ...own.details,
+  ];
+}
+
+const spaced = (inlines: readonly Inline[]): Inline[] =>
+  inlines.flatMap((inline, i) => [...(i > 0 ? [text(' ')] : []), inline]);
+
+/**
+ * The root's branches are the outline. A root that no title says, since a sheet can be called otherwise, is a point
+ * of its own before them.
+ */
+function rootItems(sheet: Sheet, view: OutlineView, isSaid: boolean): OutlineItem[] {
+  const { root } = sheet;
+  return [
+    ...(isSaid ? [] : [view.item(root)]),
     ...view.items(root.callouts, 'callout'),
     ...view.items(root.children),
     ...view.items(root.summaries, 'summary'),
@@ -216,6 +244,15 @@ function endMatter(map: MapEntry, context: ViewContext): Block[] {
     ...section('relationships', words.relationships, relationshipTables(map, context)),
   ];
 }
+
+/** Rows of a table that a page shows before it is opened. */
+const longestTable = 24;
+
+/** A long table is closed on the page; on paper, and in Word, it is there to be read. */
+const closedWhereLong = (block: Block, words: Words): Block =>
+  block.type === 'table' && block.rows.length > longestTable
+    ? { type: 'fold', title: [text(words.rows(block.rows.length))], content: [block] }
+    : block;
 
 const section = (anchor: string, title: string, blocks: readonly Block[]): Block[] =>
   blocks.length > 0 ? [{ type: 'heading', level: 2, anchor, content: [text(title)] }, ...blocks] : [];

@@ -8,6 +8,7 @@ import { titleInlines, type ViewContext } from './inlines.js';
 import type { MapEntry } from './library.js';
 import { topicLinks } from './links.js';
 import { topicNumbers } from './numbering.js';
+import { deepestOpen } from './open-depth.js';
 
 export interface OutlineOptions {
   /** Heading level of the outermost branches: 3 below a heading of level 2. */
@@ -37,6 +38,8 @@ export class OutlineView {
   private readonly numbers: ReadonlyMap<TopicId, string>;
   private readonly tabled: ReadonlySet<TopicId>;
   private readonly contents: ReadonlySet<TopicId>;
+  /** Depth from which on branches are closed, so that the page stays readable. */
+  private readonly closedFrom: number;
   private readonly boxes: ReadonlyMap<TopicId, OutlineItem['kind']>;
 
   constructor(
@@ -59,6 +62,7 @@ export class OutlineView {
       new Set(furniture.filter(({ kind }) => kinds.includes(kind)).map(({ topicId }) => topicId));
     this.tabled = idsOf('history', 'legend');
     this.contents = idsOf('contents');
+    this.closedFrom = deepestOpen(map, new Set([...this.tabled, ...this.contents]));
     this.boxes = new Map(
       map.meaning.boxes.map(({ topicId, kind }) => [topicId, kind === 'numbered' ? 'column' : kind]),
     );
@@ -73,11 +77,16 @@ export class OutlineView {
     return items;
   }
 
+  /** One topic without what is below it. */
+  item(topic: Topic): OutlineItem {
+    return this.itemOf({ topic, into: [], depth: 1, level: undefined, kind: 'topic' }, undefined, []);
+  }
+
   private add(next: Pending, stack: Pending[]): void {
     const { topic, depth } = next;
     const level = this.isHeading(next) ? next.level : undefined;
     const children: OutlineItem[] = [];
-    next.into.push(this.item(next, level, children));
+    next.into.push(this.itemOf(next, level, children));
     // Entries of the contents are a list that leads to the body; as headings they would say everything twice.
     const heads = level !== undefined && !this.contents.has(topic.id);
     const below = { into: children, depth: depth + 1, level: heads ? level + 1 : undefined };
@@ -105,9 +114,16 @@ export class OutlineView {
 
   /**
    * Branches drawn collapsed are shown closed, the outermost ones excepted: editors often save a map with
-   * everything collapsed, and a page of closed boxes is no page to read. History and legend have tables.
+   * everything collapsed, and a page of closed boxes is no page to read. History and legend have tables, contents
+   * are said by the body, and a large map is read from above.
    */
-  private item(next: Pending, level: number | undefined, children: OutlineItem[]): OutlineItem {
+  private closed({ topic, depth }: Pending): boolean {
+    if (this.tabled.has(topic.id) || this.contents.has(topic.id)) return true;
+    if (topic.folded === true && depth > 1) return true;
+    return depth === this.closedFrom && !isShort(topic);
+  }
+
+  private itemOf(next: Pending, level: number | undefined, children: OutlineItem[]): OutlineItem {
     const { topic } = next;
     const { context, map } = this;
     const number = this.numbers.get(topic.id);
@@ -126,10 +142,22 @@ export class OutlineView {
       ...(fill !== undefined && { fill }),
       ...(boundary && { boundary: boundary.title }),
       details: detailsOf(topic, context, map),
-      folded: this.tabled.has(topic.id) || (topic.folded === true && next.depth > 1),
+      folded: this.closed(next),
       children,
     };
   }
+}
+
+/** Topics below one that are not worth a line that would open them. */
+const fewTopics = 4;
+
+function isShort(topic: Topic): boolean {
+  const found: Topic[] = [topic];
+  for (let i = 0; i < found.length && found.length <= fewTopics + 1; i += 1) {
+    const { callouts = [], children = [], summaries = [] } = found[i] ?? {};
+    for (const below of [callouts, children, summaries]) found.push(...below.slice(0, fewTopics + 1));
+  }
+  return found.length <= fewTopics + 1;
 }
 
 /** Last first, so that the stack hands them out in drawing order. */

@@ -33,6 +33,8 @@ export interface Words {
   readonly legend: string;
   readonly marker: string;
   readonly meaning: string;
+  /** Behind a marker's name, where it stands for a branch. */
+  readonly markerReach: { readonly below: string; readonly ends: string };
   readonly uses: string;
   readonly offeredOnly: (count: number) => string;
   readonly evidence: Readonly<Record<Evidence, string>>;
@@ -178,6 +180,7 @@ const ja: Words = {
   legend: '凡例',
   marker: '記号',
   meaning: '意味',
+  markerReach: { below: '（以下同じ）', ends: '：なし' },
   uses: '使用数',
   offeredOnly: (count) => `使われていない記号 ${count} 種は省略しました。`,
   evidence: {
@@ -340,6 +343,7 @@ const en: Words = {
   legend: 'Legend',
   marker: 'Marker',
   meaning: 'Meaning',
+  markerReach: { below: ' (from here on)', ends: ': not here' },
   uses: 'Uses',
   offeredOnly: (count) => `${count} ${count === 1 ? 'marker' : 'markers'} that no topic uses left out.`,
   evidence: {

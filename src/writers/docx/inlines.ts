@@ -104,7 +104,10 @@ function writeMarker(marker: MarkerInline, look: Look, scene: Scene): ParagraphC
   const colour = markerColour(marker);
   const sign = { ...ground, ...(colour ? { colour } : {}), style: 'Marker', symbol: true };
   const symbol = picture ? [picture] : runsOf(markerSymbol(marker.id), sign, scene);
-  const name = isSaidBySymbol(marker.id, marker.name) ? '' : marker.name;
+  const name =
+    marker.note === undefined && isSaidBySymbol(marker.id, marker.name)
+      ? ''
+      : `${marker.name}${marker.note ?? ''}`;
   return [...symbol, ...runsOf(`${name} `, { style: 'MarkerName', ...ground }, scene)];
 }
 

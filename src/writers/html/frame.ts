@@ -113,14 +113,25 @@ export function writeMain(setting: Setting): Element {
   const title = element('h1', { ...(id !== undefined && { id }), ...inOwnLang(document.title, setting) }, [
     textNode(document.title || page.words.untitled),
   ]);
+  const body = page.writeBlocks(document.body, setting);
   return element('main', { id: contentId, tabIndex: -1 }, [
     newline,
     title,
     newline,
     document.side.length > 0 ? sideLink(page) : undefined,
     newline,
-    ...page.writeBlocks(document.body, setting),
+    page.folds > 1 && page.site.scripts ? openFolds(page) : undefined,
+    newline,
+    ...body,
   ]);
+}
+
+/** Hidden until the script that it needs is there. */
+function openFolds({ words }: Page): Element {
+  const button = element('button', { type: 'button', dataClose: words.closeFolds }, [
+    textNode(words.openFolds),
+  ]);
+  return element('p', { className: ['open-folds'], hidden: true }, [button]);
 }
 
 export function writeFooter(setting: Setting): Element {

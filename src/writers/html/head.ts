@@ -7,14 +7,14 @@ import type { Page } from './page.js';
 import type { SiteContext } from './site.js';
 
 /**
- * Nothing from elsewhere, nothing inline. `file:` lets style sheet and pictures load when the site is read from the
+ * Nothing from elsewhere, nothing inline. `file:` lets style sheet, script and pictures load when the site is read from the
  * disk, where some browsers do not count a neighbouring file as `'self'`; pages on a host cannot reach the disk.
  */
 const policy = [
   "default-src 'none'",
   "style-src 'self' file:",
   "img-src 'self' file: data:",
-  "script-src 'self'",
+  "script-src 'self' file:",
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
@@ -62,7 +62,7 @@ export function writeHead(page: Page): Element {
     ...document.alternates.map(({ lang, path }) =>
       element('link', { rel: ['alternate'], hrefLang: lang, href: addressed(page, path) }),
     ),
-    ...(site.scripts ?? []).map((path) => element('script', { type: 'module', src: here(path) })),
+    ...(site.scripts ?? []).map((path) => element('script', { defer: true, src: here(path) })),
   ];
   return element('head', {}, [newline, ...parts.flatMap((part) => [part, newline])]);
 }

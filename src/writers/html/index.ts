@@ -3,6 +3,7 @@
 export { changesScript } from './changes-script.js';
 export { paletteCss } from './colours/palette.js';
 export { filterCss } from './filter-css.js';
+export { foldsScript } from './folds-script.js';
 export { markerDrawing } from './markers/drawing.js';
 export { standaloneMarker } from './markers/sprite.js';
 export type { SiteContext } from './site.js';

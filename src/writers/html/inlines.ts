@@ -22,7 +22,7 @@ type InlineWriter<T extends Inline['type']> = (
 const writers: { readonly [T in Inline['type']]: InlineWriter<T> } = {
   text: writeText,
   link: writeLink,
-  marker: (marker, setting) => [writeMarker(marker, setting)],
+  marker: writeNamedMarker,
   badge: writeBadge,
   break: () => [element('br')],
   download: writeDownload,
@@ -63,8 +63,28 @@ export function lines(value: string): ElementContent[] {
   const nodes: ElementContent[] = [];
   for (const [i, line] of textNode(value).value.split('\n').entries()) {
     if (i > 0) nodes.push(element('br'));
-    if (line) nodes.push({ type: 'text', value: line });
+    if (line) nodes.push(...unbroken(line));
   }
+  return nodes;
+}
+
+/** An opening bracket and the ideographs of the word behind it; one before kana belongs to the next word, as a rule. */
+const bracketed =
+  /[「『【〈《〔（［｛“‘([{](?:\p{Script=Han}{2,6}(?!\p{Script=Hiragana})|\p{Script=Han}{2})/gu;
+
+/**
+ * Browsers that keep phrases whole (`word-break: auto-phrase`) take a bracket and the first ideograph for one, and
+ * break `「中小企業` behind `中`. There, at least, no line ends.
+ */
+function unbroken(line: string): ElementContent[] {
+  const nodes: ElementContent[] = [];
+  let at = 0;
+  for (const match of line.matchAll(bracketed)) {
+    if (match.index > at) nodes.push({ type: 'text', value: line.slice(at, match.index) });
+    nodes.push(element('span', { className: ['word'] }, [{ type: 'text', value: match[0] }]));
+    at = match.index + match[0].length;
+  }
+  if (at < line.length) nodes.push({ type: 'text', value: line.slice(at) });
   return nodes;
 }
 
@@ -105,13 +125,28 @@ export function unfollowed(content: readonly ElementContent[], url: string): Ele
 const addressOf = (target: Target): string =>
   target.type === 'web' ? target.url : target.type === 'page' ? target.path : `#${target.anchor}`;
 
-function writeMarker(marker: MarkerInline, setting: Setting): ElementContent {
+/** The picture; where it stands for more than one topic its name beside it, in words. */
+function writeNamedMarker(marker: MarkerInline, setting: Setting): ElementContent[] {
+  if (marker.note === undefined) return [writeMarker(marker, setting)];
+  const words = writeText({ type: 'text', value: `${marker.name || marker.id}${marker.note}` }, setting);
+  return [element('span', { className: ['marker-words'] }, [writeMarker(marker, setting, false), ...words])];
+}
+
+/** @param isNamed false where the name stands beside it */
+function writeMarker(marker: MarkerInline, setting: Setting, isNamed = true): ElementContent {
   const { page } = setting;
-  const name = marker.name || marker.id;
+  const name = isNamed ? marker.name || marker.id : '';
   const path = marker.asset === undefined ? undefined : page.site.assetPath(marker.asset);
   if (path === undefined) return page.sprite.use(markerDrawing(marker.id, marker.colour, name), name);
   const src = relativeAddress(page.document.path, path);
-  return element('img', { className: ['marker'], src, alt: name, title: name, width: 16, height: 16 });
+  return element('img', {
+    className: ['marker'],
+    src,
+    alt: name,
+    ...(name && { title: name }),
+    width: 16,
+    height: 16,
+  });
 }
 
 /** Drawing before the words of a badge. */

@@ -139,6 +139,7 @@ function permalink(id: string, title: string, setting: Setting): Element {
 /** Drawn collapsed: the branch is closed and its size is said; its content is there all the same. */
 function foldIn(frame: ElementContent[], title: string, count: number, setting: Setting): ElementContent[] {
   const { words } = setting.page;
+  setting.page.folds += 1;
   const summary = element('summary', interfaceLang(setting), [
     textNode(words.topics(count)),
     spoken(words.insideOf(title.replace(/\s+/gu, ' ').trim())),

@@ -14,6 +14,8 @@ export interface Page {
   readonly ids: Ids;
   readonly ranks: HeadingRanks;
   readonly sprite: Sprite;
+  /** Branches and blocks written closed. */
+  folds: number;
   /** Words of the heading that was written last: what follows need not repeat them. */
   latestHeading: string;
   /** Blocks hold blocks of every kind, outlines too: the kinds reach each other through here, not through imports. */
@@ -40,6 +42,7 @@ export const openPage = (document: Document, site: SiteContext, writeBlocks: Blo
   ids: new Ids(),
   ranks: new HeadingRanks(),
   sprite: new Sprite(),
+  folds: 0,
   latestHeading: '',
   writeBlocks,
 });

@@ -19,6 +19,6 @@ export interface SiteContext {
   readonly baseUrl?: string;
   /** Page that takes a search (`?q=`). Absent: no search field. */
   readonly search?: string;
-  /** Addresses of scripts, loaded as modules. Every page reads without them. */
+  /** Addresses of scripts, run when the page is there; no modules, which browsers do not load from the disk. */
   readonly scripts?: readonly string[];
 }

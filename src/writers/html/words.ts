@@ -16,6 +16,8 @@ export interface Words {
   readonly permalink: (title: string) => string;
   readonly topics: (count: number) => string;
   readonly insideOf: (title: string) => string;
+  readonly openFolds: string;
+  readonly closeFolds: string;
   readonly depth: (level: number) => string;
   readonly untitled: string;
   readonly picture: (alt: string) => string;
@@ -43,6 +45,8 @@ const ja: Words = {
   permalink: (title) => `「${title}」への固定リンク`,
   topics: (count) => `${count} 項目`,
   insideOf: (title) => `（「${title}」の下）`,
+  openFolds: 'すべて開く',
+  closeFolds: 'すべて閉じる',
   depth: (level) => `第 ${level} 階層`,
   untitled: '（無題）',
   picture: (alt) => (alt ? `画像：${alt}` : '画像'),
@@ -68,6 +72,8 @@ const en: Words = {
   permalink: (title) => `Link to “${title}”`,
   topics: (count) => (count === 1 ? '1 topic' : `${count} topics`),
   insideOf: (title) => ` under “${title}”`,
+  openFolds: 'Open all',
+  closeFolds: 'Close all',
   depth: (level) => `level ${level}`,
   untitled: '(untitled)',
   picture: (alt) => (alt ? `Picture: ${alt}` : 'Picture'),

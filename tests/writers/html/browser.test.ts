@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeLargeLibrary, writeSamples, writeShowcase } from './site-on-disk.js';
+import { writeLargeLibrary, writeLines, writeSamples, writeShowcase } from './site-on-disk.js';
 
 const executablePath = process.env.MAPRESS_CHROMIUM ?? '/usr/bin/chromium';
 const missing = existsSync(executablePath) ? undefined : `there is no Chromium at ${executablePath}`;
@@ -12,6 +12,28 @@ const screens = {
   dark: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 } as const;
+
+/** How many permalinks stand below the last line of their title, and how many lines end behind `「中`. */
+const lineCheck = `(() => {
+  const links = [...document.querySelectorAll('.head > .permalink')];
+  const last = (link) => [...link.parentElement.querySelector('.title').getClientRects()].at(-1);
+  const alone = links.filter((link) => link.getBoundingClientRect().top > last(link).bottom - 4).length;
+  const split = [...document.querySelectorAll('.title')].filter((title) => {
+    const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+    const tops = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (let i = 0; i < node.data.length; i += 1) {
+        const range = document.createRange();
+        range.setStart(node, i);
+        range.setEnd(node, i + 1);
+        tops.push([node.data[i], range.getBoundingClientRect().top]);
+      }
+    }
+    const at = tops.findIndex(([sign]) => sign === '「');
+    return Math.abs(tops[at + 1][1] - tops[at + 2][1]) > 4;
+  }).length;
+  return { alone, split, links: links.length };
+})()`;
 
 describe.skipIf(missing)(`in a browser${missing ? ` (skipped: ${missing})` : ''}`, () => {
   const site = writeShowcase();
@@ -102,6 +124,39 @@ describe.skipIf(missing)(`in a browser${missing ? ` (skipped: ${missing})` : ''}
     await visit(`${site.ja}#t-k2`, 'desktop', async (page) => {
       expect(await page.locator('#t-k2').isVisible()).toBe(true);
     });
+  });
+
+  it('opens and closes everything at once', async () => {
+    await visit(site.ja, 'desktop', async (page) => {
+      const closed = () => page.locator('main details:not([open])').count();
+      expect(await closed()).toBeGreaterThan(1);
+      await page.getByRole('button', { name: 'すべて開く' }).click();
+      expect(await closed()).toBe(0);
+      await page.getByRole('button', { name: 'すべて閉じる' }).click();
+      expect(await closed()).toBeGreaterThan(1);
+    });
+  });
+
+  it('needs no script to be read', async () => {
+    const context = await browser.newContext({ ...screens.desktop, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`file://${site.ja}`);
+    expect(await page.locator('.open-folds').isVisible()).toBe(false);
+    expect(await page.locator('details:not([open])').count()).toBeGreaterThan(1);
+    await context.close();
+  });
+
+  it('never gives a permalink a line of its own, nor a phrase an end behind a bracket and one ideograph', async () => {
+    const file = writeLines();
+    try {
+      await visit(file.page, 'desktop', async (page) => {
+        const lines = await page.evaluate<{ alone: number; split: number; links: number }>(lineCheck);
+        expect(lines).toEqual({ alone: 0, split: 0, links: expect.any(Number) });
+        expect(lines.links).toBeGreaterThan(50);
+      });
+    } finally {
+      rmSync(file.folder, { recursive: true });
+    }
   });
 
   it('prints folded branches and the addresses of outside links, but no navigation', async () => {

@@ -5,6 +5,16 @@ import { blocksHtml, inlinesHtml } from './fragment.js';
 
 const link = (target: Target, label: string): Inline => ({ type: 'link', target, content: [text(label)] });
 
+describe('a marker', () => {
+  it('that stands for a branch says its name, and how far it reaches', () => {
+    const html = inlinesHtml([{ type: 'marker', id: 'mailbox', name: 'booklet', note: ' (from here on)' }]);
+    expect(html).toMatch(
+      /^<span class="marker-words"><svg .*aria-hidden="true".*booklet \(from here on\)<\/span>$/,
+    );
+    expect(html).not.toContain('<title>');
+  });
+});
+
 describe('text', () => {
   it('shows markup as text', () => {
     expect(inlinesHtml([text('<script>alert(1)</script> &amp; "x"')])).toBe(
@@ -25,6 +35,12 @@ describe('text', () => {
     expect(inlinesHtml([text('中山')])).toBe('中山');
     expect(inlinesHtml([text('ひらがな')])).toBe('<span lang="ja">ひらがな</span>');
     expect(inlinesHtml([text('ひらがな')], { lang: 'ja' })).toBe('ひらがな');
+  });
+
+  it('keeps the ideographs behind an opening bracket with it', () => {
+    expect(inlinesHtml([text('「中小企業向け」と（例）')], { lang: 'ja' })).toBe(
+      '<span class="word">「中小企業</span>向け」と（例）',
+    );
   });
 
   it('breaks lines where the text does', () => {

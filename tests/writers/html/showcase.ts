@@ -424,7 +424,7 @@ export function showcase(lang: UiLang): Document {
       {
         type: 'fold',
         title: [{ ...text('Sec01-02'), bold: true }, text(lang === 'ja' ? ' 16 マップ' : ' 16 maps')],
-        content: tables.slice(0, 1),
+        content: tables.slice(1, 2),
       },
     ],
     side: [
@@ -452,6 +452,7 @@ export const showcaseSite = (lang: UiLang): SiteContext => ({
   ],
   footer: [text('Sec01-01-02.mmap · 2026-11-18 · mapress 0.1.0')],
   stylesheet: 'assets/style.css',
+  scripts: ['assets/folds.js'],
   assetPath: (name) => (name === 'dot.png' ? 'assets/dot.png' : undefined),
 });
 

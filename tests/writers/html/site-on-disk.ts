@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { type Document, type OutlineItem, text } from '../../../src/model/document.js';
 import { publish } from '../../../src/publish.js';
-import { paletteCss, stylesheet, writeHtml } from '../../../src/writers/html/index.js';
+import { foldsScript, paletteCss, stylesheet, writeHtml } from '../../../src/writers/html/index.js';
 import { largePages } from './large-library.js';
 import { dotPng, showcase, showcaseSite } from './showcase.js';
 
@@ -23,6 +24,7 @@ export function writeShowcase(): { folder: string; ja: string; en: string } {
   const { folder, write } = newSite();
   const pages = [showcase('ja'), showcase('en')] as const;
   write('assets/style.css', stylesheet + paletteCss(pages));
+  write('assets/folds.js', foldsScript);
   write('assets/dot.png', dotPng);
   const [ja, en] = pages.map((page) => write(page.path, writeHtml(page, showcaseSite(page.lang))));
   return { folder, ja: ja ?? '', en: en ?? '' };
@@ -43,9 +45,31 @@ export function writeLargeLibrary(): { folder: string; pages: { file: string; si
   const { folder, write } = newSite();
   const all = largePages();
   write('assets/style.css', stylesheet + paletteCss(all.map(({ page }) => page)));
+  write('assets/folds.js', foldsScript);
   const pages = all.map(({ page, html }) => ({
     file: write(page.path, html),
     size: Buffer.byteLength(html),
   }));
   return { folder, pages };
+}
+
+/** A page of titles that fill their lines by and by, each with a bracketed word, written to a new folder. */
+export function writeLines(): { folder: string; page: string } {
+  const { folder, write } = newSite();
+  const items = Array.from({ length: 60 }, (_, n): OutlineItem => {
+    const title = `${'備えは日々の積み重ねから始まるものであり、'.repeat(2).slice(0, n % 40)}冊子版「中小企業向けの手引き」を配る`;
+    return {
+      anchor: `t-${n}`,
+      kind: 'topic',
+      title: [text(title)],
+      badges: [],
+      details: [],
+      folded: false,
+      children: [],
+    };
+  });
+  const page: Document = { ...showcase('ja'), body: [{ type: 'outline', items }], side: [] };
+  write('assets/style.css', stylesheet);
+  write('assets/folds.js', foldsScript);
+  return { folder, page: write(page.path, writeHtml(page, showcaseSite('ja'))) };
 }

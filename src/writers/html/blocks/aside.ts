@@ -24,6 +24,7 @@ export function writeAside(aside: Aside, setting: Setting): Element[] {
 
 /** Closed at first. What a link or a search on the page leads to, browsers open by themselves. */
 export function writeFold({ title, content }: Fold, setting: Setting): Element[] {
+  setting.page.folds += 1;
   const summary = element('summary', {}, writeInlines(title, { ...setting, inLink: true }));
   const inside = setting.page.writeBlocks(content, setting);
   return [element('details', { className: ['fold', 'fold-block'] }, [summary, newline, ...inside])];

@@ -39,7 +39,7 @@ export const media = `
   html { font-size: 9pt; line-height: 1.45; }
   :lang(ja) { line-height: 1.6; }
   body { border: 0; }
-  .skip, .site-header, .breadcrumbs, .side, .open-side, .permalink, .search { display: none; }
+  .skip, .site-header, .breadcrumbs, .side, .open-side, .open-folds, .permalink, .search { display: none; }
   .page, .page.with-side, .site-footer { display: block; max-width: none; padding: 0; }
   h1 { margin: 0 0 .75rem; padding-bottom: .25rem; font-size: 1.5rem; }
   main > h2 { margin: 1rem 0 .375rem; clear: both; }

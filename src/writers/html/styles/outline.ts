@@ -24,7 +24,8 @@ export const outline = `
 .topics li::marker { color: var(--quiet); }
 .details { margin: .125rem 0 .5rem; font-size: .9375rem; }
 
-.permalink { color: var(--quiet); text-decoration: none; padding-inline: .25em; opacity: 0; }
+/* Out of the flow: a line that is full has no room for it, and it never gets one of its own. */
+.permalink { position: absolute; color: var(--quiet); text-decoration: none; padding-inline: .25em; opacity: 0; }
 .head:hover > .permalink, .permalink:focus { opacity: 1; }
 .permalink:hover { color: var(--accent); }
 @media (hover: none) { .permalink { opacity: 1; color: var(--rule); } }

@@ -20,6 +20,7 @@ html {
 @media (min-width: 56rem) {
   :is(h1, h2, h3, h4, h5, h6, .title, dt, caption, thead th, .index a):lang(ja) { word-break: auto-phrase; }
 }
+.word { white-space: nowrap; }
 body { margin: 0; border-top: 4px solid var(--accent); }
 
 a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness: 1px; text-decoration-color: var(--rule); }

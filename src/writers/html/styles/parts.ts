@@ -1,7 +1,8 @@
 /** Small things in the text: links' signs, badges, markers, tables, bars, indexes. */
 export const parts = `
-a[rel~="external"]::after { content: "↗" / ""; font-size: .75em; margin-inline-start: .125em; color: var(--quiet); text-decoration: none; display: inline-block; }
-.download::before { content: "↓" / ""; margin-inline-end: .25em; display: inline-block; text-decoration: none; }
+/* The word joiner keeps a sign on the line of its link. */
+a[rel~="external"]::after { content: "\\2060↗" / ""; font-size: .75em; margin-inline-start: .125em; color: var(--quiet); }
+.download::before { content: "↓\\2060" / ""; margin-inline-end: .25em; }
 .size { color: var(--quiet); font-size: .875em; }
 
 .badges { font-weight: 400; }
@@ -28,6 +29,9 @@ a.badge:hover { border-color: currentColor; }
 .mark-knock { fill: none; stroke: var(--paper); stroke-width: 1.25; stroke-linecap: round; stroke-linejoin: round; }
 .mark-label, .mark-knocked-label { font-family: var(--sans); font-weight: 700; fill: currentColor; }
 .mark-knocked-label { fill: var(--paper); }
+
+/* In headings too: what it says is about the branch, not part of the title. */
+.marker-words { display: inline-block; margin-inline-end: .5em; font-size: .75rem; font-weight: 400; color: var(--quiet); }
 
 .scroll { position: relative; overflow-x: auto; margin: 0 0 1.25rem; }
 table { border-collapse: collapse; font-size: .9375rem; line-height: 1.5; font-variant-numeric: tabular-nums; border-block: 1px solid var(--rule); }

@@ -19,6 +19,10 @@ li { max-width: var(--measure); }
 li::marker { color: var(--quiet); }
 ul, ol, dl, ul :lang(ja), ul:lang(ja), ol:lang(ja) { line-height: 1.5; }
 
+button { font: inherit; font-size: .8125rem; color: var(--accent); background: var(--paper); border: 1px solid var(--rule); border-radius: 2px; padding: .125rem .75rem; cursor: pointer; }
+button:hover { border-color: currentColor; }
+.open-folds { float: inline-end; margin: 0 0 0 1rem; }
+
 .facts { display: flex; flex-wrap: wrap; gap: .25rem 2rem; margin: 0 0 1.25rem; font-size: .875rem; }
 .facts dt { display: inline; color: var(--quiet); }
 .facts dt::after { content: " "; }
