@@ -7,7 +7,9 @@ const kept = words(
 );
 const silent = words('script style head title template');
 const void_ = words('br hr img');
-const keptProperties = words('class href src alt style width height colspan rowspan color face align');
+const keptProperties = words(
+  'class href src alt style width height colspan rowspan color face align start type',
+);
 
 /**
  * A note's formatting as the editors of other programs take it: known elements and harmless properties. What an element says

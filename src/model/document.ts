@@ -3,6 +3,8 @@
  * nothing of maps. Text is plain and untrusted: writers escape it. Plain, readonly, survives JSON.
  */
 
+import type { ListNumbers } from './list-numbers.js';
+
 /** Language of the interface words around the content. */
 export type UiLang = 'ja' | 'en';
 
@@ -78,7 +80,7 @@ export interface Paragraph {
   readonly content: readonly Inline[];
 }
 
-export interface List {
+export interface List extends ListNumbers {
   readonly type: 'list';
   readonly ordered: boolean;
   readonly items: readonly (readonly Block[])[];

@@ -6,6 +6,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { FormatName } from '../model/workbook.js';
 import { shallowest } from './base-folder.js';
 import { withCutTables } from './cut-tables.js';
+import { withDataPictures } from './data-pictures.js';
 import type { Key, Reading, ReadOptions } from './reading.js';
 
 export { type Key, keyOf, type Reading, type ReadOptions } from './reading.js';
@@ -84,7 +85,7 @@ const beforeRoot = /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<![^>[]*(?:\[[\s\S]*?\]\s*)?>
 export async function read(bytes: Uint8Array, request: ReadRequest): Promise<Reading> {
   const options: ReadOptions = { limits: defaultLimits, ...request };
   try {
-    return withCutTables(await recognise(bytes, options), request.file);
+    return withCutTables(withDataPictures(await recognise(bytes, options)), request.file);
   } catch (error) {
     if (error instanceof Refusal)
       return refused(diagnostic(error.code, { file: request.file }, error.values));

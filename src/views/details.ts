@@ -1,4 +1,4 @@
-import type { Block, Inline, RichContent } from '../model/document.js';
+import type { Block, Inline, Paragraph, RichContent } from '../model/document.js';
 import { text } from '../model/document.js';
 import { isCut, printedExtent, printedRows } from '../model/table.js';
 import { oneLine } from '../model/walk.js';
@@ -16,6 +16,7 @@ import { contentHash } from '../model/workbook.js';
 import { plainTitle, type ViewContext } from './inlines.js';
 import { assetOf, type MapEntry } from './library.js';
 import { downloadInline, linkBlocks } from './links.js';
+import { shortened } from './tables.js';
 
 /** What hangs on a topic besides its title: picture, task, links, note, attachments, comments, table, properties. */
 export function detailsOf(topic: Topic, context: ViewContext, map: MapEntry): Block[] {
@@ -33,8 +34,7 @@ export function detailsOf(topic: Topic, context: ViewContext, map: MapEntry): Bl
 
 function pictureBlocks(image: Image, topic: Topic, context: ViewContext, map: MapEntry): Block[] {
   const asset = assetOf(map, image.resource);
-  if (asset === undefined)
-    return [{ type: 'paragraph', role: 'hint', content: [text(context.words.pictureMissing)] }];
+  if (asset === undefined) return [pictureElsewhere(image, context)];
   const size = {
     ...(image.width !== undefined && { width: Math.round(image.width) }),
     ...(image.height !== undefined && { height: Math.round(image.height) }),
@@ -43,6 +43,17 @@ function pictureBlocks(image: Image, topic: Topic, context: ViewContext, map: Ma
     ? `${context.words.picture}: ${plainTitle(topic, context)}`
     : context.words.picture;
   return [{ type: 'figure', image: { asset, ...size }, alt }];
+}
+
+/** A picture on the web is linked, never fetched; one in another file is named. */
+function pictureElsewhere({ href }: Image, { words }: ViewContext): Paragraph {
+  const address = oneLine(href ?? '');
+  if (address === '') return { type: 'paragraph', role: 'hint', content: [text(words.pictureMissing)] };
+  const shown = text(shortened(address));
+  if (!/^https?:\/\//i.test(address))
+    return { type: 'paragraph', role: 'hint', content: [text(`${words.pictureMissing}: `), shown] };
+  const link: Inline = { type: 'link', target: { type: 'web', url: address }, content: [shown] };
+  return { type: 'paragraph', content: [text(`${words.picture}: `), link] };
 }
 
 function taskBlocks(task: Task | null, { words }: ViewContext): Block[] {

@@ -6,6 +6,7 @@ import { type ExchangeFormat, exchanges } from '../../src/exchange/index.js';
 import { asXmind } from '../../src/exchange/xmind/projection.js';
 import type { Workbook } from '../../src/model/workbook.js';
 import { read } from '../../src/readers/index.js';
+import { map as drawn, topic } from '../builders.js';
 import { bytesOf, drawnMap } from './drawn-maps.js';
 import { expectSameOutline } from './outlines.js';
 import { inOtherWords } from './sameness.js';
@@ -81,4 +82,29 @@ describe('maps written and read again', () => {
       { ...runs, numRuns: 30 },
     ),
   );
+
+  it('read whatever Markdown looks like in their titles, in maps of thousands of topics', async () => {
+    const odd = [
+      '<(x)>',
+      '<div',
+      '</p>',
+      '<!--',
+      '<?x',
+      '```',
+      '~~~',
+      '# a',
+      '- a',
+      '1. a',
+      '> a',
+      '[x]',
+      '---',
+      '|a|b|',
+    ];
+    const titles = Array.from({ length: 4_200 }, (_, i) => odd[(i * 5) % odd.length] ?? '');
+    const map = drawn('Plan', ...titles.map((title) => topic(title)));
+    const root = (await again(map, 'md')).sheets[0]?.root;
+    expect(root?.children.map(({ title }) => title)).toEqual(titles);
+    const alike = drawn('Plan', ...titles.map(() => topic('<(x)>')));
+    expect((await again(alike, 'md')).sheets[0]?.root.children).toHaveLength(4_200);
+  });
 });

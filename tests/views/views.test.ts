@@ -6,6 +6,7 @@ import { nameMaps } from '../../src/semantics/map-names.js';
 import { anchorOf, slugOf, slugsFor } from '../../src/views/addresses.js';
 import { downloadName, publishableAsset } from '../../src/views/assets.js';
 import { dashboardPage } from '../../src/views/dashboard.js';
+import { detailsOf } from '../../src/views/details.js';
 import { indexPage } from '../../src/views/index-page.js';
 import { viewContext } from '../../src/views/inlines.js';
 import { mapDocx, mapPage } from '../../src/views/map-page.js';
@@ -366,5 +367,24 @@ describe('the title of the site', () => {
 
   it('stays as it was chosen on every page', () => {
     expect([titleIn('ja', '防災手帳'), titleIn('en', '防災手帳')]).toEqual(['防災手帳', '防災手帳']);
+  });
+});
+
+describe('a picture that the map does not hold', () => {
+  const blocksOf = (href?: string) => {
+    const { map, context } = viewOf(
+      m.map('Plan', m.topic('sea', m.having({ image: href === undefined ? {} : { href } }))),
+    );
+    const sea = map.workbook.sheets[0]?.root.children[0];
+    return sea ? detailsOf(sea, context, map) : [];
+  };
+
+  it('is linked where it is on the web, named where it is in a file, and missed where it is nowhere', () => {
+    const url = 'https://example.org/sea.png';
+    const link = { type: 'link', target: { type: 'web', url }, content: [{ type: 'text', value: url }] };
+    expect(blocksOf(url)).toMatchObject([{ type: 'paragraph', content: [{ value: 'Picture: ' }, link] }]);
+    expect(JSON.stringify(blocksOf('pictures/sea.png'))).toContain('pictures/sea.png');
+    expect(JSON.stringify(blocksOf('javascript:alert(1)'))).not.toContain('"link"');
+    expect(blocksOf()).toMatchObject([{ role: 'hint' }]);
   });
 });

@@ -1,5 +1,6 @@
 import type { BlockContent, ListItem, Paragraph, PhrasingContent, TableCell, TableRow } from 'mdast';
 import { dictionary } from '../../model/dictionary.js';
+import { listNumbers } from '../../model/list-numbers.js';
 import { oneLine } from '../../model/walk.js';
 import type { RichElement, RichNode } from '../../model/workbook.js';
 import { sayableNodes } from '../rich-html.js';
@@ -89,9 +90,15 @@ function listOf(node: RichElement, depth: number): BlockContent[] {
     return children.length > 0 ? [{ type: 'listItem', spread: false, children }] : [];
   });
   return items.length > 0
-    ? [{ type: 'list', ordered: node.tagName === 'ol', spread: false, children: items }]
+    ? [{ type: 'list', ordered: node.tagName === 'ol', ...firstNumber(node), spread: false, children: items }]
     : [];
 }
+
+/** Markdown counts in Arabic numerals alone. */
+const firstNumber = ({ tagName, properties }: RichElement): { start?: number } => {
+  const { start } = tagName === 'ol' ? listNumbers(properties) : {};
+  return start === undefined ? {} : { start };
+};
 
 function tableOf(node: RichElement): BlockContent[] {
   const rows = elementsIn(node, 'tr').map(

@@ -1,5 +1,5 @@
 import { own } from '../../container/text.js';
-import { childOf, textOf, type XmlElement } from '../../container/xml.js';
+import { childOf, childrenOf, isElement, textOf, type XmlElement } from '../../container/xml.js';
 import type { Notes, RichElement, RichNode } from '../../model/workbook.js';
 import { linkTo } from '../address.js';
 import type { Findings } from '../findings.js';
@@ -32,9 +32,12 @@ export function readRichContent(
   const kind = Object.hasOwn(kinds, type) ? kinds[type] : undefined;
   const html = childOf(part, 'html');
   const text = childOf(part, 'text');
+  // Programs that write the format by their own lights leave out `html`, or all elements.
+  const body = childOf(html, 'body') ?? childOf(part, 'body') ?? html ?? part;
   if (!kind) findings.unread(`richcontent ${type}`, topic);
-  else if (html) contents[kind] = richFromXml((childOf(html, 'body') ?? html).children);
-  else if (text) contents[kind] = own(textOf(text));
+  else if (text && !html) contents[kind] = own(textOf(text));
+  else if (body === part && childrenOf(part).length === 0) contents[kind] = own(textOf(part).trim());
+  else contents[kind] = richFromXml(body.children.filter((node) => !isElement(node) || node.name !== 'head'));
 }
 
 /** `TEXT`, which old versions let be HTML; else the XHTML; else the name of a text the program translates. */

@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, Nodes, Root, RootContent } from 'mdast';
+import type { BlockContent, DefinitionContent, List, Nodes, Root, RootContent } from 'mdast';
 import type { Notes, RichNode } from '../../model/workbook.js';
 import { richLines } from '../rich-lines.js';
 
@@ -80,7 +80,7 @@ function richOf(node: Nodes, definitions: Definitions, depth: number): RichNode 
     case 'heading':
       return element(`h${node.depth}`, inner());
     case 'list':
-      return element(node.ordered ? 'ol' : 'ul', inner());
+      return element(node.ordered ? 'ol' : 'ul', inner(), numbered(node));
     case 'link':
     case 'linkReference':
       return element('a', inner(), { href: urlOf(node, definitions) });
@@ -93,6 +93,10 @@ function richOf(node: Nodes, definitions: Definitions, depth: number): RichNode 
       return element(tags[node.type] ?? 'div', inner());
   }
 }
+
+/** The number a list starts at, where that is not 1. */
+const numbered = ({ ordered, start }: List): Record<string, string> =>
+  ordered && typeof start === 'number' && start !== 1 ? { start: String(start) } : {};
 
 function deepText(top: Nodes): string {
   let text = '';

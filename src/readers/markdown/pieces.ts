@@ -118,7 +118,7 @@ function endOf(line: string): RegExp | undefined {
   if (content.startsWith('<!--')) return /-->/;
   const raw = /^<(script|pre|style|textarea)\b/i.exec(content)?.[1];
   if (raw) return new RegExp(`</${raw}>`, 'i');
-  return content.startsWith('<') ? blank : undefined;
+  return /^<[a-z/!?]/i.test(content) ? blank : undefined;
 }
 
 /** Lines that hold in all pieces. */

@@ -8,7 +8,8 @@ export type ImageAddress = (src: string) => string | undefined;
 
 /**
  * The HTML XMind serialises from its note editor (`realHTML`). It is the output of a browser, so five entities
- * and quoted attributes are all there is; anything else is taken as text. Untrusted: nothing is judged here.
+ * and quoted attributes are all there is; anything else is taken as text. Its own elements (`xmind-autolink`) have a
+ * hyphen in their name and are what they hold. Untrusted: nothing is judged here.
  */
 export function parseNoteHtml(html: string, imageAddress: ImageAddress): readonly RichNode[] {
   const builder = new HtmlBuilder(imageAddress);
@@ -36,7 +37,7 @@ const withoutComments = (html: string): string =>
     .join('');
 
 /** Neither names nor bare values may hold `<`, so that a tag that never ends is given up at the next one. */
-const tag = /<(\/?)([a-z][a-z0-9]*)((?:\s+[^\s=<>"'/]+(?:="[^"]*"|='[^']*'|=[^\s<>"']*)?)*)\s*\/?>/gi;
+const tag = /<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s=<>"'/]+(?:="[^"]*"|='[^']*'|=[^\s<>"']*)?)*)\s*\/?>/gi;
 const attribute = /([^\s=<>"'/]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s<>"']*)))?/g;
 const empty: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'col', 'meta', 'link', 'wbr']);
 const silent: ReadonlySet<string> = new Set(['script', 'style', 'head', 'title', 'template']);

@@ -1,6 +1,6 @@
 import type { Notes, RichNode } from '../../model/workbook.js';
 import { plainLines } from '../plain-lines.js';
-import { element, plainOf, text } from './rich-text.js';
+import { element, plainOf, text, withoutPlaceholders } from './rich-text.js';
 
 /**
  * One note out of the forms XMind keeps beside each other. They can disagree after edits by other programs:
@@ -12,7 +12,7 @@ import { element, plainOf, text } from './rich-text.js';
  */
 export function notesOf(rich: readonly (readonly RichNode[])[], plain: string | undefined): Notes | null {
   const [best, ...lesser] = rich.filter((nodes) => nodes.length > 0);
-  const stored = endTrimmed(plainLines(plain ?? ''));
+  const stored = endTrimmed(withoutPlaceholders(plainLines(plain ?? '')));
   if (!best) return stored.trim() === '' ? null : { plain: stored };
   const lead = plainOf(best);
   const others = [stored, ...lesser.map(plainOf)];

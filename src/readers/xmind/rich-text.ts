@@ -9,7 +9,13 @@ export const element = (
   properties: Readonly<Record<string, string>> = {},
 ): RichElement => ({ type: 'element', tagName, properties, children });
 
-export const text = (value: string): RichNode => ({ type: 'text', value });
+/** Text of a note. XMind holds the place of a picture with U+FFFC, also where the picture stands beside it. */
+export const text = (value: string): RichNode => ({
+  type: 'text',
+  value: withoutPlaceholders(value),
+});
+
+export const withoutPlaceholders = (value: string): string => value.replaceAll('\ufffc', '');
 
 /** Elements that stand on lines of their own. */
 const blocks: ReadonlySet<string> = new Set(

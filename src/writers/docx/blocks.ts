@@ -15,7 +15,7 @@ import { writeFigure } from './figure.js';
 import { headingStyle } from './headings.js';
 import { writeInlines } from './inlines.js';
 import { writeNavigation } from './navigation.js';
-import { bullets, numbers } from './numbering.js';
+import { bullets, numbersLike } from './numbering.js';
 import { writeOutline } from './outline.js';
 import {
   deeper,
@@ -83,7 +83,8 @@ function writeList(list: List, place: Place, scene: Scene): Piece[] {
   scene.counters.list += 1;
   const instance = scene.counters.list;
   const inner = { ...deeper(indented(place, listStep(place))), lists: place.lists + 1 };
-  return list.items.flatMap((item) => writeItem(item, list.ordered, instance, inner, scene));
+  if (list.ordered) scene.ownLists.push(list);
+  return list.items.flatMap((item) => writeItem(item, list, instance, inner, scene));
 }
 
 const listStep = (place: Place): number => (place.frame ? noteStep : step);
@@ -91,7 +92,7 @@ const listStep = (place: Place): number => (place.frame ? noteStep : step);
 /** The first paragraph of an item carries its bullet or number; an item that begins otherwise gets an empty one. */
 function writeItem(
   item: readonly Block[],
-  ordered: boolean,
+  list: List,
   instance: number,
   place: Place,
   scene: Scene,
@@ -99,8 +100,8 @@ function writeItem(
   const [first, ...rest] = item;
   const opening = first?.type === 'paragraph' ? first : undefined;
   const level = Math.min(deepestList, place.lists - 1);
-  const numbering = ordered
-    ? { reference: numbers, level, instance, custom: true }
+  const numbering = list.ordered
+    ? { reference: numbersLike(list), level, instance, custom: true }
     : { reference: bullets, level, custom: true };
   const paragraph = new Paragraph({
     style: place.style === 'BodyText' ? 'Point' : place.style,

@@ -8,7 +8,7 @@ import { firstHeader, laterHeader, type PageFurniture, pageFooter } from './furn
 import { textOf, writeInlines } from './inlines.js';
 import { writeContents } from './navigation.js';
 import { normalise } from './normalise.js';
-import { numbering } from './numbering.js';
+import { numberingWith } from './numbering.js';
 import { type Paper, page, paperFor, topPlaceOn } from './place.js';
 import type { Scene } from './scene.js';
 import { stylesFor } from './styles.js';
@@ -36,13 +36,14 @@ export async function writeDocx(document: Document, options: DocxOptions): Promi
     product: xmlLine(options.product),
     date: scene.words.date(options.at.slice(0, 10)),
   };
+  const section = sectionOf(document, around, paperFor(document.paper), scene);
   const word = new WordDocument({
     title,
     styles: stylesFor(scene.typography),
-    numbering,
+    numbering: numberingWith(scene.ownLists),
     defaultTabStop: 420,
     compatibility: { version: 15 },
-    sections: [sectionOf(document, around, paperFor(document.paper), scene)],
+    sections: [section],
   });
   return normalise(await Packer.toBuffer(word), {
     title,
@@ -61,6 +62,7 @@ function sceneFor(document: Document, options: DocxOptions): Scene {
     links: { bookmarks: bookmarksOf(document), path: document.path, siteUrl: options.siteUrl },
     assets: (name) => options.assets(name.replace(/^asset:/, '')),
     counters: { bookmark: 0, drawing: 0, list: 0 },
+    ownLists: [],
     marked: new Set(),
     write: (blocks, place) => writeBlocks(blocks, place, scene),
   };

@@ -1,5 +1,6 @@
 import { dictionary } from '../../model/dictionary.js';
 import type { Block, Inline, RichContent, Target, Text } from '../../model/document.js';
+import { listNumbers } from '../../model/list-numbers.js';
 import { type CssLook, cssLook } from './rich-css.js';
 import { tableBlocks } from './rich-table.js';
 
@@ -149,8 +150,12 @@ function addImage(element: Element, flow: Flow): void {
     return;
   }
   const size = { ...pixels('width', width), ...pixels('height', height) };
-  addBlock({ type: 'figure', image: { asset: src, ...size }, alt }, flow);
+  addBlock({ type: 'figure', image: { asset: src, ...size }, alt: alt.trim() || nameOf(src) }, flow);
 }
+
+/** A picture in another file is told by its name. */
+const nameOf = (src: string): string =>
+  src.startsWith('asset:') ? '' : (src.split('/').at(-1) ?? '').slice(0, 80);
 
 function pixels(name: 'width' | 'height', text: string | undefined): { width?: number; height?: number } {
   const value = Number.parseFloat(text ?? '');
@@ -164,7 +169,8 @@ function listOf(element: Element, around: Around, name: 'ul' | 'ol') {
       items.push(flowOf(child.children, around));
     else appendTo(items, flowOf([child], around));
   }
-  return { ordered: name === 'ol', items: items.filter((item) => item.length > 0) };
+  const filled = items.filter((item) => item.length > 0);
+  return { ordered: name === 'ol', ...(name === 'ol' && listNumbers(element.properties)), items: filled };
 }
 
 /** What stands in a list outside its items (a nested list, as older editors write it) belongs to the item before. */

@@ -45,6 +45,16 @@ describe('FreeMind maps', () => {
     expect((await root('TEXT="a"', plain)).notes).toEqual({ plain: 'new' });
   });
 
+  it.each([
+    ['elements alone', '<p>ebb <b>and</b> flow</p>'],
+    ['a body', '<body><p>ebb <b>and</b> flow</p></body>'],
+    ['bare text', '\n  ebb and flow\n'],
+    ['a head too', '<head><style>p { margin: 0 }</style></head><p>ebb and flow</p>'],
+  ])('read a note that is %s, without html around it', async (_name, content) => {
+    const { notes } = await root('TEXT="a"', `<richcontent TYPE="NOTE">${content}</richcontent>`);
+    expect(notes?.plain).toBe('ebb and flow');
+  });
+
   it('take an empty note for none', async () => {
     const empty = '<richcontent TYPE="NOTE"><html><head/><body>\n<p>\n</p>\n</body></html></richcontent>';
     expect((await root('TEXT="a"', empty)).notes).toBeNull();

@@ -179,3 +179,21 @@ describe('notes in JSON', () => {
     expect((await jsonNotes({ realHTML: { content: deep } }))?.plain.trim()).toBe('bottom');
   });
 });
+
+describe('notes of newer programs', () => {
+  it('print no markup of elements of their own, and say no line twice', async () => {
+    const address = 'https://example.org/tides';
+    const content = `<p>See <xmind-autolink data-href="${address}">${address}</xmind-autolink></p><p>end</p>`;
+    const notes = await jsonNotes({ plain: { content: `See ${address}\nend` }, realHTML: { content } });
+    expect(notes?.plain).toBe(`See ${address}\nend`);
+    expect(html(notes?.rich)).toContain(address);
+  });
+
+  it('know a picture by itself, not by the character that holds its place', async () => {
+    const content = '<p>before</p><p>\ufffc<img src="https://example.org/a.png"></p><p>after</p>';
+    const notes = await jsonNotes({ plain: { content: 'before\n\ufffc\nafter' }, realHTML: { content } });
+    expect(notes?.plain).toBe('before\n\nafter');
+    expect(html(notes?.rich)).not.toContain('\ufffc');
+    expect(await jsonNotes({ plain: { content: '\ufffc' } })).toBeNull();
+  });
+});

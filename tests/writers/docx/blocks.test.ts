@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../../src/model/document.js';
+import type { ListNumbers } from '../../../src/model/list-numbers.js';
 import { badge, documentOf, png, t } from './sample.js';
 import { all, bodyOf, first, paragraphs, shown, unpacked, val, withText } from './unpacked.js';
 
@@ -129,6 +130,39 @@ describe('blocks in Word', () => {
       first(number, 'w:startOverride'),
     );
     expect(restarted.map((number) => number.attributes['w:numId'])).toEqual(expect.arrayContaining(numbers));
+  });
+
+  it('begins lists at their number, in their numerals', async () => {
+    const list = (own: ListNumbers): Block => ({
+      type: 'list',
+      ordered: true,
+      ...own,
+      items: [[paragraph(t('a'))]],
+    });
+    const lists = [
+      list({ start: 4, counter: 'a' }),
+      list({}),
+      list({ counter: 'I' }),
+      list({ start: 4, counter: 'a' }),
+    ];
+    const { body, xml } = await unpacked(documentOf(lists));
+    const numbering = xml('word/numbering.xml');
+    const shapes = all(body, 'w:numId').map(({ attributes }) => {
+      const one = all(numbering, 'w:num').find((num) => num.attributes['w:numId'] === attributes['w:val']);
+      const id = one && first(one, 'w:abstractNumId')?.attributes['w:val'];
+      const abstract = all(numbering, 'w:abstractNum').find(
+        (num) => num.attributes['w:abstractNumId'] === id,
+      );
+      return [abstract && first(abstract, 'w:numFmt'), one && first(one, 'w:startOverride')].map(
+        (found) => found?.attributes['w:val'],
+      );
+    });
+    expect(shapes).toEqual([
+      ['lowerLetter', '4'],
+      ['decimal', '1'],
+      ['upperRoman', '1'],
+      ['lowerLetter', '4'],
+    ]);
   });
 
   it('keeps what stands in a list item besides its first paragraph, and items that begin otherwise', async () => {

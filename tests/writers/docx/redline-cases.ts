@@ -19,6 +19,8 @@ const ordered = (...entries: string[]): Block => ({
   ordered: true,
   items: entries.map((entry) => [{ type: 'paragraph', content: [t(entry)] }]),
 });
+const lettered = (start: number, ...entries: string[]): Block =>
+  ({ ...ordered(...entries), start, counter: 'a' }) as Block;
 const column = item('c', '【コラム】', { kind: 'column' }, [item('c1', '一')]);
 const toc = (...names: string[]): Document =>
   documentOf([
@@ -74,6 +76,14 @@ export const redlineCases: Readonly<Record<string, readonly [Document, Document]
   'numbered lists': [
     documentOf([ordered('受付', '照合'), linked('https://example.org/'), ordered('記録')]),
     documentOf([linked('https://example.org/'), ordered('受付', '記録'), ordered('公開')]),
+  ],
+  'lists that count in their own way': [
+    documentOf([lettered(3, '受付', '照合'), ordered('記録')]),
+    documentOf([lettered(5, '受付', '記録'), ordered('記録', '公開')]),
+  ],
+  'a list that counted in letters': [
+    documentOf([lettered(3, '受付')]),
+    documentOf([linked('https://example.org/')]),
   ],
   'a picture': [
     documentOf([{ type: 'figure', image: { asset: 'network.png' }, alt: '図' }]),

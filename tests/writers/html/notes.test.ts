@@ -23,6 +23,13 @@ describe('formatting that is kept', () => {
     );
   });
 
+  it('numbers of lists that begin elsewhere or count in letters', () => {
+    const list = (properties: Record<string, string>) => note(el('ol', [el('li', ['a'])], properties));
+    expect(list({ start: '4', type: 'a' })).toBe('<ol start="4" type="a"><li>a</li></ol>');
+    expect(list({ start: '1', type: 'I' })).toBe('<ol type="I"><li>a</li></ol>');
+    expect(list({ start: '1e9', type: '"x' })).toBe('<ol><li>a</li></ol>');
+  });
+
   it('styles, as elements and classes', () => {
     expect(note(el('span', ['a'], { style: 'color: #F00; font-weight: bold; position: fixed' }))).toBe(
       '<p><span class="c-ff0000"><strong>a</strong></span></p>',

@@ -61,13 +61,37 @@ export class WordFile {
   };
 
   /** Lists by their number: their form and where they start again, as written. */
-  lists(): Map<string, string> {
-    const lists = nodesIn(this.xml(numberingPart)).filter(({ name }) => name === 'w:num');
+  lists(): Map<string, WordList> {
+    const nodes = nodesIn(this.xml(numberingPart));
+    const abstracts = new Map(
+      nodes
+        .filter(({ name }) => name === 'w:abstractNum')
+        .map((one) => [attribute(one, 'w:abstractNumId') ?? '', one.children.map(printTree).join('')]),
+    );
+    const listOf = (list: XmlNode): WordList => {
+      const id = list.children.find((child) => isNode(child) && child.name === 'w:abstractNumId');
+      const abstractId = (id && isNode(id) && attribute(id, 'w:val')) || '';
+      const starts = list.children.filter((child) => child !== id).map(printTree);
+      return { abstractId, abstract: abstracts.get(abstractId) ?? '', starts: starts.join('') };
+    };
     return new Map(
-      lists.map((list) => [attribute(list, 'w:numId') ?? '', list.children.map(printTree).join('')] as const),
+      nodes
+        .filter(({ name }) => name === 'w:num')
+        .map((list) => [attribute(list, 'w:numId') ?? '', listOf(list)] as const),
     );
   }
 }
+
+/** A list: what it looks like, and where its levels start. */
+interface WordList {
+  readonly abstractId: string;
+  /** What stands in the definition that several lists may share. */
+  readonly abstract: string;
+  readonly starts: string;
+}
+
+const isSameList = (a: WordList, b: WordList | undefined): boolean =>
+  a.abstract === b?.abstract && a.starts === b.starts;
 
 const nodesIn = (xml: string): XmlNode[] => parseTree(xml).children.filter(isNode);
 
@@ -75,8 +99,8 @@ const nodesIn = (xml: string): XmlNode[] => parseTree(xml).children.filter(isNod
 export class TakingOver {
   private readonly ids = new Map<string, string>();
   private readonly known: Map<string, string>;
-  private readonly lists: ReadonlyMap<string, string>;
-  private readonly ownLists: ReadonlyMap<string, string>;
+  private readonly lists: ReadonlyMap<string, WordList>;
+  private readonly ownLists: ReadonlyMap<string, WordList>;
   private readonly added: string[] = [];
   private readonly addedLists = new Map<string, string>();
 
@@ -132,7 +156,7 @@ export class TakingOver {
   /** The list of the new file that has the same number and form, else one made for it. */
   private list(id: string): string {
     const form = this.lists.get(id);
-    if (form === undefined || this.ownLists.get(id) === form) return id;
+    if (form === undefined || isSameList(form, this.ownLists.get(id))) return id;
     const taken = this.addedLists.get(id) ?? String(this.ownLists.size + this.addedLists.size + 1_000);
     this.addedLists.set(id, taken);
     return taken;
@@ -143,13 +167,30 @@ export class TakingOver {
     const parts: Parts = new Map(this.after.parts);
     parts.set(documentPart, document);
     parts.set(relationsPart, before('</Relationships>', this.after.xml(relationsPart), this.added.join('')));
-    const lists = [...this.addedLists].map(
-      ([old, id]) => `<w:num w:numId="${id}">${this.lists.get(old) ?? ''}</w:num>`,
-    );
-    if (lists.length > 0) {
-      parts.set(numberingPart, before('</w:numbering>', this.after.xml(numberingPart), lists.join('')));
-    }
+    if (this.addedLists.size > 0) parts.set(numberingPart, this.numbering());
     return parts;
+  }
+
+  /** The definitions of the new file with those of the lists that were taken over; all come before all lists. */
+  private numbering(): string {
+    const own = new Map(
+      [...this.ownLists.values()].map(({ abstract, abstractId }) => [abstract, abstractId]),
+    );
+    const definitions: string[] = [];
+    const lists = [...this.addedLists].map(([old, id]) => {
+      const { abstract = '', starts = '' } = this.lists.get(old) ?? {};
+      const known = own.get(abstract);
+      const abstractId = known ?? String(1_000 + definitions.length);
+      if (known === undefined) {
+        definitions.push(`<w:abstractNum w:abstractNumId="${abstractId}">${abstract}</w:abstractNum>`);
+        own.set(abstract, abstractId);
+      }
+      return `<w:num w:numId="${id}"><w:abstractNumId w:val="${abstractId}"/>${starts}</w:num>`;
+    });
+    const written = this.after.xml(numberingPart);
+    const end = written.includes('<w:num ') ? '<w:num ' : '</w:numbering>';
+    const xml = before(end, written, definitions.join(''));
+    return before('</w:numbering>', xml, lists.join(''));
   }
 }
 

@@ -19,7 +19,9 @@ export function writeParagraph({ role, content }: Paragraph, setting: Setting): 
 
 export function writeList(list: List, setting: Setting): Element[] {
   const items = list.items.flatMap((blocks) => [element('li', {}, inItem(blocks, setting)), newline]);
-  return items.length > 0 ? [element(list.ordered ? 'ol' : 'ul', {}, [newline, ...items])] : [];
+  const { start, counter: type } = list;
+  const properties = list.ordered ? { ...(start !== undefined && { start }), ...(type && { type }) } : {};
+  return items.length > 0 ? [element(list.ordered ? 'ol' : 'ul', properties, [newline, ...items])] : [];
 }
 
 /** An item of one plain paragraph is written without the paragraph, for a dense list. */

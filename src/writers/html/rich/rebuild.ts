@@ -1,5 +1,6 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import type { RichContent } from '../../../model/document.js';
+import { listNumbers } from '../../../model/list-numbers.js';
 import { element } from '../hast.js';
 import type { Setting } from '../page.js';
 import { blockShapes, deepestNote, type Shape, silent } from './elements.js';
@@ -79,7 +80,7 @@ const shaped: Readonly<Record<Shape, (node: RichElement, place: NotePlace) => El
     const heading = paragraphOf([{ type: 'text', value: plainOf([node]) }], place, 'note-heading');
     return heading ? [heading] : [];
   },
-  list: (node, place) => list(node.tagName, node.children, place),
+  list: (node, place) => list(node.tagName, node.children, place, olProperties(node)),
   item: (node, place) => list('ul', [node], place),
   table: (node, place) => table(rowsIn(node), place),
   row: (node, place) => table([node], place),
@@ -92,7 +93,17 @@ const shaped: Readonly<Record<Shape, (node: RichElement, place: NotePlace) => El
   rule: () => [element('hr')],
 };
 
-function list(tagName: string, children: readonly RichContent[], place: NotePlace): ElementContent[] {
+function olProperties({ tagName, properties }: RichElement): Properties {
+  const { start, counter } = tagName === 'ol' ? listNumbers(properties) : {};
+  return { ...(start !== undefined && { start }), ...(counter && { type: counter }) };
+}
+
+function list(
+  tagName: string,
+  children: readonly RichContent[],
+  place: NotePlace,
+  properties: Properties = {},
+): ElementContent[] {
   const items = children.flatMap((child) => {
     const content = flow(
       child.type === 'element' && child.tagName === 'li' ? child.children : [child],
@@ -100,7 +111,7 @@ function list(tagName: string, children: readonly RichContent[], place: NotePlac
     );
     return content.length > 0 ? [element('li', {}, compact(content))] : [];
   });
-  return items.length > 0 ? [element(tagName, {}, items)] : [];
+  return items.length > 0 ? [element(tagName, properties, items)] : [];
 }
 
 /** One paragraph alone needs none. */
