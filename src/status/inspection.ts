@@ -98,7 +98,7 @@ const topicFeatures: Readonly<Record<string, (topic: Topic) => number>> = {
   timeStamps: (topic) => Number(topic.modified !== undefined),
   folded: (topic) => Number(topic.folded === true),
   emptyTitles: (topic) => Number(topic.title.trim() === ''),
-  defaultTitles: (topic) => Number(topic.titleOrigin !== undefined),
+  defaultTitles: (topic) => Number(topic.titleOrigin === 'default'),
 };
 
 function features(topics: readonly Topic[], { sheets, resources }: Workbook): Record<string, number> {

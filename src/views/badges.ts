@@ -46,7 +46,7 @@ export function badgesOf(
     ...ownerBadges(topic, context, map),
     ...changes.map((change) => changeBadge(change, topic, context.words)),
     ...labelBadges(topic),
-    ...(topic.titleOrigin ? [badge('default', context.words.defaultTitle)] : []),
+    ...(map.index.untitled.has(topic.id) ? [badge('default', context.words.defaultTitle)] : []),
   ];
 }
 

@@ -32,6 +32,8 @@ export interface MapIndex {
   /** Entries of the contents tree, and sections of the body, that were recognised as pairs. */
   readonly contents: ReadonlySet<TopicId>;
   readonly bodies: ReadonlySet<TopicId>;
+  /** Topics whose title is one that programs write by themselves. */
+  readonly untitled: ReadonlySet<TopicId>;
 }
 
 /** A map that could not be read at all. */
@@ -109,9 +111,17 @@ function indexOf({ workbook, meaning }: MapParts): MapIndex {
     ),
     contents: new Set(meaning.pairs.map((pair) => pair.contents)),
     bodies: new Set(meaning.pairs.map((pair) => pair.body)),
+    untitled: untitledTopics(meaning),
     resources: new Map(workbook.resources.map((resource) => [resource.hash, resource])),
   };
 }
+
+const untitledTopics = ({ sections }: Meaning): ReadonlySet<TopicId> =>
+  new Set(
+    sections.flatMap(({ reasons }) =>
+      reasons.flatMap(({ kind, topicId }) => (kind === 'default-title' ? [topicId] : [])),
+    ),
+  );
 
 /** Name under which a resource is published, or undefined when it is not shown (see `publishableAsset`). */
 export function assetOf(map: MapEntry, hash: ContentHash | undefined): string | undefined {

@@ -48,7 +48,6 @@ const intended: Readonly<Record<string, string>> = {
   'Sec03-01-01 reference-superseded 避難所運営ガイドライン【2016年4月内閣府】':
     'cited beside its newer edition',
   'Sec03-01-01 title-default Floating Topic': 'left behind in the English sheet',
-  'Sec03-01-01 title-default Q&A 候補': 'XMind says that nobody edited it',
   'Sec03-01-01 title-empty ': 'left behind',
 };
 

@@ -223,17 +223,72 @@ describe('placeholders', () => {
     expect(sectionOf(meaning, inside)).toMatchObject({ status: 'open', reasons });
   });
 
-  it.each(['6-X線検査', '○○市の例', 'なぜ○○するのか', 'E列 ○○（空き）', '評価は○○△△', '二〇〇八年'])(
-    'are no gap in %s',
+  it.each([
+    '6-X線検査',
+    '6-X線検査：装置',
+    '○○市の例',
+    'なぜ○○するのか',
+    'E列 ○○（空き）',
+    '評価は○○△△',
+    '二〇〇八年',
+  ])('are no gap in %s', (title) => {
+    const meaning = meaningOf(map('Map', topic('章', topic(title, id('text')), topic('内容'))));
+    expect(meaning.sections.flatMap(({ reasons }) => reasons)).toEqual([]);
+  });
+
+  it('are the text of a title, not the program’s word that nobody typed it', () => {
+    const meaning = meaningOf(
+      map(
+        'Map',
+        topic('章', topic('避難所の開け方', untitled('unedited')), topic('内容')),
+        topic('節', topic('子主题 2', untitled('unedited')), topic('内容')),
+        topic('項', topic('Vorlage', untitled('default')), topic('内容')),
+      ),
+    );
+    expect(['章', '節', '項'].map((at) => statusAt(meaning, at))).toEqual(['unstated', 'open', 'open']);
+  });
+
+  it.each([
+    ['a group', topic('給水')],
+    ['a picture', having({ image: { href: 'https://example.org/a.png' } })],
+    ['a note', note('text')],
+    ['a link', web('https://example.org')],
+  ])('leave %s complete, and are told all the same', (_, part) => {
+    const meaning = meaningOf(map('Map', topic('章', topic('Subtopic', id('gap'), part), topic('内容'))));
+    const reasons = meaning.sections.flatMap((section) => section.reasons);
+    expect(meaning.sections.map(({ status }) => status)).not.toContain('open');
+    expect(reasons).toEqual([
+      { kind: 'default-title', found: 'Subtopic', topicId: 'gap', means: 'unstated' },
+    ]);
+  });
+
+  it('are not missed at the root of a diagram, which nobody sees', () => {
+    const diagram = map('', floating('受付'), floating('返却'));
+    expect(meaningOf(diagram).sections).toEqual([]);
+  });
+
+  it.each(['?', '???', '(???)', 'XX', 'XXX', 'Optional<?>', 'List<?> の使い方', '予算（？）が足りない'])(
+    '%s is a gap only in a map that states work, and not within a sentence or code',
     (title) => {
-      const meaning = meaningOf(map('Map', topic('章', topic(title, id('text')), topic('内容'))));
-      expect(meaning.sections.flatMap(({ reasons }) => reasons)).toEqual([]);
+      const gaps = (...more: ReturnType<typeof topic>[]) =>
+        meaningOf(map('Map', topic('章', topic(title), topic('内容')), ...more)).sections.flatMap(
+          ({ reasons }) => reasons.filter(({ kind }) => kind === 'placeholder'),
+        );
+      const isGap = /^[?()X]+$/.test(title);
+      expect(gaps()).toEqual([]);
+      expect(gaps(topic('節【未完】'))).toHaveLength(isGap ? 1 : 0);
     },
   );
 
-  it('believe the program that says nobody typed the title', () => {
-    const meaning = meaningOf(map('Map', topic('章', topic('Punkt', untitled('unedited')), topic('内容'))));
-    expect(statusAt(meaning, '章')).toBe('open');
+  it.each([
+    ['6-X関係する法令：', '6-X'],
+    ['６－X通信の備え：衛星電話', '6-X'],
+  ])('are numbers to come before a tail and a colon: %s', (title, found) => {
+    const meaning = meaningOf(map('Map', topic('章', topic(title, id('gap')), topic('内容'))));
+    expect(sectionOf(meaning, 'gap')).toMatchObject({
+      status: 'open',
+      reasons: [{ kind: 'placeholder', found }],
+    });
   });
 
   it.each([

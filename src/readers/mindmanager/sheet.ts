@@ -28,8 +28,9 @@ export function buildSheet(map: XmlElement, context: ReaderContext): BuiltSheet 
   const tree = new TreeBuilder(style, legend, context.iconPictures);
   const [rootDraft] = draftsIn(childOf(map, 'ap:OneTopic'));
   if (!rootDraft) throw new Refusal('damaged-part', { part: 'Document.xml', detail: 'no root topic' });
-  const root = tree.place(rootDraft, 'root');
+  const centre = tree.place(rootDraft, 'root');
   const floating = rootDraft.beside.flatMap((draft) => (draft.free ? tree.place(draft, draft.free) : []));
+  const root = floating.length > 0 ? withoutUnseenTitle(centre) : centre;
   const relationships = relationshipsOf(map, style, tree, floating);
   resolveBookmarks(context, tree);
   const sheet: Sheet = {
@@ -44,6 +45,15 @@ export function buildSheet(map: XmlElement, context: ReaderContext): BuiltSheet 
     background: backgroundTexts(childOf(map, 'ap:BackgroundObjects')),
   };
   return { sheet, tree };
+}
+
+/**
+ * A diagram stands beside a root that is not drawn: the default title of its template (often a single letter) is
+ * nobody's name for the map.
+ */
+function withoutUnseenTitle(root: Topic): Topic {
+  const { titleOrigin, ...rest } = root;
+  return titleOrigin === 'default' && root.children.length === 0 ? { ...rest, title: '' } : root;
 }
 
 function relationshipsOf(

@@ -66,7 +66,9 @@ function believable(bare: readonly BareNumber[], survey: Survey, allMayCount: bo
     seconds.set(first, (seconds.get(first) ?? new Set()).add(second));
   const isShared = ([, { figures }]: BareNumber): boolean =>
     (seconds.get(figures.split('-')[0] ?? '')?.size ?? 0) > 1;
-  const colons = bare.filter(([index, { to }]) => survey.spots[index]?.topic.title.charAt(to) === '：');
+  const colons = bare.filter(
+    ([index, { to, hasTail }]) => hasTail || survey.spots[index]?.topic.title.charAt(to) === '：',
+  );
   return new Set([...bare.filter(isShared), ...(allMayCount ? colons : [])].map(([index]) => index));
 }
 

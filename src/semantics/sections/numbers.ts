@@ -15,6 +15,8 @@ export interface FoundNumber {
   readonly hasWord: boolean;
   /** True: letters stand where digits will be (`3-XX`). */
   readonly isPlaceholder: boolean;
+  /** True: a placeholder whose title goes on without a break up to a colon, `6-X関係法令：`. */
+  readonly hasTail?: boolean;
 }
 
 interface NumberWords {
@@ -29,6 +31,8 @@ interface NumberWords {
   readonly blankDigits: RegExp;
   /** A letter that may stand for a digit. */
   readonly blankHint: RegExp;
+  /** Words right behind a placeholder, and a colon. Sticky. */
+  readonly tail: RegExp;
 }
 
 const PART = '(?:\\d{1,3}|[A-Z](?![A-Za-z]))';
@@ -52,6 +56,7 @@ const numberWords = perVocabulary(({ sections, placeholders }): NumberWords => {
     implied: new Set(sections.impliedWords.map((word) => fold(word).toLowerCase())),
     blankDigits: new RegExp(blank),
     blankHint: new RegExp(anyText(placeholders.digits), 'i'),
+    tail: new RegExp(`(?!${anyText(placeholders.notBehindDigits)})[^\\s:A-Za-z0-9()]{1,20}:`, 'uy'),
   };
 });
 
@@ -136,8 +141,10 @@ const TITLE_SIGN = /\s*$|[\s:.・()[\]【】〔〕《》〈〉<>「」『』|]|[
 /** The section number at the start of a title, behind list signs and an opening bracket. */
 export function leadingNumber(folded: string, vocabulary: Vocabulary): FoundNumber | undefined {
   const number = numberAt(folded, LEAD.exec(folded)?.[0].length ?? 0, vocabulary);
-  const isHead = number && (number.hasWord || matchAt(TITLE_SIGN, folded, number.to) !== null);
-  return isHead ? number : undefined;
+  if (!number) return undefined;
+  if (number.hasWord || matchAt(TITLE_SIGN, folded, number.to)) return number;
+  const hasTail = number.isPlaceholder && matchAt(numberWords(vocabulary).tail, folded, number.to) !== null;
+  return hasTail ? { ...number, hasTail } : undefined;
 }
 
 /** The numbers of a range written as `3-17~20` or `3-17~3-20`, both ends included. */

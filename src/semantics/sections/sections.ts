@@ -102,8 +102,8 @@ function addTopsOfTheRest(chosen: boolean[], { survey, reasons }: SectionEvidenc
     const isTop = parent === undefined || (tree === 'main' && parent.parent === undefined);
     topOf.push(isTop ? index : (topOf[parent.index] ?? index));
   }
-  for (const { about } of reasons) {
-    const at = survey.byId.get(about);
+  for (const { about, reason } of reasons) {
+    const at = reason.means === 'unstated' ? undefined : survey.byId.get(about);
     if (at && !isCovered[at.index]) chosen[topOf[at.index] ?? at.index] = true;
   }
 }

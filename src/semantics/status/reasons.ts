@@ -26,6 +26,7 @@ export function findReasons(
   vocabulary: Vocabulary,
 ): readonly PlacedReason[] {
   const found: PlacedReason[] = [];
+  const hasConvention = titles.some(statesWork);
   for (const spot of survey.spots) {
     if (spot.tree === 'label' || !isContainer(furniture.around[spot.index])) continue;
     const reading = titles[spot.index];
@@ -34,7 +35,7 @@ export function findReasons(
     const progress = progressReason(spot);
     if (progress) found.push(progress);
     // A topic that only says "nobody yet" or "unfinished" is no missing content.
-    if (!reading?.speaksOfParent) found.push(...standInReason(spot, vocabulary));
+    if (!reading?.speaksOfParent) found.push(...standInReason(spot, hasConvention, vocabulary));
   }
   return [...found, ...ownershipReasons(ownerships)];
 }
@@ -61,10 +62,14 @@ function progressReason({ topic }: Spot): PlacedReason | undefined {
   return placed('progress', `${share}%`, topic.id, share >= 100 ? 'closed' : 'open', topic.id, true);
 }
 
-function standInReason(spot: Spot, vocabulary: Vocabulary): readonly PlacedReason[] {
-  const found = standIn(spot, vocabulary);
-  return found ? [placed(found.kind, found.found, spot.topic.id, 'open', spot.topic.id, false)] : [];
+function standInReason(spot: Spot, hasConvention: boolean, vocabulary: Vocabulary): readonly PlacedReason[] {
+  const found = standIn(spot, hasConvention, vocabulary);
+  return found ? [placed(found.kind, found.found, spot.topic.id, found.means, spot.topic.id, false)] : [];
 }
+
+/** The title speaks of work on the map, so others may, too. */
+const statesWork = ({ owners, changes, status }: TitleReading): boolean =>
+  owners.length + changes.length > 0 || status.some(({ means }) => means !== 'neutral');
 
 const ownershipReasons = (ownerships: readonly Ownership[]): readonly PlacedReason[] =>
   ownerships

@@ -106,7 +106,11 @@ export const en: PartialVocabulary = {
     before: ['still', 'partly', 'status:'],
     after: ['!', '.', '...', 'until', 'till', 'since'],
   },
-  placeholders: { whole: ['?', '??', '???', 'xxx', 'XX', 'lorem ipsum'], digits: ['X'] },
+  placeholders: {
+    whole: ['?', '??', '???', 'xxx', 'XX', 'lorem ipsum'],
+    doubtful: ['?', '??', '???', 'xxx', 'XX'],
+    digits: ['X'],
+  },
   owners: {
     words: [
       'Owner',

@@ -152,6 +152,7 @@ export const ja: PartialVocabulary = {
     before: ['第'],
     after: ['の'],
     units: [...'章節部編回版'],
+    notBehindDigits: ['線', '軸', '座標', '染色体', '型'],
   },
   owners: {
     words: [

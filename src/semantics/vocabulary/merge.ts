@@ -14,7 +14,17 @@ export const emptyVocabulary: Vocabulary = {
   trailingStatus: meanings(),
   doubtfulStatus: [],
   statusAffixes: { before: [], after: [] },
-  placeholders: { whole: [], within: [], notBeside: [], before: [], after: [], units: [], digits: [] },
+  placeholders: {
+    whole: [],
+    within: [],
+    notBeside: [],
+    before: [],
+    after: [],
+    units: [],
+    doubtful: [],
+    digits: [],
+    notBehindDigits: [],
+  },
   defaultTitles: [],
   owners: {
     words: [],

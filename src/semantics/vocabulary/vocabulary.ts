@@ -48,8 +48,12 @@ export interface Vocabulary {
     readonly after: Words;
     /** Behind a gap that stands for a number: `第○○章`. */
     readonly units: Words;
+    /** Those of `whole` that may say something else in a map that states no status: `?`. Width matters. */
+    readonly doubtful: Words;
     /** Letters written where a digit of a section number will be: `3-XX`. Letter case matters. */
     readonly digits: Words;
+    /** Right behind such letters they make a word of them: `6-X線`. */
+    readonly notBehindDigits: Words;
   };
   /** Titles that programs write into new topics, with or without a number after them. */
   readonly defaultTitles: Words;

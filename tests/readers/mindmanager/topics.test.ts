@@ -125,6 +125,19 @@ describe('titles', () => {
   });
 });
 
+describe('a diagram', () => {
+  it('has no root that anybody named, whatever its template says', () => {
+    const bare = topicWith(
+      { OId: 'r' },
+      beside(topic('Start', el('ap:Offset', { CX: '3.', OffsetPriority: '0' }))),
+    );
+    const { root, title } = sheetOf(readXml(map(bare, style(defaults('RootTopicDefaultsGroup', 'c')))));
+    expect(root).toMatchObject({ title: '' });
+    expect(root.titleOrigin).toBeUndefined();
+    expect(title).toBe('');
+  });
+});
+
 describe('formatted titles', () => {
   const rootWith = (plain: string, ...inner: string[]) =>
     sheetOf(readXml(map(topicWith({ OId: 'r' }, text(plain, ...inner))))).root;
