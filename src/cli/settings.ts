@@ -33,7 +33,6 @@ const schema = z.strictObject({
     .min(1)
     .optional(),
   /** Everyone who may be an owner. */
-  people: z.array(z.string().min(1)).min(1).optional(),
   rules: ruleSettings.optional(),
   /** Levels a branch may have before `nesting-deep` reports it. */
   maxDepth: z.number().int().min(1).optional(),
@@ -69,7 +68,8 @@ export async function loadSettings(folder: string, named: string | undefined, la
   const result = schema.safeParse(loaded?.value ?? {});
   if (!result.success)
     throw new UsageError(words.badConfig(loaded?.file ?? '', z.prettifyError(result.error)));
-  const { title, maps, output, languages, people, rules, maxDepth, ...semantics } = result.data;
+  const { title, maps, output, languages, rules, maxDepth, ...semantics } = result.data;
+  const { people } = semantics;
   const [first = 'ja', ...others] = languages ?? (['ja', 'en'] as const);
   return {
     maps: maps ?? ['maps'],

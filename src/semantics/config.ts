@@ -85,6 +85,7 @@ export const semanticsConfigShape = {
   legend: legend.optional(),
   vocabulary: changesTo(emptyVocabulary).optional(),
   owners: z.record(z.string().min(1), z.array(z.string().min(1))).optional(),
+  people: z.array(z.string().min(1)).min(1).optional(),
   levels: z.enum(['priority', 'depth', 'auto'], { error: 'expected priority, depth or auto' }).optional(),
   code: pattern.optional(),
   published: z.array(webFolder).min(1).optional(),

@@ -7,6 +7,8 @@ export interface SemanticsConfig extends Naming {
   readonly legend?: Readonly<Record<string, string | LegendSetting>>;
   /** Name in use → other spellings of the same owner. */
   readonly owners?: Readonly<Record<string, readonly string[]>>;
+  /** Everyone who may be an owner. Absent: anyone may. */
+  readonly people?: readonly string[];
   /**
    * What gives a heading its level: task priorities 1–6, or depth. `auto` (default): priorities where the map uses
    * them as levels throughout, else depth.

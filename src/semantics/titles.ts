@@ -20,7 +20,11 @@ export interface TitleReading {
 
 const NOTHING: TitleReading = { status: [], owners: [], changes: [], speaksOfParent: false };
 
-/** Readings by place in the survey. Furniture that is no content says nothing. */
+/**
+ * Readings by place in the survey. Furniture that is no content says nothing.
+ *
+ * @param knownNames owners known otherwise: from the config, the legend, or tasks
+ */
 export function readTitles(
   survey: Survey,
   furniture: FurniturePlan,
@@ -32,7 +36,7 @@ export function readTitles(
     isRead(spot) ? readTitle(spot.topic.title, vocabulary) : NOTHING,
   );
   const known = new Set([...knownNames, ...first.flatMap(namesIn)].map(normalForm));
-  const handles = findHandles(survey, known, vocabulary);
+  const handles = findHandles(survey, known, first.some(isConvention), vocabulary);
   const all = survey.spots.map((spot, i) => withHandle(spot, first[i] ?? NOTHING, handles.get(i)));
   const hasConvention = all.some(isConvention);
   return survey.spots.map((spot, i) => believed(spot, all[i] ?? NOTHING, all, survey, hasConvention));

@@ -48,7 +48,11 @@ export function understand(workbook: Workbook, options: UnderstandOptions): Unde
   const furniture = findFurniture(survey, vocabulary);
   const plan = planLegend(survey, furniture, config.legend ?? {}, vocabulary, options.file);
   const legend = countUses(survey, furniture, plan);
-  const known = [...namesOf(aliases), ...survey.spots.flatMap(({ topic }) => topic.task?.resources ?? [])];
+  const known = [
+    ...[...namesOf(aliases), ...(config.people ?? [])],
+    ...plan.entries.flatMap(({ entry }) => entry.owner ?? []),
+    ...survey.spots.flatMap(({ topic }) => topic.task?.resources ?? []),
+  ];
   const titles = readTitles(survey, furniture, known, vocabulary);
   const listed = findListedChanges(survey, furniture, vocabulary);
   const numbering = numberTopics(survey, furniture, listed, vocabulary);

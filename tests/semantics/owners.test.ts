@@ -39,9 +39,6 @@ describe('owner tags', () => {
     ['[Owner: nobody yet]', [null], 'parent'],
     ['Assignee: Mary, John', ['Mary', 'John'], 'parent'],
     ['Write the introduction [Owner: A]', ['A'], 'tag'],
-    ['@a', ['a'], 'parent'],
-    ['@mary @john', ['mary', 'john'], 'parent'],
-    ['Write the introduction @mary', ['mary'], 'tag'],
     ['【担当：中山】【未完】', ['中山'], 'parent'],
     ['【担当：A，B】', ['A', 'B'], 'parent'],
     ['【担当：山田／佐藤】', ['山田', '佐藤'], 'parent'],
@@ -62,14 +59,19 @@ describe('owner tags', () => {
     ['クラウド【担当：石井（茂）', ['石井（茂）'], 'tag'],
     ['「担当：鈴木」', ['鈴木'], 'parent'],
     ['[Owner - Alice]', ['Alice'], 'parent'],
-    ['@alice @bob 節', ['alice', 'bob'], 'tag'],
-    ['@鈴木さん', ['鈴木'], 'parent'],
     ['【担当：1班】', ['1班'], 'parent'],
     ['担当：A3チーム', ['A3チーム'], 'parent'],
     ['【担当：N/A】', [null], 'parent'],
     ['Responsible: Who?', [null], 'parent'],
     ['担当：後日決定', [null], 'parent'],
     ['担当：○○', [null], 'parent'],
+    ['【担当：個別アサイン】', [null], 'parent'],
+    ['【担当：個別分担】', [null], 'parent'],
+    ['【担当：各自】', [null], 'parent'],
+    ['【担当：別途調整】', [null], 'parent'],
+    ['[Owner: to be assigned]', [null], 'parent'],
+    ['PIC: Mori', ['Mori'], 'parent'],
+    ['[PIC: Mori]', ['Mori'], 'parent'],
   ])('reads %s', (title, owners, topicId) => {
     expect(stated(title)).toEqual(owned(owners, topicId));
   });
@@ -97,27 +99,62 @@ describe('owner tags', () => {
     'root@example.org',
     'Mail a@b.example',
     'homeowner: Mary',
-    '@Override',
-    '@angular/core',
-    '@media',
-    'Twitter @mary',
-    '@',
-    'meet @ noon',
     '「担当：鈴木」という欄',
     'Owner-Operator',
-    '@State private var name',
-    '@Test @Ignore void works()',
-    '@done',
     'Owners: 3',
     'Owner = 1000',
     'Owner: 50% of the land',
     '【担当：10名】',
     '担当：週1回',
     '担当：詳細は別紙',
-    'meet @5pm',
-    'price @100',
+    'pic: Sunset',
+    'Pic: Mountain view',
+    '[pic: 1]',
+    '@mary',
+    'Write the introduction @mary',
   ])('sees no owner in %s', (title) => {
     expect(stated(title)).toEqual([]);
+  });
+
+  /** A map that states work in other words than handles. */
+  const handled = (title: string) =>
+    meaningOf(
+      map(
+        'Map',
+        topic('章', topic('節', id('parent'), topic(title, id('tag')))),
+        topic('b', topic('c [wip]')),
+      ),
+    ).ownerships.map(({ owners, handedOverFrom, topicId }) => ({ owners, handedOverFrom, topicId }));
+
+  it.each([
+    ['@a', ['a'], 'parent'],
+    ['@mary @john', ['mary', 'john'], 'parent'],
+    ['Write the introduction @mary', ['mary'], 'tag'],
+    ['@alice @bob 節', ['alice', 'bob'], 'tag'],
+    ['@鈴木さん', ['鈴木'], 'parent'],
+  ])('believes a handle in a map that states work otherwise: %s', (title, owners, topicId) => {
+    expect(handled(title)).toEqual(owned(owners, topicId));
+    expect(stated(title)).toEqual([]);
+  });
+
+  it.each([
+    ...['@Override', '@angular/core', '@media', 'Twitter @mary', '@', 'meet @ noon', '@done'],
+    ...['@State private var name', '@Test @Ignore void works()', 'meet @5pm', 'price @100'],
+  ])('sees no handle even there in %s', (title) => {
+    expect(handled(title)).toEqual([]);
+  });
+
+  it('believes a handle of people that the config, the legend or a task names, or on a task with a day', () => {
+    const drawn = (...parts: Parameters<typeof topic>[1][]) =>
+      map('Map', topic('章', topic('節', topic('項 @mori', ...parts))));
+    const names = (...given: Parameters<typeof meaningOf>) =>
+      meaningOf(...given).ownerships.flatMap(({ owners }) => owners);
+    expect(names(drawn())).toEqual([]);
+    expect(names(drawn(), { people: ['Mori', 'Sato'] })).toEqual(['mori']);
+    expect(
+      names(drawn(), { legend: { 'people-red': { label: 'Mori', role: 'owner', owner: 'Mori' } } }),
+    ).toEqual(['mori']);
+    expect(names(drawn(task({ due: '2027-03-01' })))).toEqual(['mori']);
   });
 
   it('believes no handle where one of them is a word of a programming language', () => {

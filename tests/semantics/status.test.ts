@@ -62,6 +62,18 @@ describe('status words in titles', () => {
     ['Use the cloud [in review]', 'open', 'in review', 'Use the cloud'],
     ['Use the cloud [frozen until 2027]', 'frozen', 'frozen until 2027', 'Use the cloud'],
     ['クラウドの利用【更新中→完了】', 'closed', '完了', 'クラウドの利用'],
+    ['避難所の備え【詳細化中】', 'open', '詳細化中', '避難所の備え'],
+    ['避難所の備え【未定稿】', 'open', '未定稿', '避難所の備え'],
+    ['避難所の備え【要検討】', 'open', '要検討', '避難所の備え'],
+    ['避難所の備え（新規更新中）', 'open', '新規更新中', '避難所の備え'],
+    ['避難所の備え【抽出中】', 'open', '抽出中', '避難所の備え'],
+    ['避難所の備え【独立した節で、詳細化中】', 'open', '詳細化中', '避難所の備え'],
+    ['避難所の備え【更新凍結中】', 'frozen', '更新凍結中', '避難所の備え'],
+    ['避難所の備え【校正作業停止中】', 'frozen', '校正作業停止中', '避難所の備え'],
+    ['避難所の備え（前年版ファイル取り込み済）', 'closed', '前年版ファイル取り込み済', '避難所の備え'],
+    ['避難所の備え【図表作成中】', 'open', '図表作成中', '避難所の備え'],
+    ['Shelters [being updated]', 'open', 'being updated', 'Shelters'],
+    ['Shelters [suspended]', 'frozen', 'suspended', 'Shelters'],
     ['クラウドの利用【未完⇒2020年5月完了】', 'closed', '2020年5月完了', 'クラウドの利用'],
   ])('%s', (title, status, word, subject) => {
     const section = stated(title);
@@ -96,6 +108,12 @@ describe('status words in titles', () => {
     '3-10 Getting it done',
     'use {done} here',
     'コマンド draft horse',
+    'state is：未完成',
+    'the initial state: 未完',
+    'public static final',
+    '（運転停止中）',
+    '取り込み済の資料',
+    '（ファイルを取り込み済）',
   ])('states nothing: %s', (title) => {
     expect(stated(title)).toBeUndefined();
   });
@@ -156,6 +174,16 @@ describe('a status word as a topic of its own', () => {
     expect(statusAt(meaningOf(board), 'Status')).toBe('unstated');
   });
 
+  it('believes a word glossed in another language no more than the word, and `final` never', () => {
+    const board = map('Board', topic('State', topic('todo(未完成)'), topic('done(完成)')));
+    const code = map('Java', topic('a', topic('Modifiers', topic('final'))), topic('b [wip]'));
+    const shop = map('Shop', topic('a', topic('Hours', topic('closed'))));
+    for (const drawn of [board, code, shop])
+      expect(meaningOf(drawn).sections.filter(({ status }) => status === 'closed')).toEqual([]);
+    const plan = map('Plan', topic('a', topic('b', topic('done（完成）'))));
+    expect(statusAt(meaningOf(plan), 'b')).toBe('closed');
+  });
+
   it('believes a common English word only as an only child, or in a map that states status', () => {
     const git = map('Git', topic('Pull request', topic('States', topic('Draft'), topic('Ready'))));
     expect(meaningOf(git).sections.filter(({ status }) => status !== 'unstated')).toEqual([]);
@@ -172,6 +200,7 @@ describe('a word in round brackets that says many things', () => {
     'Interval (open)',
     'Peas (frozen)',
     'Cup (final)',
+    'done(完成)',
     'Lease (pending)',
     '第1話（完）',
   ])('states nothing by itself: %s', (title) => {

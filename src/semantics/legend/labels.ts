@@ -1,8 +1,9 @@
 import type { Role, Status } from '../meaning.js';
 import { findOwnerTags } from '../owners/tags.js';
+import { isSpelled } from '../owners/words.js';
 import { findStatus } from '../status/words.js';
 import { fold, normalForm } from '../text/fold.js';
-import { anyText, anyWord, escaped, perVocabulary } from '../text/words.js';
+import { anyText, anyWord, perVocabulary } from '../text/words.js';
 import type { StatusMeaning, Vocabulary } from '../vocabulary/vocabulary.js';
 
 /** What the words of a legend entry make of its marker. */
@@ -19,7 +20,6 @@ interface LabelWords {
   readonly statusOf: ReadonlyMap<string, StatusMeaning>;
   readonly ownerBefore: RegExp;
   readonly ownerBehind: RegExp;
-  readonly ownerAlone: RegExp;
 }
 
 const labelWords = perVocabulary((vocabulary): LabelWords => {
@@ -39,12 +39,11 @@ const labelWords = perVocabulary((vocabulary): LabelWords => {
     ),
     status: new RegExp(anyText(wide.map(([word]) => word)), 'u'),
     statusOf: new Map(wide),
-    ownerBefore: new RegExp(`^${owner}\\s*[:(【\\s]\\s*(?<name>[^()【】]{1,20}?)\\s*[)】]?$`, 'iu'),
+    ownerBefore: new RegExp(`^(?<word>${owner})\\s*[:(【\\s]\\s*(?<name>[^()【】]{1,20}?)\\s*[)】]?$`, 'iu'),
     ownerBehind: new RegExp(
-      `^(?<name>[^\\s()【】:]{1,12}?)\\s*[(【:]?\\s*(?:${vocabulary.owners.words.map((word) => escaped(fold(word))).join('|')})[)】]?$`,
+      `^(?<name>[^\\s()【】:]{1,12}?)\\s*[(【:]?\\s*(?<word>${anyWord(vocabulary.owners.words)})[)】]?$`,
       'iu',
     ),
-    ownerAlone: new RegExp(`^${owner}$`, 'iu'),
   };
 });
 
@@ -72,7 +71,8 @@ function ownerIn(
 ): string | undefined {
   const tag = findOwnerTags(folded, label, vocabulary)[0];
   if (tag) return tag.owners.find((name) => name !== null) ?? undefined;
-  return (words.ownerBefore.exec(folded) ?? words.ownerBehind.exec(folded))?.groups?.name?.trim();
+  const found = (words.ownerBefore.exec(folded) ?? words.ownerBehind.exec(folded))?.groups;
+  return found && isSpelled(found.word ?? '', vocabulary) ? found.name?.trim() : undefined;
 }
 
 function statusIn(
@@ -85,7 +85,3 @@ function statusIn(
   const means = found?.means ?? words.statusOf.get(words.status.exec(folded)?.[0] ?? '');
   return means === 'neutral' ? undefined : means;
 }
-
-/** True when the label is only the word for owners: each child names one. */
-export const isOwnerWord = (label: string, vocabulary: Vocabulary): boolean =>
-  labelWords(vocabulary).ownerAlone.test(fold(label).trim());

@@ -29,20 +29,25 @@ const handleWords = perVocabulary(
 
 /**
  * Handles that name owners, by place in the survey. `@` has many other uses (annotations, style sheets, package
- * scopes, addresses in social networks), so one such use in a map is enough to believe only names known otherwise.
+ * scopes, addresses in social networks). A handle is believed where its name is known otherwise, or where the map
+ * has owners or states work in other words; one use of another kind in a map, and only known names are believed.
+ *
+ * @param statesWork the map names owners, or states status or changes, by other words than handles
  */
 export function findHandles(
   survey: Survey,
   known: ReadonlySet<string>,
+  statesWork: boolean,
   vocabulary: Vocabulary,
 ): ReadonlyMap<number, OwnerTag> {
   const candidates = survey.spots.filter(({ folded }) => folded.includes('@'));
   const words = handleWords(vocabulary);
+  const isBelieved = (spot: Spot): boolean => (statesWork || isPlanned(spot)) && isPlausible(spot, words);
   const isCode = candidates.some(({ folded }) => speaksCode(folded, words));
   const found = new Map<number, OwnerTag>();
   for (const spot of candidates) {
     const tag = handlesOf(spot, vocabulary);
-    if (tag && (isKnown(tag, known) || (!isCode && isPlausible(spot, words)))) found.set(spot.index, tag);
+    if (tag && (isKnown(tag, known) || (!isCode && isBelieved(spot)))) found.set(spot.index, tag);
   }
   return found;
 }
@@ -71,6 +76,13 @@ function handlesOf({ folded, topic }: Spot, vocabulary: Vocabulary): OwnerTag | 
 
 const isKnown = (tag: OwnerTag, known: ReadonlySet<string>): boolean =>
   tag.owners.every((name) => name !== null && known.has(normalForm(name)));
+
+/** The topic, or the one it hangs on, is a task with a share done or a day. */
+const isPlanned = ({ topic, parent }: Spot): boolean =>
+  [topic, parent?.topic].some((one) => {
+    const { progress, start, due } = one?.task ?? {};
+    return progress !== undefined || start !== undefined || due !== undefined;
+  });
 
 /** A leaf that belongs to a topic of the main tree, away from addresses. */
 function isPlausible({ topic, parent, folded }: Spot, words: HandleWords): boolean {

@@ -4,11 +4,11 @@ import type { LegendUses } from '../legend/uses.js';
 import type { Ownership } from '../meaning.js';
 import type { Spot, Survey } from '../survey.js';
 import { fold, normalForm } from '../text/fold.js';
-import { anyText, perVocabulary } from '../text/words.js';
 import type { TitleReading } from '../titles.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { type NamedOwners, readNames } from './names.js';
 import { findOwnerTags } from './tags.js';
+import { isOwnerWord } from './words.js';
 
 /** Every owner stated in the map, in reading order; spellings of one person are joined. */
 export function findOwnerships(
@@ -81,10 +81,6 @@ function carriedOwnerships(spot: Spot, legend: LegendUses, vocabulary: Vocabular
   }
   return found;
 }
-
-const ownerWord = perVocabulary(({ owners }) => new RegExp(`^${anyText(owners.words)}$`, 'iu'));
-const isOwnerWord = (text: string, vocabulary: Vocabulary): boolean =>
-  ownerWord(vocabulary).test(fold(text).trim());
 
 /** A tag that is an owner tag itself, or that stands in a group named as owners. */
 function labelOwners(

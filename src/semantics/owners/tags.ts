@@ -4,6 +4,7 @@ import { normalForm } from '../text/fold.js';
 import { anyText, perVocabulary } from '../text/words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { type NamedOwners, readNames } from './names.js';
+import { isOwnerWord, isSpelled } from './words.js';
 
 /** An owner tag found in a title. */
 export interface OwnerTag extends Stretch, NamedOwners {
@@ -15,7 +16,6 @@ interface TagWords {
   readonly hint: RegExp;
   /** Content of a bracket, or a whole title: the word, a separator, the names. */
   readonly tagged: RegExp;
-  readonly wordAlone: RegExp;
   readonly notInNames: readonly string[];
   /** How many or how often, in place of a name: `3名`, `週1回`. */
   readonly quantity: RegExp;
@@ -30,10 +30,9 @@ const tagWords = perVocabulary((vocabulary): TagWords => {
   return {
     hint: new RegExp(word, 'iu'),
     tagged: new RegExp(
-      `^\\s*${word}\\s*(?<sign>${anyText(owners.separators)}|\\s)\\s*(?<names>[\\s\\S]*)$`,
+      `^\\s*(?<word>${word})\\s*(?<sign>${anyText(owners.separators)}|\\s)\\s*(?<names>[\\s\\S]*)$`,
       'iu',
     ),
-    wordAlone: new RegExp(`^\\s*${word}\\s*$`, 'iu'),
     notInNames: owners.notInNames,
     quantity: new RegExp(
       `^\\s*(?:\\d[\\d.,]*|\\D{0,3}\\d[\\d.,~-]*\\s*(?:${anyText(owners.counters)}(?!\\p{L}).*))\\s*$`,
@@ -65,13 +64,13 @@ function bracketedTags(
   for (const { from, to, inner } of findBrackets(folded)) {
     if (inner.length > LONGEST || from < (tags.at(-1)?.to ?? 0)) continue;
     const lead = statusBefore(inner, words);
-    const names = words.tagged.exec(inner.slice(lead.length))?.groups?.names;
+    const names = namesBehindWord(inner.slice(lead.length), words, vocabulary);
     if (names !== undefined) {
       if (words.quantity.test(names)) continue;
       const found = named(original.slice(to - 1 - names.length, to - 1), vocabulary);
       const beside = [...lead.split(LEAD_SIGNS).filter((part) => part.trim() !== ''), ...found.beside];
       tags.push({ from, to, words: original.slice(from, to), ...found, beside });
-    } else if (words.wordAlone.test(inner)) {
+    } else if (isOwnerWord(inner, vocabulary)) {
       const after = nameAfter(folded, to, words);
       if (after)
         tags.push({
@@ -83,6 +82,11 @@ function bracketedTags(
     }
   }
   return tags;
+}
+
+function namesBehindWord(text: string, words: TagWords, vocabulary: Vocabulary): string | undefined {
+  const { word = '', names } = words.tagged.exec(text)?.groups ?? {};
+  return isSpelled(word, vocabulary) ? names : undefined;
 }
 
 const LEAD_SIGNS = /[、,;/・]/u;
@@ -117,7 +121,7 @@ function bareTags(
 ): readonly OwnerTag[] {
   const tags: OwnerTag[] = [];
   for (const { 0: line, index } of folded.matchAll(/[^\n]+/g)) {
-    const tag = bareTag(line.slice(0, LONGEST + 1), words);
+    const tag = bareTag(line.slice(0, LONGEST + 1), words, vocabulary);
     if (!tag || line.length > LONGEST) continue;
     const [from, to, namesTo] = [index + tag.from, index + line.length, index + tag.namesTo];
     const written = original.slice(namesTo - tag.names.length, namesTo);
@@ -133,13 +137,14 @@ interface BareTag {
   readonly namesTo: number;
 }
 
-function bareTag(line: string, words: TagWords): BareTag | undefined {
+function bareTag(line: string, words: TagWords, vocabulary: Vocabulary): BareTag | undefined {
   const from = words.unclosed.exec(line)?.index ?? 0;
   const lead = /^\s*[【「『([〔《]?/u.exec(line.slice(from))?.[0].length ?? 0;
   const namesTo = withoutStrayClosing(line, from + lead);
   const match = words.tagged.exec(line.slice(from + lead, namesTo));
   const names = match?.groups?.names;
   if (names === undefined || match?.groups?.sign?.trim() === '' || !isName(names, words)) return undefined;
+  if (!isSpelled(match?.groups?.word ?? '', vocabulary)) return undefined;
   return STRAY_SIGN.test(names) ? undefined : { from, names, namesTo };
 }
 

@@ -42,6 +42,8 @@ interface StatusWords {
   readonly arrow: RegExp;
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** A noun, then a word that may end it; `word` is that word. */
+  readonly ends: RegExp;
 }
 interface StatusWord {
   readonly word: string;
@@ -64,6 +66,10 @@ const statusWords = perVocabulary((vocabulary): StatusWords => {
       [...byForm(vocabulary.trailingStatus, false, doubtful)].flatMap(([form, [word]]) =>
         word ? [[form, word] as const] : [],
       ),
+    ),
+    ends: new RegExp(
+      `^[\\p{sc=Han}\\p{sc=Katakana}ー・]{1,12}(?<word>${anyText(vocabulary.statusEnds)})$`,
+      'u',
     ),
     arrow: new RegExp(`^.*${anyText(vocabulary.changes.arrows)}`, 'u'),
   };
@@ -110,12 +116,31 @@ function statusAlone(folded: string, original: string, words: StatusWords): Titl
   if (folded.length > LONGEST) return undefined;
   const text = undecorated(folded);
   const found = meaningOf(text, words, true) ?? withRemark(text, words);
-  if (!found) return undefined;
+  if (!found) return glossed(folded, text, original, words);
   // `完成(1958年)` dates a building; `保留(予算待ち)` gives a reason.
   const isReasoned = /\([^()\d]+\)$/u.test(text);
   const isSure = isReasoned || meaningOf(text.replace(/\s?\([^()]*\)$/u, ''), words, false) !== undefined;
   const status = { word: undecorated(original), means: found.means, from: 0, to: folded.length };
-  return { found: [status], alone: isSure ? 'bare' : 'common' };
+  if (isSure) return { found: [status], alone: 'bare' };
+  return { found: [found.isDoubtful ? { ...status, isDoubtful: true } : status], alone: 'common' };
+}
+
+const GLOSSED = /^(?<word>[^()]{1,20})\((?<gloss>[^()]{1,20})\)$/u;
+
+/** `done(完成)`: one status in two languages is the name of a value, which the topics around must confirm. */
+function glossed(
+  folded: string,
+  text: string,
+  original: string,
+  words: StatusWords,
+): TitleStatus | undefined {
+  const { word = '', gloss = '' } = GLOSSED.exec(text)?.groups ?? {};
+  const found = word === '' ? undefined : meaningOf(word, words, true);
+  if (!found || meaningOf(gloss, words, true)?.means !== found.means) return undefined;
+  return {
+    found: [{ word: undecorated(original), means: found.means, from: 0, to: folded.length }],
+    alone: 'common',
+  };
 }
 
 const REMARK = /^(?<word>[^\s()]{1,20})\s?\([^()]{1,30}\)$/u;
@@ -133,7 +158,9 @@ function meaningOf(text: string, words: StatusWords, inBrackets: boolean): Statu
   const bare = words.bare
     .get(form)
     ?.find(({ exact, word }) => inBrackets || !exact || fold(word) === text.trim());
-  return bare ?? (inBrackets ? words.bracketed.get(form)?.[0] : undefined);
+  if (bare ?? !inBrackets) return bare;
+  const end = words.ends.exec(form)?.groups?.word;
+  return words.bracketed.get(form)?.[0] ?? (end === undefined ? undefined : words.bare.get(end)?.[0]);
 }
 
 function withoutAffixes(form: string, words: StatusWords): string {
@@ -198,6 +225,8 @@ function linesOf(folded: string): readonly Stretch[] {
 
 /** `TODO: …`, `要確認：…` */
 const AT_START = /^(?<lead>\s{0,3}※?\s{0,3})(?<word>[^\s:]{1,20}(?: [^\s:]{1,12})?) ?:/u;
+/** `state is：未完成` explains a value: English that goes on up to the sign is no title with a status behind it. */
+const ENGLISH = /^[\x20-\x7e]*[A-Za-z] [a-z]+\s?$/;
 /** `…：未定`, `… 未完` */
 const AT_END = new RegExp(`(?<lead>[:\\s※-]\\s{0,3})(?<word>[^\\s:${PLAIN_BRACKETS}]{2,20})\\s*$`, 'u');
 /** `節 draft`, `3-10 in review`: behind other letters or a section number no English sentence can be going on. */
@@ -252,6 +281,7 @@ function edgeBy(
   const word = match?.groups?.word;
   const meaning = word === undefined ? undefined : means(word, words);
   if (!match || word === undefined || !meaning) return [];
+  if (pattern === AT_END && !LATIN.test(word) && ENGLISH.test(text.slice(0, match.index))) return [];
   const from = at + match.index;
   const wordFrom = from + (match.groups?.lead?.length ?? 0);
   return [

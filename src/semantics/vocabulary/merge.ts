@@ -13,6 +13,7 @@ export const emptyVocabulary: Vocabulary = {
   bracketedStatus: meanings(),
   trailingStatus: meanings(),
   doubtfulStatus: [],
+  statusEnds: [],
   statusAffixes: { before: [], after: [] },
   placeholders: {
     whole: [],

@@ -27,8 +27,10 @@ export interface Vocabulary {
   readonly bracketedStatus: Readonly<Record<StatusMeaning, Words>>;
   /** Latin words that state a status behind a title in other letters or a section number: `節 draft`. */
   readonly trailingStatus: Readonly<Record<StatusMeaning, Words>>;
-  /** Status words that say other things in round brackets: `Shop (closed)`. They need a map that states status. */
+  /** Status words that say other things in round brackets or alone: `Shop (closed)`. They need a map that states status. */
   readonly doubtfulStatus: Words;
+  /** Those of the status words that also end longer ones in brackets: `本文取り込み済`. */
+  readonly statusEnds: Words;
   readonly statusAffixes: {
     /** May stand before a status word without changing it: `一部`, `現在`. */
     readonly before: Words;
@@ -58,7 +60,7 @@ export interface Vocabulary {
   /** Titles that programs write into new topics, with or without a number after them. */
   readonly defaultTitles: Words;
   readonly owners: {
-    /** `担当`, `Owner`. */
+    /** `担当`, `Owner`. Latin ones in capitals (`PIC`) as spelled. */
     readonly words: Words;
     /** Between the word and the name: `：`. */
     readonly separators: Words;
