@@ -60,8 +60,7 @@ const firstMeanings = perLibrary(({ maps }): ReadonlyMap<string, FirstMeaning> =
 
 const written = ({ meaning }: CheckedMap): readonly LegendEntry[] =>
   meaning.legend.filter(
-    ({ isDefault, evidence, uses }) =>
-      !isDefault && uses > 0 && (evidence === 'map-legend' || evidence === 'program-legend'),
+    ({ evidence, uses }) => uses > 0 && (evidence === 'map-legend' || evidence === 'program-legend'),
   );
 
 /** Labels often say more in one map (`To be checked (figures)`): one that holds the other agrees with it. */

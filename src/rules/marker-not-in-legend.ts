@@ -4,10 +4,11 @@ import { rule } from './rule.js';
 /**
  * A marker that nothing explains tells its readers nothing, or each of them something else.
  *
- * Only maps that have a legend are held to it: one drawn in the map, names that somebody gave to markers in the
- * map's program, or the `legend` of the configuration. Each unexplained marker is reported once, where it is
+ * Only maps that have a legend are held to it: one drawn in the map, names that somebody gave in the map's program
+ * to markers in use, or the `legend` of the configuration. Each unexplained marker is reported once, where it is
  * used first. Priorities, percentages and tags explain themselves; fill and font colours are decoration unless
- * the legend explains colours.
+ * the legend explains colours. A marker that bears its program's own name (`Red flag`) is reported where a legend is
+ * drawn or configured; names given in the program say nothing about the markers that were left as they came.
  *
  * ```text bad
  * Plan
@@ -26,8 +27,10 @@ import { rule } from './rule.js';
  */
 export const markerNotInLegend = rule('marker-not-in-legend', ({ meaning }, tell) => {
   const explained = explainedGroups(meaning.legend);
-  for (const { marker, group, uses, topicId } of meaning.unexplained) {
-    const says = group !== 'label' && !isGrey(marker) && explained.has(kindOf(group));
+  const isDrawn = meaning.legend.some(({ evidence }) => evidence === 'map-legend' || evidence === 'config');
+  for (const { marker, group, uses, topicId, defaultName } of meaning.unexplained) {
+    const isMeant = isDrawn || defaultName === undefined;
+    const says = isMeant && group !== 'label' && !isGrey(marker) && explained.has(kindOf(group));
     if (says) tell(topicId, { marker, uses });
   }
 });
@@ -41,8 +44,8 @@ const kindOf = (group: MarkerUse['group']): string =>
 /** Kinds of markers that the legend of a map speaks of; for colours only a drawn legend or the configuration counts. */
 function explainedGroups(legend: readonly LegendEntry[]): ReadonlySet<string> {
   const kinds = new Set<string>();
-  for (const { isDefault, evidence, markers } of legend) {
-    if (isDefault || evidence === 'vocabulary') continue;
+  for (const { evidence, markers, uses } of legend) {
+    if (evidence === 'vocabulary' || (evidence === 'program-legend' && uses === 0)) continue;
     kinds.add('marker');
     if (evidence === 'program-legend') continue;
     for (const marker of markers) kinds.add(/^(?:fill|font)(?=:)/.exec(marker)?.[0] ?? 'marker');

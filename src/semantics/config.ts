@@ -12,8 +12,10 @@ const roles = [
   'reference',
   'status',
   'level',
+  'edition',
   'other',
 ] as const;
+const media = ['print', 'e-book', 'web', 'contents'] as const;
 const statuses = ['open', 'frozen', 'comment', 'closed', 'unstated'] as const;
 
 const word = z.string().min(1, 'a word must not be empty');
@@ -56,9 +58,10 @@ const legend = z.record(
         role: z.enum(roles).optional(),
         status: z.enum(statuses).optional(),
         owner: z.string().min(1).optional(),
+        media: z.array(z.enum(media)).min(1).optional(),
       }),
     ],
-    { error: 'expected what the marker stands for: a text, or { label, role, status, owner }' },
+    { error: 'expected what the marker stands for: a text, or { label, role, status, owner, media }' },
   ),
 );
 

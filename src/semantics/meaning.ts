@@ -9,7 +9,7 @@ export interface Meaning {
   readonly legend: readonly LegendEntry[];
   /** What each marker, colour or tag on a topic stands for, where that is known. */
   readonly markerUses: readonly MarkerUse[];
-  /** Markers and tags that are used and nowhere explained; fill or font colours only where the legend explains some. */
+  /** Markers and tags that are used and nowhere explained, default names and colour names included; fill or font colours only where the legend explains some. */
   readonly unexplained: readonly UnexplainedMarker[];
   /** Everyone named as owner, in reading order; last, where there is cause, nobody as `name: null`. */
   readonly owners: readonly Owner[];
@@ -41,9 +41,13 @@ export type Role =
   | 'reference'
   | 'status'
   | 'level'
+  | 'edition'
   | 'other';
 
-/** Where a conclusion comes from, strongest first. `program` names are weak when they are template defaults. */
+/** Where a topic appears: the printed book, an e-book, web pages, or the table of contents. */
+export type Medium = 'print' | 'e-book' | 'web' | 'contents';
+
+/** Where a conclusion comes from, strongest first. */
 export type Evidence = 'config' | 'map-legend' | 'program-legend' | 'vocabulary';
 
 export interface LegendEntry {
@@ -54,11 +58,11 @@ export interface LegendEntry {
   readonly status?: Status;
   /** Whose marker it is, for role `owner`. Absent: the legend names nobody. */
   readonly owner?: string;
+  /** For role `edition`: the media that topics with this marker are meant for. Never empty. */
+  readonly media?: readonly Medium[];
   /** Keys of the markers it explains: `flag-green`, `fill:#ffcc00`, `font:#ff0000`, `label:要確認`. */
   readonly markers: readonly string[];
   readonly evidence: Evidence;
-  /** True: a template's default name, which nobody chose. */
-  readonly isDefault: boolean;
   /** Topics that carry one of these markers, the legend's own topics left out. */
   readonly uses: number;
   /** The legend's topic. Absent: it is not drawn in the tree. */
@@ -70,6 +74,8 @@ export interface LegendEntry {
 export interface UnexplainedMarker {
   /** As in `LegendEntry.markers`. */
   readonly marker: string;
+  /** The name that a program or template gave it, or that says only what it looks like. Absent: it has none. */
+  readonly defaultName?: string;
   readonly group: MarkerUse['group'];
   /** Topics that carry it. */
   readonly uses: number;
@@ -84,6 +90,8 @@ export interface MarkerUse {
   readonly group: MarkerGroup | 'fill' | 'font' | 'label';
   readonly role: Role;
   readonly label: string;
+  /** For role `edition`, as in `LegendEntry.media`. */
+  readonly media?: readonly Medium[];
   readonly evidence: Evidence;
 }
 

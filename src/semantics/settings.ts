@@ -1,5 +1,5 @@
 import type { Naming } from './map-codes.js';
-import type { Role, Status } from './meaning.js';
+import type { Medium, Role, Status } from './meaning.js';
 
 /** What a project's config says about meaning. Checked by `semantics/config.ts`. */
 export interface SemanticsConfig extends Naming {
@@ -24,4 +24,6 @@ export interface LegendSetting {
   readonly status?: Status;
   /** For role `owner`. Absent: concluded from the label. */
   readonly owner?: string;
+  /** For role `edition`. Absent: concluded from the label. */
+  readonly media?: readonly Medium[];
 }

@@ -56,7 +56,7 @@ export function understand(workbook: Workbook, options: UnderstandOptions): Unde
   const titles = readTitles(survey, furniture, known, vocabulary);
   const listed = findListedChanges(survey, furniture, vocabulary);
   const numbering = numberTopics(survey, furniture, listed, vocabulary);
-  const levels = levelMode(survey, furniture, config.levels);
+  const levels = levelMode(survey, furniture, legend.legend, config.levels);
   const ownerships = findOwnerships(survey, furniture, titles, legend, aliases, vocabulary);
   const changes = findChangeMarkers(survey, furniture, titles, listed, legend, vocabulary);
   const reasons = findReasons(survey, furniture, titles, legend, ownerships, vocabulary);

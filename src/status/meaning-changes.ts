@@ -172,14 +172,14 @@ const placeOfOld = (
   pairs: Pairs,
 ): Partial<AboutTopic> => (!to && from?.topicId ? pairs.aboutOld(from.topicId) : {});
 
-/** What people explained; the built-in vocabulary and template defaults are nobody's decision. */
+/** What people explained; the built-in vocabulary is nobody's decision. */
 function explanations(
   legend: readonly LegendEntry[],
   sheetOf: (id: string) => string,
 ): Map<string, Explained> {
   const found = new Map<string, Explained>();
   for (const entry of legend) {
-    if (entry.evidence === 'vocabulary' || entry.isDefault) continue;
+    if (entry.evidence === 'vocabulary') continue;
     for (const marker of entry.markers) {
       const key = `${entry.sheetId === undefined ? '' : sheetOf(entry.sheetId)} ${marker}`;
       if (!found.has(key)) found.set(key, { marker, words: legendWords(entry), ...topicOf(entry) });

@@ -7,13 +7,14 @@ import type { LegendEntry } from '../semantics/meaning.js';
 import type { ViewContext } from './inlines.js';
 import { assetOf, type MapEntry } from './library.js';
 import { pictureName } from './marker-names.js';
+import type { Words } from './words.js';
 
-/** What the markers of this map mean: those in use, and those that somebody explained. */
+/** What the markers of this map mean: those in use, explained or not, and those that its legend explains. */
 export function legendBlocks(map: MapEntry, context: ViewContext): Block[] {
   const { words } = context;
-  const shown = map.meaning.legend.filter((entry) => entry.uses > 0 || !entry.isDefault);
+  const shown = map.meaning.legend.filter(isShown);
   const hidden = map.meaning.legend.length - shown.length;
-  if (shown.length === 0) return [];
+  if (shown.length + map.meaning.unexplained.length === 0) return [];
   const drawn = drawnMarkers(map);
   return [
     {
@@ -25,12 +26,20 @@ export function legendBlocks(map: MapEntry, context: ViewContext): Block[] {
         { heading: words.uses, align: 'end' },
         { heading: words.inForce },
       ],
-      rows: shown.map((entry) => [
-        entry.markers.flatMap((key) => keyInlines(key, drawn, context, map)),
-        [text(entry.role === 'other' ? entry.label : labelWithRole(entry, context))],
-        [text(String(entry.uses))],
-        [text(entry.isDefault ? words.templateDefault : words.evidence[entry.evidence])],
-      ]),
+      rows: [
+        ...shown.map((entry) => [
+          entry.markers.flatMap((key) => keyInlines(key, drawn, context, map)),
+          [text(entry.role === 'other' ? entry.label : labelWithRole(entry, context))],
+          [text(String(entry.uses))],
+          [text(words.evidence[entry.evidence])],
+        ]),
+        ...map.meaning.unexplained.map(({ marker, uses }) => [
+          keyInlines(marker, drawn, context, map),
+          [{ ...text(words.unexplained), italic: true }],
+          [text(String(uses))],
+          [text('–')],
+        ]),
+      ],
     },
     ...(hidden > 0
       ? ([{ type: 'paragraph', role: 'hint', content: [text(words.offeredOnly(hidden))] }] as const)
@@ -38,10 +47,20 @@ export function legendBlocks(map: MapEntry, context: ViewContext): Block[] {
   ];
 }
 
+/** Names that a program keeps for markers come with templates and add-ins: those without use say nothing here. */
+export const isShown = ({ uses, evidence }: LegendEntry): boolean =>
+  uses > 0 || evidence === 'config' || evidence === 'map-legend';
+
 const labelWithRole = (entry: LegendEntry, { words }: ViewContext): string => {
-  const role = words.roles[entry.role];
+  const role = roleText(entry, words);
   return entry.label.includes(role) ? entry.label : `${entry.label} (${role})`;
 };
+
+/** What a marker is for: its role, the person or the media that it stands for. */
+export function roleText({ role, owner, label, media }: LegendEntry, words: Words): string {
+  if (media) return `${words.roles[role]}: ${media.map((one) => words.media[one]).join(words.listSeparator)}`;
+  return owner === undefined || owner === label ? words.roles[role] : `${words.roles[role]}: ${owner}`;
+}
 
 /** Markers as they occur in the map, by id, for their colours and pictures. */
 function drawnMarkers(map: MapEntry): ReadonlyMap<string, Marker> {

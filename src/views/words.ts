@@ -1,6 +1,6 @@
 import type { UiLang } from '../model/document.js';
 import type { Extent } from '../model/table.js';
-import type { ChangeAction, Evidence, Role, Status } from '../semantics/meaning.js';
+import type { ChangeAction, Evidence, Medium, Role, Status } from '../semantics/meaning.js';
 
 /** Every interface word of the published pages. The content of the maps is never translated. */
 export interface Words {
@@ -38,7 +38,6 @@ export interface Words {
   readonly uses: string;
   readonly offeredOnly: (count: number) => string;
   readonly evidence: Readonly<Record<Evidence, string>>;
-  readonly templateDefault: string;
   readonly changeMarkers: string;
   readonly pages: string;
   readonly action: string;
@@ -54,6 +53,7 @@ export interface Words {
   readonly inWork: string;
   readonly customMarker: string;
   readonly roles: Readonly<Record<Role, string>>;
+  readonly media: Readonly<Record<Medium, string>>;
   readonly reasons: {
     readonly word: (found: string) => string;
     readonly placeholder: (found: string) => string;
@@ -189,7 +189,6 @@ const ja: Words = {
     'program-legend': 'マップの記号名',
     vocabulary: '標準の語彙',
   },
-  templateDefault: '既定の名前',
   changeMarkers: '改訂箇所',
   pages: 'ページ',
   action: '作業',
@@ -221,8 +220,10 @@ const ja: Words = {
     reference: '参考資料',
     status: '状態',
     level: '見出しの階層',
+    edition: '掲載先',
     other: 'その他',
   },
+  media: { print: '冊子', 'e-book': '電子書籍', web: 'Web', contents: '目次' },
   reasons: {
     word: (found) => `「${found}」と書かれています`,
     placeholder: (found) => `仮の文字があります（${found}）`,
@@ -352,7 +353,6 @@ const en: Words = {
     'program-legend': 'marker names in the map',
     vocabulary: 'built-in vocabulary',
   },
-  templateDefault: 'default name',
   changeMarkers: 'Change markers',
   pages: 'Pages',
   action: 'Action',
@@ -390,8 +390,10 @@ const en: Words = {
     reference: 'reference',
     status: 'status',
     level: 'heading level',
+    edition: 'edition',
     other: 'other',
   },
+  media: { print: 'print', 'e-book': 'e-book', web: 'web', contents: 'contents' },
   reasons: {
     word: (found) => `says “${found}”`,
     placeholder: (found) => `placeholder “${found}”`,

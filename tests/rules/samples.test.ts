@@ -15,6 +15,9 @@ const intended: Readonly<Record<string, string>> = {
   'Sec01-01-02 number-placeholder 3-XX：ペットと一緒の避難': 'its number waits for a decision',
   'Sec01-01-02 number-placeholder 6-X：防災アプリの使い方': 'its number waits for a decision',
   'Sec01-01-02 owner-wanted 【担当：？】': 'nobody has 2-4 yet',
+  'Sec01-01-02 marker-not-in-legend 原稿締切 2027年1月29日': 'a calendar with its program’s name',
+  'Sec01-02-01 marker-not-in-legend 2027年度 水 120本': 'a coin with its program’s name',
+  'Sec01-02-01 marker-not-in-legend 予備の鍵の保管場所【要確認】': 'a question mark with its program’s name',
   'Sec01-01-02 marker-not-in-legend 警戒レベル、在宅避難、福祉避難所の3語を加える':
     'somebody liked light bulbs',
   'Sec01-01-02 title-default サブトピック': 'left behind in 6-7',

@@ -9,6 +9,7 @@ import {
   marker,
   markerSet,
   named,
+  percentage,
   priority,
   sheet,
   topic,
@@ -166,23 +167,21 @@ describe('precedence', () => {
     markerSet('Defaults', named('flag-orange', 'Discuss', true), named('flag-black', 'No', true)),
   );
 
-  it('is config, drawn legend, program, and the default names of a template last', () => {
+  it('is config, drawn legend, then the names given in the program', () => {
     const uses = meaningOf(drawn, { legend: { 'flag-red': 'config' } }).markerUses;
     expect(uses.map((use) => [use.marker, use.label, use.evidence])).toEqual([
       ['flag-red', 'config', 'config'],
       ['flag-blue', 'drawn', 'map-legend'],
       ['flag-green', 'program', 'program-legend'],
-      ['flag-orange', 'Discuss', 'program-legend'],
     ]);
   });
 
-  it('leaves out of an entry what a stronger one explains, and default names nobody uses', () => {
+  it('leaves out of an entry what a stronger one explains', () => {
     const entries = meaningOf(drawn, { legend: { 'flag-red': 'config' } }).legend;
-    expect(entries.map((entry) => [entry.label, entry.markers, entry.isDefault])).toEqual([
-      ['config', ['flag-red'], false],
-      ['drawn', ['flag-blue'], false],
-      ['program', ['flag-green'], false],
-      ['Discuss', ['flag-orange'], true],
+    expect(entries.map((entry) => [entry.label, entry.markers])).toEqual([
+      ['config', ['flag-red']],
+      ['drawn', ['flag-blue']],
+      ['program', ['flag-green']],
     ]);
   });
 
@@ -223,6 +222,100 @@ describe('precedence', () => {
   });
 });
 
+describe('labels that say for which medium a topic is meant', () => {
+  it.each([
+    ['目次掲載項目', ['contents']],
+    ['冊子体及び冊子体ベースWebページ', ['print', 'web']],
+    ['電子書籍', ['e-book']],
+    ['Web版のみ', ['web']],
+    ['電子書籍とWeb版', ['e-book', 'web']],
+    ['EPUB版⇒Web版に移す候補', ['web']],
+    ['Printed book', ['print']],
+    ['Print edition and e-book', ['print', 'e-book']],
+    ['Web only', ['web']],
+    ['Listed in the contents', ['contents']],
+  ])('make %s an edition', (label, media) => {
+    const drawn = topic('凡例', topic(label, marker('symbol-book')));
+    const { legend, markerUses } = meaningOf(map('Map', drawn, topic('a', marker('symbol-book'))));
+    expect(legend).toMatchObject([{ label, role: 'edition', media, uses: 1 }]);
+    expect(markerUses).toMatchObject([{ topicId: 'a', role: 'edition', media }]);
+  });
+
+  it('may be given in the config', () => {
+    const drawn = map('Map', topic('a', marker('flag-red')));
+    const { markerUses } = meaningOf(drawn, {
+      legend: { 'flag-red': { label: 'Reader', role: 'edition', media: ['e-book'] } },
+    });
+    expect(markerUses).toMatchObject([{ role: 'edition', media: ['e-book'] }]);
+  });
+
+  it.each([
+    ['Web page', 'other'],
+    ['Printer', 'other'],
+    ['Websocket', 'other'],
+    ['冊子体の改訂箇所', 'change'],
+    ['Web版に反映済み', 'status'],
+  ])('leave %s what it is', (label, role) => {
+    const { legend } = meaningOf(map('Map', topic('凡例', topic(label, marker('symbol-book')))));
+    expect(legend).toMatchObject([{ label, role }]);
+  });
+});
+
+describe('a label that the legend gives a marker', () => {
+  it.each(['Epic', 'Topic', 'Subtopic', 'Picnic', 'pic 1'])('names no owner: %s', (label) => {
+    const { legend } = meaningOf(map('Map', topic('a'), markerSet('', named('flag-red', label))));
+    expect(legend).toMatchObject([{ label, role: 'other' }]);
+  });
+
+  it.each([
+    ['PIC: Mori', 'Mori'],
+    ['Mori (PIC)', 'Mori'],
+    ['森担当', '森'],
+  ])('names an owner: %s', (label, owner) => {
+    const { legend } = meaningOf(map('Map', topic('a'), markerSet('', named('flag-red', label))));
+    expect(legend).toMatchObject([{ role: 'owner', owner }]);
+  });
+
+  it.each([
+    ['75% 完了', 'open'],
+    ['1/2 完了', 'open'],
+    ['100% 完了', 'closed'],
+    ['原稿完了', 'closed'],
+  ])('says that work is left where a share of it is done: %s', (label, status) => {
+    const { legend } = meaningOf(map('Map', topic('凡例', topic(label, marker('symbol-plus')))));
+    expect(legend).toMatchObject([{ role: 'status', status }]);
+  });
+
+  it('overrules what a percentage or a priority says by itself', () => {
+    const drawn = (label: string) =>
+      meaningOf(
+        map('Map', topic('凡例', topic(label, percentage(50))), topic('章', percentage(50)), topic('節')),
+      ).sections.find(({ topicId }) => topicId === '章');
+    expect(drawn('図表あり')).toMatchObject({ status: 'unstated', reasons: [] });
+    expect(drawn('確定')).toMatchObject({ status: 'closed', reasons: [{ kind: 'marker' }] });
+    expect(drawn('校正中')).toMatchObject({
+      status: 'open',
+      reasons: [{ kind: 'marker' }, { kind: 'progress' }],
+    });
+    const levels = (label: string) =>
+      meaningOf(
+        map(
+          'Map',
+          topic('凡例', topic(label, priority(1), priority(2))),
+          topic(
+            '章',
+            priority(1),
+            topic('節', priority(2)),
+            topic('節b', priority(2)),
+            topic('節c', priority(2)),
+          ),
+        ),
+      ).sections.map(({ level }) => level);
+    expect(levels('重要度')).toEqual([1]);
+    expect(levels('見出しのレベル')).toEqual([1, 2, 2, 2]);
+  });
+});
+
 describe('markers without explanation', () => {
   it('are listed with their uses; priorities and colours nobody speaks of are not', () => {
     const { unexplained } = meaningOf(
@@ -237,6 +330,44 @@ describe('markers without explanation', () => {
       { marker: 'label:x', group: 'label', uses: 1, topicId: 'b' },
     ]);
   });
+
+  it('include those with a name that nobody chose, or that only says what they look like', () => {
+    const looks = [
+      '赤',
+      '赤い旗',
+      '紫',
+      'Red flag',
+      'Flagge rot',
+      'Красный флаг',
+      '红旗',
+      '红色旗帜',
+      'Drapeau rouge',
+    ];
+    for (const name of looks) {
+      const used = topic('a', marker('flag-red'));
+      const drawn = meaningOf(map('Map', topic('凡例', topic(name, marker('flag-red'))), used));
+      const offered = meaningOf(map('Map', used, markerSet('', named('flag-red', name))));
+      for (const { legend, unexplained } of [drawn, offered]) {
+        expect([name, legend]).toEqual([name, []]);
+        expect(unexplained).toMatchObject([{ marker: 'flag-red', uses: 1 }]);
+      }
+    }
+    const { unexplained } = meaningOf(
+      map('Map', topic('a', marker('flag-red')), markerSet('', named('flag-red', 'Risk', true))),
+    );
+    expect(unexplained).toMatchObject([{ marker: 'flag-red' }]);
+  });
+
+  it.each(['赤は要確認', 'Red team', '赤十字', 'People', '人物', 'Redo', 'Orange juice'])(
+    'leave out those whose name says more: %s',
+    (name) => {
+      const { unexplained, legend } = meaningOf(
+        map('Map', topic('a', marker('flag-red')), markerSet('', named('flag-red', name))),
+      );
+      expect(unexplained).toEqual([]);
+      expect(legend).toMatchObject([{ label: name }]);
+    },
+  );
 
   it('include colours where the legend explains colours', () => {
     const { unexplained } = meaningOf(

@@ -3,6 +3,7 @@ import type {
   Evidence,
   HistoryEntry,
   Meaning,
+  Medium,
   Reason,
   Reference,
   Role,
@@ -79,13 +80,19 @@ export interface LegendRowJson {
   /** Topics that carry one of these markers. */
   readonly uses: number;
   readonly evidence: Evidence;
-  /** True: a template's default name, which nobody chose. */
-  readonly isDefault: boolean;
+  /** What a marker of role `status` says. */
+  readonly status?: Status;
+  /** Whose marker it is, for role `owner`. Absent: the legend names nobody. */
+  readonly owner?: string;
+  /** Where the topic appears, for role `edition`. */
+  readonly media?: readonly Medium[];
   readonly map: string;
 }
 
 export interface UnexplainedJson {
   readonly marker: string;
+  /** The name that a program or template gave it, or that says only what it looks like. Absent: it has none. */
+  readonly defaultName?: string;
   readonly uses: number;
   /** First topic that carries it. */
   readonly topicId: TopicId;

@@ -1,3 +1,4 @@
+import { isShown, roleText } from '../../views/legend.js';
 import type { Words } from '../../views/words.js';
 import type { TableDefinition } from './definition.js';
 import type { LegendJson } from './json.js';
@@ -6,27 +7,32 @@ import type { LegendJson } from './json.js';
 export const legendTable: TableDefinition = {
   json: (library): LegendJson => ({
     entries: library.maps.flatMap((map) =>
-      map.meaning.legend.map(({ label, role, markers, uses, evidence, isDefault }) => ({
-        ...{ label, role, markers, uses, evidence, isDefault },
+      map.meaning.legend.map(({ label, role, markers, uses, evidence, status, owner, media }) => ({
+        ...{ label, role, markers, uses, evidence },
+        ...{ ...(status && { status }), ...(owner !== undefined && { owner }), ...(media && { media }) },
         map: map.file,
       })),
     ),
     unexplained: library.maps.flatMap((map) =>
-      map.meaning.unexplained.map(({ marker, uses, topicId }) => ({ marker, uses, topicId, map: map.file })),
+      map.meaning.unexplained.map(({ marker, defaultName, uses, topicId }) => ({
+        marker,
+        ...(defaultName !== undefined && { defaultName }),
+        ...{ uses, topicId, map: map.file },
+      })),
     ),
   }),
   head: (words) => [words.map, words.marker, words.meaning, words.role, words.uses, words.inForce],
   rows: (library, words, all) =>
     library.maps.flatMap((map) => [
       ...map.meaning.legend
-        .filter((entry) => all || entry.uses > 0 || !entry.isDefault)
+        .filter((entry) => all || isShown(entry))
         .map((entry) => [
           map.code,
           markersText(entry.markers, words),
           entry.label,
-          words.roles[entry.role],
+          roleText(entry, words),
           String(entry.uses),
-          entry.isDefault ? words.templateDefault : words.evidence[entry.evidence],
+          words.evidence[entry.evidence],
         ]),
       ...map.meaning.unexplained.map(({ marker, uses }) => [
         map.code,

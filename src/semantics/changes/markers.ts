@@ -59,7 +59,7 @@ function isDrawn(spot: Spot, furniture: FurniturePlan, legend: LegendUses): bool
 }
 
 const changeEntry = ({ index }: Spot, legend: LegendUses) =>
-  legend.explained.get(index)?.find(({ role, isDefault }) => role === 'change' && !isDefault);
+  legend.explained.get(index)?.find(({ role }) => role === 'change');
 
 const NOTHING_SAID: ChangeWords = {
   ...{ targets: [], pages: [], action: null, furtherActions: [], destinations: [] },

@@ -5,6 +5,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { EntryDraft } from './entry.js';
 import { fillKey, fontKey, labelKey } from './keys.js';
 import { readLabel } from './labels.js';
+import { namesLook } from './looks.js';
 import { writtenMarker } from './written.js';
 
 /** The entries of every legend drawn in the map: its topics carry the markers they explain. */
@@ -28,9 +29,9 @@ function legendEntries(top: Spot, below: readonly Spot[], vocabulary: Vocabulary
     const written = writtenMarker(spot, vocabulary);
     const label = undecorated((written?.label ?? spot.topic.title).replace(/\s+/gu, ' ')).trim();
     const markers = written ? [written.key] : explainedKeys(spot, meaningful);
-    if (markers.length === 0 || label === '') return [];
+    if (markers.length === 0 || label === '' || namesLook(label, vocabulary)) return [];
     const group = spot.parent && spot.parent !== top ? spot.parent.topic.title : '';
-    const entry = { label, markers, evidence: 'map-legend', isDefault: false } as const;
+    const entry = { label, markers, evidence: 'map-legend' } as const;
     return [
       { ...entry, ...readLabel(label, group, vocabulary), topicId: spot.topic.id, sheetId: spot.sheet.id },
     ];

@@ -1,4 +1,4 @@
-import type { Role, Status } from '../meaning.js';
+import type { Medium, Role, Status } from '../meaning.js';
 import { findOwnerTags } from '../owners/tags.js';
 import { isSpelled } from '../owners/words.js';
 import { findStatus } from '../status/words.js';
@@ -11,6 +11,7 @@ export interface LabelMeaning {
   readonly role: Role;
   readonly status?: Status;
   readonly owner?: string;
+  readonly media?: readonly Medium[];
 }
 
 interface LabelWords {
@@ -18,6 +19,9 @@ interface LabelWords {
   readonly wholeRoles: ReadonlyMap<string, Role>;
   readonly status: RegExp;
   readonly statusOf: ReadonlyMap<string, StatusMeaning>;
+  readonly media: readonly { readonly medium: Medium; readonly pattern: RegExp }[];
+  /** Up to the last arrow of a label. */
+  readonly arrow: RegExp;
   readonly ownerBefore: RegExp;
   readonly ownerBehind: RegExp;
 }
@@ -31,6 +35,7 @@ const labelWords = perVocabulary((vocabulary): LabelWords => {
   );
   const owner = anyText(vocabulary.owners.words);
   const roles = Object.entries(vocabulary.roles) as [Role, readonly string[]][];
+  const media = Object.entries(vocabulary.media) as [Medium, readonly string[]][];
   const whole = Object.entries(vocabulary.wholeRoles) as [Role, readonly string[]][];
   return {
     roles: roles.map(([role, words]) => ({ role, pattern: new RegExp(anyWord(words), 'iu') })),
@@ -39,6 +44,8 @@ const labelWords = perVocabulary((vocabulary): LabelWords => {
     ),
     status: new RegExp(anyText(wide.map(([word]) => word)), 'u'),
     statusOf: new Map(wide),
+    media: media.map(([medium, words]) => ({ medium, pattern: new RegExp(anyWord(words), 'iu') })),
+    arrow: new RegExp(`^.*${anyText(vocabulary.changes.arrows)}`, 'su'),
     ownerBefore: new RegExp(`^(?<word>${owner})\\s*[:(【\\s]\\s*(?<name>[^()【】]{1,20}?)\\s*[)】]?$`, 'iu'),
     ownerBehind: new RegExp(
       `^(?<name>[^\\s()【】:]{1,12}?)\\s*[(【:]?\\s*(?<word>${anyWord(vocabulary.owners.words)})[)】]?$`,
@@ -58,9 +65,25 @@ export function readLabel(label: string, group: string, vocabulary: Vocabulary):
   if (role) return { role };
   const status = statusIn(folded, label, words, vocabulary);
   if (status) return { role: 'status', status };
+  const media = mediaIn(folded, words);
+  if (media.length > 0) return { role: 'edition', media };
   const around = words.roles.find(({ pattern }) => pattern.test(fold(group)))?.role;
   if (around === 'owner') return { role: 'owner', owner: label.trim() };
   return { role: around ?? 'other' };
+}
+
+/** `冊子体及び冊子体ベースWebページ` is print and web; `EPUB版⇒Web版として先行` is web by now. */
+function mediaIn(folded: string, { media, arrow }: LabelWords): readonly Medium[] {
+  const now = folded.slice(arrow.exec(folded)?.[0].length ?? 0);
+  return media.filter(({ pattern }) => pattern.test(now)).map(({ medium }) => medium);
+}
+
+/** `75% 完了`: a share of the work, whatever the word behind it. */
+const SHARE = /(?<percent>\d{1,3})\s?%|(?<![\d/])(?<part>\d)\/(?<whole>\d)(?![\d/])/;
+
+function isPart(folded: string): boolean {
+  const { percent, part, whole } = SHARE.exec(folded)?.groups ?? {};
+  return percent !== undefined ? Number(percent) < 100 : part !== undefined && Number(part) < Number(whole);
 }
 
 function ownerIn(
@@ -83,5 +106,6 @@ function statusIn(
 ): Status | undefined {
   const found = findStatus(folded, label, vocabulary).found.find(({ means }) => means !== 'neutral');
   const means = found?.means ?? words.statusOf.get(words.status.exec(folded)?.[0] ?? '');
+  if (means === 'closed' && isPart(folded)) return 'open';
   return means === 'neutral' ? undefined : means;
 }

@@ -9,12 +9,15 @@ import { drawnEntries } from './drawn.js';
 import type { EntryDraft } from './entry.js';
 import { fillKey, fontKey, labelKey } from './keys.js';
 import { readLabel } from './labels.js';
+import { namesLook } from './looks.js';
 
 /** Everything that explains a marker, strongest first. */
 export interface LegendPlan {
   /** What a marker stands for on a sheet; its own sheet's explanation goes before another sheet's. */
   readonly explain: (key: string, sheet: SheetId) => EntryDraft | undefined;
   readonly entries: readonly EntryInForce[];
+  /** Marker → a name that nobody chose, or that says only what it looks like. */
+  readonly defaultNames: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -33,15 +36,9 @@ export function planLegend(
   vocabulary: Vocabulary,
   file: string,
 ): LegendPlan {
-  const chosen = programEntries(survey.workbook, false, vocabulary);
+  const chosen = programEntries(survey.workbook, vocabulary);
   const drawn = withOwnerNames(drawnEntries(survey, furniture, vocabulary), chosen);
-  const tiers = [
-    configEntries(settings, vocabulary),
-    drawn,
-    chosen,
-    tagEntries(survey, vocabulary),
-    programEntries(survey.workbook, true, vocabulary),
-  ];
+  const tiers = [configEntries(settings, vocabulary), drawn, chosen, tagEntries(survey, vocabulary)];
   const lookUps = tiers.map(lookUp);
   const explain = (key: string, sheet: SheetId): EntryDraft | undefined => {
     for (const tier of lookUps) {
@@ -50,7 +47,25 @@ export function planLegend(
     }
     return undefined;
   };
-  return { explain, entries: inForce(tiers.flat(), explain), diagnostics: conflicts(drawn, file) };
+  return {
+    explain,
+    entries: inForce(tiers.flat(), explain),
+    defaultNames: defaultNames(survey.workbook, vocabulary),
+    diagnostics: conflicts(drawn, file),
+  };
+}
+
+function defaultNames({ sheets }: Workbook, vocabulary: Vocabulary): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { kind, key, name, isDefault } of sheets
+    .flatMap(({ markerSets }) => markerSets)
+    .flatMap(({ markers }) => markers)) {
+    const marker = programKey(kind, key);
+    const label = name.trim();
+    if (marker && label !== '' && !names.has(marker) && (isDefault || namesLook(label, vocabulary)))
+      names.set(marker, label);
+  }
+  return names;
 }
 
 /** `担当` beside one icon per person: the names the author gave the icons in the program say who they are. */
@@ -95,32 +110,21 @@ function configEntries(settings: LegendSettings, vocabulary: Vocabulary): readon
     const read = readLabel(given.label, '', vocabulary);
     // A role set by hand takes only what goes with it from the label.
     const base = given.role === undefined || given.role === read.role ? read : { role: given.role };
-    return { ...base, ...given, markers: [key], evidence: 'config', isDefault: false };
+    return { ...base, ...given, markers: [key], evidence: 'config' };
   });
 }
 
-function programEntries(
-  workbook: Workbook,
-  defaults: boolean,
-  vocabulary: Vocabulary,
-): readonly EntryDraft[] {
+/** The names that somebody gave to markers in the program: a default name, in any language, explains nothing. */
+function programEntries(workbook: Workbook, vocabulary: Vocabulary): readonly EntryDraft[] {
   return workbook.sheets.flatMap((sheet) =>
     sheet.markerSets.flatMap((set) =>
       set.markers.flatMap((named): readonly EntryDraft[] => {
         const key = programKey(named.kind, named.key);
-        if (named.isDefault !== defaults || named.name.trim() === '' || key === undefined) return [];
         const label = named.name.trim();
-        const meaning = defaults ? { role: 'other' as const } : readLabel(label, set.name, vocabulary);
-        return [
-          {
-            label,
-            markers: [key],
-            evidence: 'program-legend',
-            isDefault: defaults,
-            sheetId: sheet.id,
-            ...meaning,
-          },
-        ];
+        if (named.isDefault || label === '' || key === undefined) return [];
+        if (named.kind !== 'label' && namesLook(label, vocabulary)) return [];
+        const meaning = readLabel(label, set.name, vocabulary);
+        return [{ label, markers: [key], evidence: 'program-legend', sheetId: sheet.id, ...meaning }];
       }),
     ),
   );
@@ -140,7 +144,7 @@ function tagEntries(survey: Survey, vocabulary: Vocabulary): readonly EntryDraft
   return [...labels].flatMap((label): readonly EntryDraft[] => {
     const meaning = readLabel(label, '', vocabulary);
     const isWord = meaning.role === 'status' || (meaning.role === 'owner' && meaning.owner !== undefined);
-    return isWord ? [{ label, markers: [labelKey(label)], evidence, isDefault: false, ...meaning }] : [];
+    return isWord ? [{ label, markers: [labelKey(label)], evidence, ...meaning }] : [];
   });
 }
 

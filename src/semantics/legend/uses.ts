@@ -25,7 +25,7 @@ export function countUses(survey: Survey, furniture: FurniturePlan, plan: Legend
     const entries: EntryDraft[] = [];
     for (const key of keysOf(spot.topic)) {
       const entry = plan.explain(key.key, spot.sheet.id);
-      if (!entry) noteUnexplained(unexplained, key, spot, colours);
+      if (!entry) noteUnexplained(unexplained, key, spot, colours, plan.defaultNames.get(key.key));
       else {
         markerUses.push(useOf(entry, key, spot));
         if (!entries.includes(entry)) entries.push(entry);
@@ -40,8 +40,7 @@ export function countUses(survey: Survey, furniture: FurniturePlan, plan: Legend
     uses: uses.get(entry) ?? 0,
   }));
   return {
-    // Templates offer dozens of names that nobody chose: those without use are no convention of this map.
-    legend: legend.filter(({ isDefault, uses: count }) => !isDefault || count > 0),
+    legend,
     markerUses,
     explained,
     unexplained: [...unexplained.values()],
@@ -51,11 +50,9 @@ export function countUses(survey: Survey, furniture: FurniturePlan, plan: Legend
 /** Kinds of colour that the legend speaks of: `fill`, `font`. */
 const colourKinds = ({ entries }: LegendPlan): ReadonlySet<string> =>
   new Set(
-    entries
-      .filter(({ entry }) => !entry.isDefault)
-      .flatMap(({ markers }) =>
-        markers.filter((key) => /^(?:fill|font):/.test(key)).map((key) => key.slice(0, 4)),
-      ),
+    entries.flatMap(({ markers }) =>
+      markers.filter((key) => /^(?:fill|font):/.test(key)).map((key) => key.slice(0, 4)),
+    ),
   );
 
 /** Ink and paper mean nothing by themselves. */
@@ -67,6 +64,7 @@ const useOf = (entry: EntryDraft, { key, group }: MarkerKey, { topic }: Spot): M
   group,
   role: entry.role,
   label: entry.label,
+  ...(entry.media && { media: entry.media }),
   evidence: entry.evidence,
 });
 
@@ -75,12 +73,14 @@ function noteUnexplained(
   key: MarkerKey,
   { topic }: Spot,
   colours: ReadonlySet<string>,
+  defaultName: string | undefined,
 ): void {
   if (explainsItself(key) || topic.automaticFormat) return;
   if (isColour(key) && (!colours.has(key.group) || PLAIN.has(key.key))) return;
   const known = found.get(key.key);
   found.set(key.key, {
     marker: key.key,
+    ...(defaultName !== undefined && { defaultName }),
     group: key.group,
     uses: (known?.uses ?? 0) + 1,
     topicId: known?.topicId ?? topic.id,

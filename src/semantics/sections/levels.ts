@@ -1,4 +1,5 @@
 import { type FurniturePlan, isContainer } from '../furniture.js';
+import type { LegendEntry } from '../meaning.js';
 import type { SemanticsConfig } from '../settings.js';
 import type { Spot, Survey } from '../survey.js';
 
@@ -17,17 +18,24 @@ export function priorityLevel({ topic }: Spot): number | undefined {
 
 /**
  * Priorities are heading levels where they grow downwards: nearly every topic with a priority stands below one
- * with a smaller number. Where they rank work instead, they repeat and jump.
+ * with a smaller number. Where they rank work instead, they repeat and jump. A legend that explains them decides.
  */
 export function levelMode(
   survey: Survey,
   furniture: FurniturePlan,
+  legend: readonly LegendEntry[],
   setting: SemanticsConfig['levels'],
 ): LevelMode {
   if (setting === 'priority' || setting === 'depth') return setting;
+  const explained = legend.find(explainsPriorities);
+  if (explained) return explained.role === 'level' ? 'priority' : 'depth';
   const { pairs, inOrder, values } = countPairs(survey, furniture);
   return values > 1 && pairs >= FEWEST_PAIRS && inOrder >= pairs * SHARE_IN_ORDER ? 'priority' : 'depth';
 }
+
+/** Names in the program are mostly ranks (`P1`) that say nothing about headings. */
+const explainsPriorities = ({ evidence, markers }: LegendEntry): boolean =>
+  evidence !== 'program-legend' && markers.some((marker) => /^priority-\d$/.test(marker));
 
 interface PairCount {
   readonly pairs: number;

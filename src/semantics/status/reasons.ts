@@ -32,7 +32,7 @@ export function findReasons(
     const reading = titles[spot.index];
     if (reading) found.push(...wordReasons(spot, reading));
     found.push(...markerReasons(spot, legend));
-    const progress = progressReason(spot);
+    const progress = progressReason(spot, legend);
     if (progress) found.push(progress);
     // A topic that only says "nobody yet" or "unfinished" is no missing content.
     if (!reading?.speaksOfParent) found.push(...standInReason(spot, hasConvention, vocabulary));
@@ -48,18 +48,31 @@ function wordReasons({ topic, parent }: Spot, reading: TitleReading): readonly P
 }
 
 function markerReasons({ topic, index }: Spot, legend: LegendUses): readonly PlacedReason[] {
-  return (legend.explained.get(index) ?? []).flatMap(({ role, status, label, isDefault }) =>
-    role === 'status' && status && status !== 'unstated' && !isDefault
+  return (legend.explained.get(index) ?? []).flatMap(({ role, status, label }) =>
+    role === 'status' && status && status !== 'unstated'
       ? [placed('marker', label, topic.id, status, topic.id, true)]
       : [],
   );
 }
 
-function progressReason({ topic }: Spot): PlacedReason | undefined {
+function progressReason(spot: Spot, legend: LegendUses): PlacedReason | undefined {
+  const { topic } = spot;
   const marker = topic.markers.find(({ group, value }) => group === 'percentage' && value !== undefined);
   const share = topic.task?.progress ?? marker?.value;
   if (share === undefined) return undefined;
-  return placed('progress', `${share}%`, topic.id, share >= 100 ? 'closed' : 'open', topic.id, true);
+  const means = share >= 100 ? 'closed' : 'open';
+  if (marker && isExplainedOtherwise(marker.id, means, spot, legend)) return undefined;
+  return placed('progress', `${share}%`, topic.id, means, topic.id, true);
+}
+
+/**
+ * The legend says something else of the marker than how much is done: another status, or nothing about status at all.
+ * A name in the program says nothing else unless it has a role; it may be `half done` in another language.
+ */
+function isExplainedOtherwise(marker: string, means: Status, { index }: Spot, legend: LegendUses): boolean {
+  const entry = legend.explained.get(index)?.find(({ markers }) => markers.includes(marker));
+  if (!entry || (entry.evidence === 'program-legend' && entry.role === 'other')) return false;
+  return entry.role !== 'status' || entry.status !== means;
 }
 
 function standInReason(spot: Spot, hasConvention: boolean, vocabulary: Vocabulary): readonly PlacedReason[] {

@@ -654,6 +654,30 @@ export const en: PartialVocabulary = {
     reference: ['reference', 'source', 'citation'],
     level: ['heading level', 'heading', 'level'],
   },
+  media: {
+    print: [
+      ...['printed book', 'printed edition', 'print edition', 'print version', 'print only', 'booklet'],
+      ...['in print', 'paper edition', 'for print'],
+    ],
+    'e-book': ['e-book', 'ebook', 'e-books', 'EPUB', 'Kindle edition', 'electronic book', 'digital edition'],
+    web: [
+      'web edition',
+      'web version',
+      'based web page',
+      'based web pages',
+      'web only',
+      'website only',
+      'for the web',
+      'online edition',
+    ],
+    contents: [
+      'listed in contents',
+      'listed in the contents',
+      'contents entry',
+      'contents item',
+      'in the table of contents',
+    ],
+  },
   wholeRoles: { change: ['Change', 'Changes', 'Changed', 'To change'], 'new-item': ['New'] },
   markers: {
     'flag-green': ['green flag'],

@@ -1,5 +1,6 @@
 import { en } from './en.js';
 import { ja } from './ja.js';
+import { looks } from './looks.js';
 import { mergeVocabularies } from './merge.js';
 import { programs } from './programs.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -10,4 +11,4 @@ export { changeVocabulary, emptyVocabulary, mergeVocabularies } from './merge.js
 export type { PartialVocabulary, Vocabulary, VocabularyChanges, WordChanges, Words } from './vocabulary.js';
 
 /** Japanese and English together, and the words programs write by themselves. */
-export const defaultVocabulary: Vocabulary = mergeVocabularies(ja, en, programs);
+export const defaultVocabulary: Vocabulary = mergeVocabularies(ja, en, programs, looks);

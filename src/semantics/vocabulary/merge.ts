@@ -108,6 +108,8 @@ export const emptyVocabulary: Vocabulary = {
   },
   roles: roles(),
   wholeRoles: roles(),
+  media: { print: [], 'e-book': [], web: [], contents: [] },
+  looks: [],
   markers: {},
 };
 

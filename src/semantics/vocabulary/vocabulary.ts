@@ -1,4 +1,4 @@
-import type { ChangeAction, FurnitureKind, Role } from '../meaning.js';
+import type { ChangeAction, FurnitureKind, Medium, Role } from '../meaning.js';
 
 /** A list of words; how each is compared is said where the list is. */
 export type Words = readonly string[];
@@ -191,12 +191,19 @@ export interface Vocabulary {
     readonly otherBehind: Words;
   };
   /** Words in legend labels → what the marker is for. The first role with a match wins, in this order. */
-  readonly roles: Readonly<Record<Exclude<Role, 'other'>, Words>>;
+  readonly roles: Readonly<Record<LabelRole, Words>>;
   /** Whole legend labels, too common to count inside longer ones: `New`. */
-  readonly wholeRoles: Readonly<Record<Exclude<Role, 'other'>, Words>>;
+  readonly wholeRoles: Readonly<Record<LabelRole, Words>>;
+  /** Words in legend labels that say for which medium a topic is meant: `冊子体`, `Web版`. */
+  readonly media: Readonly<Record<Medium, Words>>;
+  /** Words of which the names of markers consist that say only what they look like: `赤`, `flag`, `旗`. */
+  readonly looks: Words;
   /** Marker id → how a legend written in words calls it: `緑の旗`. */
   readonly markers: Readonly<Record<string, Words>>;
 }
+
+/** Roles that words of their own tell. */
+export type LabelRole = Exclude<Role, 'edition' | 'other'>;
 
 /** A vocabulary of one language: any part may be missing. */
 export type PartialVocabulary = {

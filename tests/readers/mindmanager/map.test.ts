@@ -173,6 +173,11 @@ describe('the legend of a map', () => {
     ['FlagRed', '改訂箇所', false],
     ['CoffeeCup', 'Coffee Cup', true],
     ['CoffeeCup', '', true],
+    ['FlagGreen', 'はい', true],
+    ['FlagRed', 'リスク', true],
+    ['FlagRed', 'Risiko', true],
+    ['JudgeHammer', '決定', true],
+    ['JudgeHammer', '執筆中', false],
   ])('takes %s named "%s" for a default name: %s', (type, name, isDefault) => {
     expect(setsOf(el('ap:IconMarkers', {}, icon(name, type)))[0]?.markers[0]?.isDefault).toBe(isDefault);
   });
@@ -180,12 +185,20 @@ describe('the legend of a map', () => {
   it('tells default priorities and tags from chosen ones', () => {
     const priority = (name: string) =>
       named('TaskPriorityMarker', name, el('ap:TaskPriority', { TaskPriority: 'urn:mindjet:Prio2' }));
+    const half = (name: string) =>
+      named('TaskPercentageMarker', name, el('ap:TaskPercentage', { TaskPercentage: '50' }));
     const sets = setsOf(
-      el('ap:TaskPriorityMarkers', {}, priority('優先度 2'), priority('Priority 3'), priority('group')),
+      el(
+        'ap:TaskPriorityMarkers',
+        {},
+        ...['優先度 2', 'Priority 3', 'group', 'Priorität 2', 'P2'].map(priority),
+      ),
       el('ap:TextLabelMarkers', {}, named('TextLabelMarker', 'To Do'), named('TextLabelMarker', 'Review')),
+      el('ap:TaskPercentageMarkers', {}, ...['50% 完了', '50% erledigt', '半分まで執筆', '25%'].map(half)),
     );
     expect(sets.map((set) => set.markers.map((marker) => marker.isDefault))).toEqual([
-      [true, false, false],
+      [true, false, false, true, true],
+      [true, true, false, false],
       [true, false],
     ]);
   });
