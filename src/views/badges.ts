@@ -1,4 +1,5 @@
 import { type Badge, type Inline, type MarkerInline, text } from '../model/document.js';
+import { taskMarkers } from '../model/task-markers.js';
 import type { Marker, Topic } from '../model/workbook.js';
 import type { ChangeMarker, PageRange, Reason, Section, Status } from '../semantics/meaning.js';
 import { anchorOf } from './addresses.js';
@@ -12,7 +13,8 @@ import type { Words } from './words.js';
 export function markerInlines(topic: Topic, context: ViewContext, map: MapEntry): MarkerInline[] {
   const own = topic.markers.map((marker): ShownMarker => ({ marker }));
   const shown = shownMarkers(map).get(topic.id) ?? own;
-  return shown.map(({ marker, reach }) => ({
+  const ofTask = taskMarkers(topic).map((marker): ShownMarker => ({ marker }));
+  return [...shown, ...ofTask].map(({ marker, reach }) => ({
     ...markerInline(marker, topic, context, map),
     ...(reach && { note: context.words.markerReach[reach] }),
   }));

@@ -6,7 +6,7 @@ import { type ExchangeFormat, exchanges } from '../../src/exchange/index.js';
 import { asXmind } from '../../src/exchange/xmind/projection.js';
 import type { Workbook } from '../../src/model/workbook.js';
 import { read } from '../../src/readers/index.js';
-import { map as drawn, topic } from '../builders.js';
+import { map as drawn, task, topic } from '../builders.js';
 import { bytesOf, drawnMap } from './drawn-maps.js';
 import { expectSameOutline } from './outlines.js';
 import { inOtherWords } from './sameness.js';
@@ -82,6 +82,19 @@ describe('maps written and read again', () => {
       { ...runs, numRuns: 30 },
     ),
   );
+
+  it('keep priority and progress of a task that no icon shows, in Markdown too', async () => {
+    const tasks = [{ priority: 2 }, { progress: 62 }, { progress: 100 }, { priority: 1, progress: 0 }];
+    const map = drawn('Plan', ...tasks.map((fields, i) => topic(`part ${i}`, task(fields))));
+    const read = (await again(map, 'md')).sheets[0]?.root.children.map((child) => child.task);
+    const rounded = [{ priority: 2 }, { progress: 62.5 }, { progress: 100 }, { priority: 1, progress: 0 }];
+    expect(read).toMatchObject(
+      rounded.map(({ progress, ...others }) => ({
+        ...others,
+        ...(progress !== undefined && { progress: expect.closeTo(progress, -1) }),
+      })),
+    );
+  });
 
   it('read whatever Markdown looks like in their titles, in maps of thousands of topics', async () => {
     const odd = [

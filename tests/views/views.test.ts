@@ -5,6 +5,7 @@ import { linkTo } from '../../src/readers/address.js';
 import { nameMaps } from '../../src/semantics/map-names.js';
 import { anchorOf, slugOf, slugsFor } from '../../src/views/addresses.js';
 import { downloadName, publishableAsset } from '../../src/views/assets.js';
+import { markerInlines } from '../../src/views/badges.js';
 import { dashboardPage } from '../../src/views/dashboard.js';
 import { detailsOf } from '../../src/views/details.js';
 import { indexPage } from '../../src/views/index-page.js';
@@ -386,5 +387,29 @@ describe('a picture that the map does not hold', () => {
     expect(JSON.stringify(blocksOf('pictures/sea.png'))).toContain('pictures/sea.png');
     expect(JSON.stringify(blocksOf('javascript:alert(1)'))).not.toContain('"link"');
     expect(blocksOf()).toMatchObject([{ role: 'hint' }]);
+  });
+});
+
+describe('the task of a topic', () => {
+  const iconsOf = (...parts: m.TopicPart[]) => {
+    const { map, context } = viewOf(m.map('Plan', m.topic('sea', ...parts)));
+    const sea = map.workbook.sheets[0]?.root.children[0];
+    return sea ? markerInlines(sea, context, map).map(({ id, name }) => [id, name]) : [];
+  };
+
+  it('shows the icons that other programs draw for it, and none twice', () => {
+    expect(iconsOf(m.task({ priority: 2, progress: 60 }))).toEqual(
+      iconsOf(
+        m.task({ priority: 2, progress: 60 }),
+        m.marker('priority-2', { group: 'priority', value: 2 }),
+        m.marker('task-5oct', { group: 'percentage', value: 60 }),
+      ),
+    );
+    expect(iconsOf(m.task({ progress: 1 })).map(([id]) => id)).toEqual(['task-oct']);
+    expect(iconsOf(m.task({ progress: 0 }), m.marker('flag-red')).map(([id]) => id)).toEqual([
+      'flag-red',
+      'task-start',
+    ]);
+    expect(iconsOf(m.task({ due: '2031-04-05' }))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
+import { taskMarkers } from '../../model/task-markers.js';
 import { oneLine } from '../../model/walk.js';
-import type { Link, Topic } from '../../model/workbook.js';
+import type { Link, Marker, Topic } from '../../model/workbook.js';
 import type { Addresses } from './addresses.js';
 import { printed } from './print.js';
 
@@ -45,7 +46,7 @@ function titleContent(topic: Topic, addresses: Addresses): PhrasingContent[] {
 
 function factsContent(topic: Topic, addresses: Addresses): PhrasingContent[] {
   const codes = [
-    ...topic.markers.map(({ id }) => `[${id}]`),
+    ...[...topic.markers, ...taskMarkers(topic).filter(hasNoBox)].map(({ id }) => `[${id}]`),
     ...topic.labels.map((label) => `#${oneLine(label)}`),
   ];
   const picture = topic.image?.href;
@@ -58,6 +59,10 @@ function factsContent(topic: Topic, addresses: Addresses): PhrasingContent[] {
     i > 0 ? [{ type: 'text', value: ' ' }, fact] : [fact],
   );
 }
+
+/** A task that is finished or untouched has its box. */
+const hasNoBox = ({ group, value }: Marker): boolean =>
+  group !== 'percentage' || (value !== 0 && value !== 100);
 
 function linkContent(link: Link, addresses: Addresses): PhrasingContent {
   const url = addresses.of(link);

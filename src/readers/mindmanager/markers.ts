@@ -1,13 +1,11 @@
 import { childOf, childrenOf, type XmlElement } from '../../container/xml.js';
+import { percentageId } from '../../model/task-markers.js';
 import type { ContentHash, Marker } from '../../model/workbook.js';
 import { stockIcon } from './stock-icons.js';
 import { filled, numberOf, own, urnName } from './values.js';
 
 /** Pictures of custom icons by signature; the picture may be stored on the topic, in the legend, or both. */
 export type IconPictures = Map<string, ContentHash>;
-
-/** Names for eighths of a task, from none to all. */
-const eighths = ['start', 'oct', 'quarter', '3oct', 'half', '5oct', '3quar', '7oct', 'done'];
 
 /** The markers of one map, each made once: thousands of topics share a few. */
 export class MarkerPalette {
@@ -31,13 +29,10 @@ export class MarkerPalette {
     });
   }
 
-  /** Percentage of a task, named by the nearest eighth, but "start" and "done" only when it is exactly that. */
   percentage(value: number): Marker {
     return once(this.percentages, value, () => {
-      const nearest = Math.round(value / 12.5);
-      const eighth = value > 0 && value < 100 ? Math.min(7, Math.max(1, nearest)) : nearest;
       return {
-        id: `task-${eighths[eighth]}`,
+        id: percentageId(value),
         group: 'percentage',
         vendorId: `TaskPercentage=${value}`,
         value,

@@ -5,6 +5,7 @@
  * [x] notes (`_note`)
  * [x] links (`url`, `htmlUrl`, `xmlUrl`)
  * [x] categories as labels, checkboxes (`_status`) as tasks
+ * [x] what is done, as WorkFlowy and Dynalist say it (`_complete`, `complete`), and Mubu's formatting (`_mubu_text`)
  * [x] created stamps
  * [x] title, owner and dates of the document
  * [x] all other attributes as properties

@@ -45,13 +45,50 @@ const readers: Readonly<Record<string, ReadAttribute>> = {
     if (progress === undefined) addProperty(topic, '_status', value);
     else topic.task = { progress, resources: [] };
   },
+  // WorkFlowy and Dynalist.
+  _complete: (value, topic) => setComplete('_complete', value, topic),
+  complete: (value, topic) => setComplete('complete', value, topic),
+  _mubu_text: (value, topic) => {
+    const { text, runs } = richLines(richFromHtml(unescaped(value)));
+    if (topic.title === '') topic.title = text;
+    if (text.trim() !== topic.title.trim()) addProperty(topic, '_mubu_text', text);
+    else if (runs.length > 0 && text === topic.title) topic.runs = runs;
+  },
+  _mubu_note: (value, topic) => {
+    const rich = richFromHtml(unescaped(value));
+    const { text: plain } = richLines(rich);
+    if (plain !== '' && (!topic.notes || topic.notes.plain.trim() === plain)) topic.notes = { plain, rich };
+    else if (plain !== '') addProperty(topic, '_mubu_note', plain);
+  },
 };
+
+function setComplete(name: string, value: string, topic: TopicDraft): void {
+  if (value === 'true') topic.task = { progress: 100, resources: [] };
+  else addProperty(topic, name, value);
+}
+
+/** Mubu writes its HTML as part of an address would be. */
+function unescaped(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/** Attributes that repeat what others say, with formatting; read behind them, wherever they stand. */
+const repeating: ReadonlySet<string> = new Set(['_mubu_text', '_mubu_note']);
 
 /** Converts one `outline`, whose own outlines were converted before it. */
 export function readOutline(element: XmlElement, findings: Findings): TopicDraft {
   const topic = newTopicDraft('attached');
   const { attributes } = element;
+  const repeated: string[] = [];
   for (const name in attributes) {
+    if (repeating.has(name)) {
+      repeated.push(name);
+      continue;
+    }
     const value = own(attributes[name] ?? '');
     const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
     if (read) read(value, topic);
@@ -60,6 +97,7 @@ export function readOutline(element: XmlElement, findings: Findings): TopicDraft
   if (attributes.text === undefined) setTitle(topic, own(attributes.title ?? ''));
   else if (attributes.title && attributes.title !== attributes.text)
     addProperty(topic, 'title', own(attributes.title));
+  for (const name of repeated) readers[name]?.(own(attributes[name] ?? ''), topic);
   const children = foldedOf(element, 'outline') as TopicDraft[];
   if (children.length > 0) topic.children = children;
   for (const part of element.children) if (isElement(part)) findings.unread(`outline/${part.name}`, topic);

@@ -29,7 +29,7 @@ it('names the topics whose text XML does not allow, and the rest in one message'
   expect(many.diagnostics.at(-1)).toMatchObject({ values: { count: 480 }, place: { file: 'sea.opml' } });
 });
 
-const proofs: Readonly<Record<string, () => void>> = {
+const proofs: Readonly<Record<string, () => void | Promise<void>>> = {
   'topics, titles as text and as HTML in an attribute, with formatted runs': () => {
     expect(outlineOf(root)).toBe('Plan\n  full & more\n    below\n  Feed');
     expect(full?.runs).toEqual([{ from: 0, to: 4, bold: true }]);
@@ -39,6 +39,20 @@ const proofs: Readonly<Record<string, () => void>> = {
     expect(full?.links).toEqual([{ kind: 'web', href: 'https://example.org' }]);
     expect(feed?.links.map(({ href }) => href)).toEqual(['https://example.org/feed', 'https://example.org/']);
   },
+  "what is done, as WorkFlowy and Dynalist say it (`_complete`, `complete`), and Mubu's formatting (`_mubu_text`)":
+    async () => {
+      const mubu = (html: string) => `_mubu_text="${encodeURIComponent(html)}"`;
+      const opml = `<opml><body><outline text="Plan"><outline text="a" _complete="true"/><outline text="b" complete="true"/>
+        <outline text="c" complete="false"/><outline ${mubu('<span class="bold"><b>ebb</b> tide</span>')} text="ebb tide"/>
+        <outline text="ebb" ${mubu('<span>flood</span>')}/><outline ${mubu('<span>100%</span>')}/></outline></body></opml>`;
+      const [a, b, c, d, e, f] = rootOf(await readFile('a.opml', opml)).children;
+      expect([a?.task, b?.task, c?.task].map((task) => task?.progress)).toEqual([100, 100, undefined]);
+      expect(c?.properties).toEqual([{ name: 'complete', value: 'false' }]);
+      expect(d).toMatchObject({ title: 'ebb tide', runs: [{ from: 0, to: 3, bold: true }] });
+      expect(d?.properties).toBeUndefined();
+      expect(e).toMatchObject({ title: 'ebb', properties: [{ name: '_mubu_text', value: 'flood' }] });
+      expect(f?.title).toBe('100%');
+    },
   'categories as labels, checkboxes (`_status`) as tasks': () => {
     expect(full?.labels).toEqual(['/Boston/Weather', 'news']);
     expect(full?.task).toEqual({ progress: 100, resources: [] });
@@ -63,9 +77,9 @@ describe('the OPML reader', () => {
     expect(Object.keys(proofs).sort()).toEqual([...claimsOf('opml').keys()].sort());
   });
 
-  it.each(Object.entries(proofs))('reads %s', (_, proof) => {
+  it.each(Object.entries(proofs))('reads %s', async (_, proof) => {
     expect.hasAssertions();
-    proof();
+    await proof();
   });
 
   it("leaves the owner's addresses out of the tree, and counts them", () => {
