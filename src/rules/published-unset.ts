@@ -1,5 +1,6 @@
 import type { Link } from '../model/workbook.js';
-import { editionName, folderOf, plainAddress } from '../semantics/published.js';
+import { editionName, folderOf, namesOldEdition, plainAddress } from '../semantics/published.js';
+import { defaultVocabulary } from '../semantics/vocabulary/index.js';
 import { knownMaps } from './known-maps.js';
 import { type CheckedLibrary, type CheckedMap, perLibrary, rule } from './rule.js';
 
@@ -7,7 +8,8 @@ import { type CheckedLibrary, type CheckedMap, perLibrary, rule } from './rule.j
  * Many web links share a folder and end in document codes of these maps: the team publishes there.
  *
  * With `published: [that address]` in the configuration the links are links between maps, and lead to the pages and
- * downloads that are made here. Told once for a folder, from three links to two maps on.
+ * downloads that are made here. Told once for a folder, from three links to two maps on; those to
+ * earlier editions do not count.
  *
  * ```text bad
  * --- Sec01-01_Plan.mmap
@@ -58,7 +60,8 @@ const foldersIn = perLibrary((library: CheckedLibrary): readonly Folder[] => {
   const folders = new Map<string, Folder>();
   for (const map of library.maps) {
     for (const { topic } of map.topics.values())
-      for (const link of topic.links) count(link, map, library, folders);
+      if (!namesOldEdition(topic.title, defaultVocabulary))
+        for (const link of topic.links) count(link, map, library, folders);
   }
   return [...folders.values()];
 });

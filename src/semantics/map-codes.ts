@@ -53,7 +53,7 @@ export class MapCodes {
   constructor({ code }: Naming = {}) {
     const pattern = code ?? usualCodes.join('|');
     this.atStart = new RegExp(`^(?:${pattern})`, 'u');
-    this.behindRemarks = new RegExp(`^${remarks}(?<whole>${pattern})`, 'u');
+    this.behindRemarks = new RegExp(`^${remarks}(${pattern})`, 'u');
     this.plain = code === undefined ? fold : (name) => name.normalize('NFC');
   }
 
@@ -66,7 +66,7 @@ export class MapCodes {
   /** The code in the name of a map's file; remarks may stand before it. */
   ofFile(file: string): string | undefined {
     const found = this.behindRemarks.exec(this.plain(fileTitle(file)));
-    return found?.slice(2).find(Boolean) ?? found?.groups?.['whole'];
+    return found?.slice(2).find(Boolean) ?? found?.[1];
   }
 }
 
