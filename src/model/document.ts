@@ -201,7 +201,8 @@ export interface Facts {
 
 /**
  * A note's own formatting. Untrusted: the writer sanitises it. Structurally the model's `RichNode`, but an
- * image's `src` is `asset:<name>` (see `ImageSource.asset`) or a web address, which writers never load.
+ * image's `src` is `asset:<name>` (see `ImageSource.asset`) or a web address, which writers never load, and an `a`
+ * leads to its `target`.
  */
 export interface RichBlock {
   readonly type: 'rich';
@@ -216,6 +217,8 @@ export type RichContent =
       readonly tagName: string;
       readonly properties: Readonly<Record<string, string>>;
       readonly children: readonly RichContent[];
+      /** Of an `a`; goes before its `href`. */
+      readonly target?: Target;
     };
 
 /** Horizontal bars, one a row, with their numbers as text. */

@@ -240,6 +240,8 @@ export interface Notes {
   readonly plain: string;
   /** The note with its formatting, as an HTML tree; untrusted. Absent: it was written as plain text. */
   readonly rich?: readonly RichNode[];
+  /** Where the links in the formatting lead, in reading order; `href` is that of the `a` elements. Absent: none. */
+  readonly links?: readonly Link[];
 }
 
 /** A small HTML tree (compatible with hast). Images carry `src` = `resource:<hash>` or a web address. */

@@ -1,3 +1,4 @@
+import { linksOf } from '../model/links.js';
 import type { Link } from '../model/workbook.js';
 import { knownMaps } from './known-maps.js';
 import { type CheckedLibrary, type CheckedMap, rule } from './rule.js';
@@ -17,7 +18,7 @@ import { type CheckedLibrary, type CheckedMap, rule } from './rule.js';
  */
 export const linkBroken = rule('link-broken', (map, tell, library) => {
   for (const visit of map.topics.values()) {
-    for (const link of visit.topic.links) {
+    for (const link of linksOf(visit.topic)) {
       const lacking = mapWithout(link, map, library);
       if (lacking) tell(visit, { map: lacking.code });
     }

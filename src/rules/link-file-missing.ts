@@ -1,3 +1,4 @@
+import { linksOf } from '../model/links.js';
 import type { Link } from '../model/workbook.js';
 import { fileNameOf, type KnownMaps, knownMaps } from './known-maps.js';
 import { type CheckedMap, rule } from './rule.js';
@@ -26,7 +27,7 @@ import { type CheckedMap, rule } from './rule.js';
 export const linkFileMissing = rule('link-file-missing', (map, tell, library) => {
   const known = knownMaps(library);
   for (const visit of map.topics.values()) {
-    for (const link of visit.topic.links) {
+    for (const link of linksOf(visit.topic)) {
       if (isMissing(link, map, known)) tell(visit, { target: fileNameOf(link.target ?? link.href) });
     }
   }

@@ -1,3 +1,4 @@
+import { linksOf } from '../model/links.js';
 import { fileNameOf, knownMaps } from './known-maps.js';
 import { rule } from './rule.js';
 
@@ -25,7 +26,7 @@ import { rule } from './rule.js';
  */
 export const linkFileMoved = rule('link-file-moved', (map, tell, library) => {
   for (const visit of map.topics.values()) {
-    for (const link of visit.topic.links) {
+    for (const link of linksOf(visit.topic)) {
       const found = link.kind === 'map' ? knownMaps(library).ofLink(link, map) : undefined;
       if (!found || found.by === 'path' || found.map.file === map.file) continue;
       tell(visit, { target: shownPath(link.target ?? link.href), found: found.map.file });

@@ -1,3 +1,4 @@
+import { linksOf } from '../model/links.js';
 import type { Link } from '../model/workbook.js';
 import { editionName, folderOf, namesOldEdition, plainAddress } from '../semantics/published.js';
 import { defaultVocabulary } from '../semantics/vocabulary/index.js';
@@ -61,7 +62,7 @@ const foldersIn = perLibrary((library: CheckedLibrary): readonly Folder[] => {
   for (const map of library.maps) {
     for (const { topic } of map.topics.values())
       if (!namesOldEdition(topic.title, defaultVocabulary))
-        for (const link of topic.links) count(link, map, library, folders);
+        for (const link of linksOf(topic)) count(link, map, library, folders);
   }
   return [...folders.values()];
 });

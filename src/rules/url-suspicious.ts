@@ -1,3 +1,4 @@
+import { linksOf } from '../model/links.js';
 import type { Link } from '../model/workbook.js';
 import { knownMaps } from './known-maps.js';
 import { rule } from './rule.js';
@@ -19,7 +20,7 @@ import { rule } from './rule.js';
  */
 export const urlSuspicious = rule('url-suspicious', (map, tell, library) => {
   for (const visit of map.topics.values()) {
-    for (const link of visit.topic.links) {
+    for (const link of linksOf(visit.topic)) {
       const what = knownMaps(library).ofLink(link, map) ? undefined : suspicion(link);
       if (what) tell(visit, { what, url: link.href.trim() });
     }

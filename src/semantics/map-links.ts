@@ -1,3 +1,4 @@
+import { linksOf } from '../model/links.js';
 import { visitWorkbook } from '../model/walk.js';
 import type { Topic, TopicId, Workbook } from '../model/workbook.js';
 import { MapCodes } from './map-codes.js';
@@ -29,15 +30,15 @@ export function linksBetween<M extends DrawnMap>(maps: readonly M[], naming?: Na
   return maps.flatMap((from) =>
     [...visitWorkbook(from.workbook)].flatMap(({ topic }) => {
       const found = new Map<M, MapLink<M>>();
-      for (const lead of [...linksOf(topic, from, names), ...mentionsIn(topic, from, names, codes)])
+      for (const lead of [...leadsOf(topic, from, names), ...mentionsIn(topic, from, names, codes)])
         if (lead.to !== from && !found.has(lead.to)) found.set(lead.to, lead);
       return [...found.values()];
     }),
   );
 }
 
-function linksOf<M extends DrawnMap>(topic: Topic, from: M, names: MapNames<M>): MapLink<M>[] {
-  return topic.links.flatMap((link) => {
+function leadsOf<M extends DrawnMap>(topic: Topic, from: M, names: MapNames<M>): MapLink<M>[] {
+  return linksOf(topic).flatMap((link) => {
     const found = names.ofLink(link, from, topic.title);
     const { topicId } = link;
     return found

@@ -1,4 +1,4 @@
-import type { Block, Inline, Paragraph, RichContent } from '../model/document.js';
+import type { Block, Inline, Paragraph } from '../model/document.js';
 import { text } from '../model/document.js';
 import { isCut, printedExtent, printedRows } from '../model/table.js';
 import { oneLine } from '../model/walk.js';
@@ -12,10 +12,10 @@ import type {
   Task,
   Topic,
 } from '../model/workbook.js';
-import { contentHash } from '../model/workbook.js';
 import { plainTitle, type ViewContext } from './inlines.js';
 import { assetOf, type MapEntry } from './library.js';
 import { downloadInline, linkBlocks } from './links.js';
+import { hashIn, noteNodes } from './note-nodes.js';
 import { shortened } from './tables.js';
 
 /** What hangs on a topic besides its title: picture, task, links, note, attachments, comments, table, properties. */
@@ -24,7 +24,7 @@ export function detailsOf(topic: Topic, context: ViewContext, map: MapEntry): Bl
     ...(topic.image ? pictureBlocks(topic.image, topic, context, map) : []),
     ...taskBlocks(topic.task, context),
     ...linkBlocks(topic, context, map),
-    ...noteBlocks(topic.notes, map),
+    ...noteBlocks(topic, context, map),
     ...tableBlocks(topic, context),
     ...attachmentBlocks(topic.attachments ?? [], context, map),
     ...commentBlocks(topic, context),
@@ -81,10 +81,11 @@ function attachmentBlocks(attachments: readonly Attachment[], context: ViewConte
   }));
 }
 
-function noteBlocks(notes: Notes | null, map: MapEntry): Block[] {
+function noteBlocks(topic: Topic, context: ViewContext, map: MapEntry): Block[] {
+  const { notes } = topic;
   if (!notes || (notes.plain.trim() === '' && !notes.rich)) return [];
   const content: Block[] = notes.rich
-    ? [{ type: 'rich', nodes: notes.rich.map((node) => withAssets(node, map)), plain: notes.plain }]
+    ? [{ type: 'rich', nodes: noteNodes(notes.rich, topic, context, map), plain: notes.plain }]
     : plainParagraphs(notes.plain);
   return [{ type: 'aside', role: 'note', content }];
 }
@@ -102,29 +103,14 @@ const lines = (paragraph: string): Inline[] =>
     .split('\n')
     .flatMap((line, i): Inline[] => (i > 0 ? [{ type: 'break' }, text(line)] : [text(line)]));
 
-/** Notes nest as deep as their HTML; readers cap that far below the call stack. */
-function withAssets(node: RichNode, map: MapEntry): RichContent {
-  if (node.type === 'text') return node;
-  const { src, ...others } = node.properties;
-  const asset = src?.startsWith('resource:') ? assetOf(map, hashIn(src)) : undefined;
-  const properties =
-    src === undefined
-      ? others
-      : asset === undefined
-        ? { ...others, src }
-        : { ...others, src: `asset:${asset}` };
-  return { ...node, properties, children: node.children.map((child) => withAssets(child, map)) };
-}
-
-const hashIn = (src: string): ContentHash => contentHash(src.slice('resource:'.length));
-
 /** Hashes of the pictures inside a topic's note. */
 export function noteImages(notes: Notes | null): ContentHash[] {
   const found: ContentHash[] = [];
   const stack: RichNode[] = [...(notes?.rich ?? [])];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'text') continue;
-    if (node.properties.src?.startsWith('resource:')) found.push(hashIn(node.properties.src));
+    const hash = hashIn(node.properties.src);
+    if (hash) found.push(hash);
     stack.push(...node.children);
   }
   return found;

@@ -47,7 +47,9 @@ export function linkBlocks(topic: Topic, context: ViewContext, map: MapEntry): B
   return [{ type: 'paragraph', content }];
 }
 
-function linkInline(link: Link, topic: Topic, context: ViewContext, map: MapEntry): Inline {
+/** One link as it stands on the page. */
+export function linkInline(link: Link, topic: Topic, context: ViewContext, map: MapEntry): Inline {
+  if (link.kind === 'topic') return topicLink(link, context, map);
   if (link.kind === 'attachment') return attachmentLink(link, context, map);
   const resolved = context.targets.resolve(link, map, topic.title);
   if (!resolved.found) return notFollowed(link, resolved.why, context);
@@ -63,8 +65,13 @@ function linkInline(link: Link, topic: Topic, context: ViewContext, map: MapEntr
   };
 }
 
+/** A web address that nothing could read: `htpps://…`. Shown as it is, since it names no file. */
+const isMistyped = ({ kind, href }: Link): boolean =>
+  kind === 'unknown' && /^\s*[a-z]{3,8}:\/\/[\w.-]+\.[a-z]{2,}/i.test(href);
+
 /** Shown in words, with nothing to click on. */
 function notFollowed(link: Link, why: 'dead' | 'other-file' | 'unsafe', { words }: ViewContext): Inline {
+  if (isMistyped(link)) return text(shortened(oneLine(link.href)));
   if (why !== 'unsafe') return text(`${words.otherFile}: ${shownAddress(link)}`);
   const name = [oneLine(link.title ?? ''), oneLine(link.target ?? link.href)].filter(Boolean).join(' ');
   return text(`${words.unsafeLink}: ${shortened(name)}`);

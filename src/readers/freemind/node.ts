@@ -3,6 +3,7 @@ import { isElement, isFolded, type XmlElement } from '../../container/xml.js';
 import { type Stamp, topicId } from '../../model/workbook.js';
 import { linkTo } from '../address.js';
 import type { Findings } from '../findings.js';
+import { withLinks } from '../note-links.js';
 import { appended, newTopicDraft, type TopicDraft } from '../topic-draft.js';
 import { readHook } from './hooks.js';
 import { markerOf, taskFrom } from './icons.js';
@@ -32,7 +33,7 @@ export function readNode(element: XmlElement, findings: Findings): NodeDraft {
     else if (isElement(part)) readPart(part, draft, contents, findings);
   }
   setTitle(draft.topic, attributes, contents.node);
-  draft.topic.notes = notesOf(contents);
+  draft.topic.notes = withLinks(notesOf(contents), (href) => linkTo(href));
   const task = taskFrom(draft.topic.markers);
   if (task) draft.topic.task = task;
   return draft;

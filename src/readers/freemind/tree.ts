@@ -1,6 +1,7 @@
+import { linksOf } from '../../model/links.js';
 import type { Boundary, Link, Relationship, TopicKind } from '../../model/workbook.js';
 import type { Findings } from '../findings.js';
-import type { Draft, TopicDraft } from '../topic-draft.js';
+import type { TopicDraft } from '../topic-draft.js';
 import { TopicIds } from '../topic-ids.js';
 import { type Members, membersOf } from './members.js';
 import type { Arrow, NodeDraft } from './node-draft.js';
@@ -71,13 +72,13 @@ export class TreeBuilder {
       const original = draft.copyOf === undefined ? undefined : originals.get(draft.copyOf);
       if (draft.copyOf !== undefined) this.findings.unread('node@CONTENT_ID', draft.topic);
       if (original && draft.topic.title === '') draft.topic.title = original.topic.title;
-      for (const link of draft.topic.links) this.checkLink(link, draft.topic);
+      for (const link of linksOf(draft.topic)) this.checkLink(link, draft.topic);
     }
     const repeated = this.ids.repeated();
     if (repeated) this.findings.add('duplicate-id', repeated);
   }
 
-  private checkLink(link: Draft<Link>, topic: TopicDraft): void {
+  private checkLink(link: Link, topic: TopicDraft): void {
     if (link.kind !== 'topic' || this.ids.has(link.topicId ?? '')) return;
     this.findings.add('dangling-reference', { what: 'link', id: link.topicId ?? '' }, topic);
   }

@@ -14,15 +14,19 @@ export function settleIds(root: TopicDraft, findings: Findings): void {
   const stack = [root];
   for (let topic = stack.pop(); topic; topic = stack.pop()) {
     bySlug.set(slugs.next(topic.title), topic.id);
-    if (topic.links.length > 0) linked.push(topic);
+    if (topic.links.length > 0 || topic.notes?.links) linked.push(topic);
     for (const child of topic.children) child.id = ids.invent(topic.id, child.title);
     for (let i = topic.children.length - 1; i >= 0; i -= 1) {
       const child = topic.children[i];
       if (child) stack.push(child);
     }
   }
-  for (const topic of linked)
-    topic.links = topic.links.map((link) => resolved(link, topic, bySlug, findings));
+  for (const topic of linked) {
+    const settled = (links: readonly Link[]) => links.map((link) => resolved(link, topic, bySlug, findings));
+    topic.links = settled(topic.links);
+    const { notes } = topic;
+    if (notes?.links) topic.notes = { ...notes, links: settled(notes.links) };
+  }
 }
 
 function resolved(

@@ -1,6 +1,8 @@
 import type { BlockContent, DefinitionContent, Heading, List, ListItem, Root, RootContent } from 'mdast';
 import { tableOfRows } from '../../model/table.js';
+import { linkTo } from '../address.js';
 import type { Findings } from '../findings.js';
+import { withLinks } from '../note-links.js';
 import { newTopicDraft, type TopicDraft } from '../topic-draft.js';
 import { cellText } from './inlines.js';
 import { type Definitions, definitionsIn, noteOf } from './notes.js';
@@ -113,7 +115,7 @@ class OutlineBuilder {
   private finish(): void {
     for (const { topic, children, note } of this.branches) {
       if (children.length > 0) topic.children = children;
-      topic.notes = noteOf(note, this.definitions);
+      topic.notes = withLinks(noteOf(note, this.definitions), (href) => linkTo(href));
     }
   }
 }

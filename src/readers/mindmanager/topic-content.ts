@@ -1,5 +1,6 @@
 import { childOf, childrenOf, descend, type XmlElement } from '../../container/xml.js';
 import type { Attachment, Image, Marker } from '../../model/workbook.js';
+import { withLinks } from '../note-links.js';
 import { plainLines } from '../plain-lines.js';
 import { appended, joined } from '../topic-draft.js';
 import type { ReaderContext } from './context.js';
@@ -9,6 +10,7 @@ import { notesOf } from './notes.js';
 import { propertiesOf, tableOf } from './properties.js';
 import { taskOf, unreadTaskAttributes } from './task.js';
 import { formatOf, withPlainLines } from './text.js';
+import { linkFrom } from './topic-links.js';
 import { colourOf, filled, kept, none, numberOf, own, personOf, pixels, stampOf } from './values.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -30,11 +32,12 @@ export function readColour(part: XmlElement, { topic }: ElementDraft): void {
 }
 
 export function readNotes(part: XmlElement, { oid, topic }: ElementDraft, context: ReaderContext): void {
-  topic.notes = notesOf(
+  const notes = notesOf(
     part,
     (element) => context.resource(element, oid),
     (src) => context.reportMissing(src, undefined, oid),
   );
+  topic.notes = withLinks(notes, (href) => linkFrom(href, undefined, oid, context));
   countOthers(part, noteParts, oid, context);
 }
 

@@ -11,14 +11,20 @@ export function readLink(part: XmlElement, draft: ElementDraft, context: ReaderC
   if (href === undefined) return;
   const { topic, oid } = draft;
   const said = kept(part, 'Title') ?? kept(part, 'Name') ?? kept(part, 'CachedName');
-  const link = withResource(linkOf(href, said), oid, context);
+  const link = linkFrom(href, said, oid, context);
   const links = topic.links === none ? [link] : (topic.links as Link[]);
   if (topic.links === none) topic.links = links;
   else links.push(link);
-  if (link.kind === 'topic' && link.topicId) context.topicLinks.push([oid, link.topicId]);
   if (link.kind === 'unknown' && /^#[^#]+$/.test(href)) {
     context.bookmarkLinks.push({ links, index: links.length - 1, bookmark: href.slice(1) });
   }
+}
+
+/** A link of a topic or in its note; one to a topic is checked when all topics are known. */
+export function linkFrom(href: string, said: string | undefined, oid: string, context: ReaderContext): Link {
+  const link = withResource(linkOf(href, said), oid, context);
+  if (link.kind === 'topic' && link.topicId) context.topicLinks.push([oid, link.topicId]);
+  return link;
 }
 
 /** A file inside this one. */

@@ -1,6 +1,7 @@
 import { Refusal } from '../../container/refusal.js';
 import type { Marker, TextRun, TopicKind } from '../../model/workbook.js';
 import { topicId } from '../../model/workbook.js';
+import { withLinks } from '../note-links.js';
 import { plainLines } from '../plain-lines.js';
 import { joined, newTopicDraft, none, type TopicDraft } from '../topic-draft.js';
 import { type Context, extrasOf } from './context.js';
@@ -100,7 +101,7 @@ function readField(key: string, value: unknown, topic: TopicDraft, context: Cont
       topic.labels = labelsOf(listIn(key, value, topic, context), topic, context);
       break;
     case 'notes':
-      topic.notes = jsonNotesOf(value, topic, context);
+      topic.notes = withLinks(jsonNotesOf(value, topic, context), (href) => linkOf(href, topic, context));
       break;
     case 'image':
       addImage(value, topic, context);

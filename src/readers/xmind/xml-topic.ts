@@ -2,6 +2,7 @@ import { own } from '../../container/text.js';
 import { childrenOf, isElement, isFolded, type XmlElement } from '../../container/xml.js';
 import type { TopicKind } from '../../model/workbook.js';
 import { topicId } from '../../model/workbook.js';
+import { withLinks } from '../note-links.js';
 import { plainLines } from '../plain-lines.js';
 import { joined, newTopicDraft, type TopicDraft } from '../topic-draft.js';
 import { type Context, extrasOf } from './context.js';
@@ -105,7 +106,7 @@ function readChild(child: XmlElement, topic: TopicDraft, context: Context): void
       }
       break;
     case 'notes':
-      topic.notes = xmlNotesOf(child, topic, context);
+      topic.notes = withLinks(xmlNotesOf(child, topic, context), (href) => linkOf(href, topic, context));
       break;
     case 'labels':
       topic.labels = childrenOf(child, 'label')

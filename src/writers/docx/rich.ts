@@ -133,6 +133,7 @@ function trimmed(line: readonly Inline[]): Inline[] {
 }
 
 function withTarget(element: Element, around: Around): Around {
+  if (element.target) return { ...around, target: element.target };
   const href = element.properties.href?.trim();
   if (!href) return around;
   const target: Target = href.startsWith('#')

@@ -122,7 +122,8 @@ export function unfollowed(content: readonly ElementContent[], url: string): Ele
   return [...content, textNode(' '), element('code', { className: ['address'] }, [textNode(url)])];
 }
 
-const addressOf = (target: Target): string =>
+/** What a target without words is called. */
+export const addressOf = (target: Target): string =>
   target.type === 'web' ? target.url : target.type === 'page' ? target.path : `#${target.anchor}`;
 
 /** The picture; where it stands for more than one topic its name beside it, in words. */

@@ -1,9 +1,9 @@
 import type { ElementContent } from 'hast';
-import type { RichContent } from '../../../model/document.js';
+import type { RichContent, Target } from '../../../model/document.js';
 import { writeImage } from '../blocks/figure.js';
 import { textColourClass } from '../colours/palette.js';
 import { element, textNode } from '../hast.js';
-import { linkTo, unfollowed } from '../inlines.js';
+import { addressOf, linkTo, unfollowed } from '../inlines.js';
 import type { Setting } from '../page.js';
 import { deepestNote, silent, textMarks } from './elements.js';
 import { type NoteStyle, styleOf } from './style.js';
@@ -56,14 +56,17 @@ function marked(mark: Mark, inner: ElementContent[]): ElementContent[] {
   return mark.tone ? [element('span', { className: [mark.tone] }, content)] : content;
 }
 
-const linkOf = (node: RichElement, setting: Setting): string | undefined =>
-  node.tagName === 'a' && !setting.inLink ? node.properties.href : undefined;
+function linkOf(node: RichElement, setting: Setting): Target | undefined {
+  if (node.tagName !== 'a' || setting.inLink) return undefined;
+  const url = node.properties.href;
+  return node.target ?? (url ? { type: 'web', url } : undefined);
+}
 
 /** By the same rules as every other link: what must not be followed is shown. */
-function linked(url: string, inner: readonly ElementContent[], setting: Setting): ElementContent[] {
-  const address = linkTo({ type: 'web', url }, setting);
-  if (!address) return unfollowed(inner, url);
-  return [element('a', address, inner.length > 0 ? inner : [textNode(url)])];
+function linked(target: Target, inner: readonly ElementContent[], setting: Setting): ElementContent[] {
+  const address = linkTo(target, setting);
+  if (!address) return target.type === 'web' ? unfollowed(inner, target.url) : [...inner];
+  return [element('a', address, inner.length > 0 ? inner : [textNode(addressOf(target))])];
 }
 
 /** Pictures of the map itself are shown. Those elsewhere on the web are only linked: a page loads nothing from others. */
@@ -74,7 +77,7 @@ function image({ properties }: RichElement, setting: Setting): ElementContent {
   return element(
     'span',
     {},
-    linked(properties.src ?? '', [textNode(setting.page.words.picture(alt))], setting),
+    linked({ type: 'web', url: properties.src ?? '' }, [textNode(setting.page.words.picture(alt))], setting),
   );
 }
 
