@@ -156,14 +156,19 @@ function namedMarker(markerId: string, fields: Partial<Marker>): Marker {
 
 // What a sheet carries
 
-export const relationship = (from: string, to: string, title = ''): SheetPart =>
+export const relationship = (
+  from: string,
+  to: string,
+  title = '',
+  direction: Relationship['direction'] = 'forward',
+): SheetPart =>
   onSheet((sheet) =>
     sheet.relationships.push({
       id: `relationship-${sheet.relationships.length + 1}`,
       from,
       to,
       title,
-      direction: 'forward',
+      direction,
     }),
   );
 export const boundary = (title: string, ...topics: readonly string[]): SheetPart =>

@@ -16,6 +16,7 @@ import { plainTitle, type ViewContext } from './inlines.js';
 import { assetOf, type MapEntry } from './library.js';
 import { downloadInline, linkBlocks } from './links.js';
 import { hashIn, noteNodes } from './note-nodes.js';
+import { relationshipBlocks } from './relationships.js';
 import { shortened } from './tables.js';
 
 /** What hangs on a topic besides its title: picture, task, links, note, attachments, comments, table, properties. */
@@ -24,6 +25,7 @@ export function detailsOf(topic: Topic, context: ViewContext, map: MapEntry): Bl
     ...(topic.image ? pictureBlocks(topic.image, topic, context, map) : []),
     ...taskBlocks(topic.task, context),
     ...linkBlocks(topic, context, map),
+    ...relationshipBlocks(topic, context, map),
     ...noteBlocks(topic, context, map),
     ...tableBlocks(topic, context),
     ...attachmentBlocks(topic.attachments ?? [], context, map),

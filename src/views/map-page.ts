@@ -20,7 +20,8 @@ import type { MapEntry } from './library.js';
 import { mapLinkTable } from './map-links.js';
 import { openPlaces, openTable } from './open-sections.js';
 import { OutlineView } from './outline.js';
-import { changeTable, historyTable, inPageOrder, referenceTable, relationshipTables } from './tables.js';
+import { relationshipTables } from './relationships.js';
+import { changeTable, historyTable, inPageOrder, referenceTable } from './tables.js';
 import type { Words } from './words.js';
 
 /** Names of the files offered beside a map's page. */

@@ -1,4 +1,4 @@
-import type { Block, Inline, Table, Target } from '../model/document.js';
+import type { Inline, Table, Target } from '../model/document.js';
 import { text } from '../model/document.js';
 import { oneLine } from '../model/walk.js';
 import type { Topic, TopicId } from '../model/workbook.js';
@@ -183,32 +183,3 @@ const topicReference = (reference: Reference, map: MapEntry, context: ViewContex
 
 const plainOf = (topic: Topic | undefined, context: ViewContext): string =>
   topic ? plainTitle(topic, context) : context.words.untitled;
-
-/** Relationships with their labels; ends that are no topics keep their id. */
-export function relationshipTables(map: MapEntry, context: ViewContext): Block[] {
-  const { words } = context;
-  const rows = map.workbook.sheets.flatMap((sheet) =>
-    sheet.relationships.map((relationship) => [
-      [endInline(relationship.from, map, context)],
-      [text(`${arrows[relationship.direction]} ${oneLine(relationship.title)}`.trim())],
-      [endInline(relationship.to, map, context)],
-    ]),
-  );
-  if (rows.length === 0) return [];
-  const columns = [
-    { heading: words.from, rowHeading: true },
-    { heading: words.label },
-    { heading: words.to },
-  ];
-  return [{ type: 'table', caption: words.relationships, columns, rows }];
-}
-
-const arrows = { none: '–', forward: '→', backward: '←', both: '↔', unknown: '–' } as const;
-
-function endInline(id: string, map: MapEntry, context: ViewContext): Inline {
-  if (map.index.topics.has(id as TopicId)) return topicLink(id as TopicId, map, context, true);
-  const boundary = map.workbook.sheets.flatMap((sheet) => sheet.boundaries).find((found) => found.id === id);
-  return boundary?.topics[0]
-    ? topicLink(boundary.topics[0], map, context, true)
-    : text(context.words.untitled);
-}

@@ -2,6 +2,9 @@ import type { UiLang } from '../model/document.js';
 import type { Extent } from '../model/table.js';
 import type { ChangeAction, Evidence, Medium, Role, Status } from '../semantics/meaning.js';
 
+/** How a relationship looks from one of its ends. */
+export type ConnectionWay = 'sends' | 'receives' | 'both' | 'refers';
+
 /** Every interface word of the published pages. The content of the maps is never translated. */
 export interface Words {
   readonly allMaps: string;
@@ -65,6 +68,8 @@ export interface Words {
   };
   readonly floating: string;
   readonly relationships: string;
+  /** A relationship at one of its ends: where it leads, and its label, which may be empty. */
+  readonly connection: (way: ConnectionWay, title: string, label: string) => string;
   readonly from: string;
   readonly to: string;
   readonly label: string;
@@ -149,6 +154,22 @@ export interface Words {
   /** Between two sentences or a heading phrase and a sentence. */
   readonly sentenceGap: string;
 }
+
+type Connections = Readonly<Record<ConnectionWay, readonly [verb: string, sign: string]>>;
+
+const connectionsJa: Connections = {
+  sends: ['送信', ' → '],
+  receives: ['受信', ' ← '],
+  both: ['送受信', ' ↔ '],
+  refers: ['参照', '：'],
+};
+
+const connectionsEn: Connections = {
+  sends: ['Sends to', ' → '],
+  receives: ['Receives from', ' ← '],
+  both: ['Exchanges with', ' ↔ '],
+  refers: ['See', ': '],
+};
 
 const ja: Words = {
   allMaps: 'マップ一覧',
@@ -235,6 +256,10 @@ const ja: Words = {
   },
   floating: '独立したトピック',
   relationships: '関連',
+  connection: (way, title, label) => {
+    const [verb, sign] = connectionsJa[way];
+    return `${verb}${label && `（${label}）`}${sign}${title}`;
+  },
   from: 'から',
   to: 'へ',
   label: '関係',
@@ -405,6 +430,10 @@ const en: Words = {
   },
   floating: 'Floating topics',
   relationships: 'Relationships',
+  connection: (way, title, label) => {
+    const [verb, sign] = connectionsEn[way];
+    return `${verb}${label && ` (${label})`}${sign}${title}`;
+  },
   from: 'From',
   to: 'To',
   label: 'Relationship',
