@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../model/credentials.js';
 import type { CatalogueCode, Message } from './catalogue.js';
 
 export type { Severity } from './catalogue.js';
@@ -21,4 +22,15 @@ export const diagnostic = (
   code: CatalogueCode,
   place: Place = {},
   values: Readonly<Record<string, string | number>> = {},
-): Diagnostic => ({ code, place, values });
+): Diagnostic => ({ code, place, values: publicValues(values) });
+
+/** Messages end in logs that many can read: addresses stand in them without passwords. */
+const publicValues = (values: Diagnostic['values']): Diagnostic['values'] =>
+  Object.values(values).some((value) => typeof value === 'string' && value.includes('://'))
+    ? Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? withoutCredentials(value) : value,
+        ]),
+      )
+    : values;

@@ -1,3 +1,4 @@
+import { withoutCredentials } from './credentials.js';
 import type { Sheet, Topic, TopicId, Workbook } from './workbook.js';
 
 /** A topic and the way to it. */
@@ -40,10 +41,11 @@ export function* visitWorkbook(workbook: Workbook): Generator<Visit> {
   for (const sheet of workbook.sheets) yield* visitSheet(sheet);
 }
 
-/** Titles from the top of the tree down to this topic, for people to find it by. */
+/** Titles from the top of the tree down to this topic, for people to find it by; addresses without passwords. */
 export function pathOf(visit: Visit): string[] {
   const path: string[] = [];
-  for (let at: Visit | undefined = visit; at; at = at.parent) path.push(oneLine(at.topic.title));
+  for (let at: Visit | undefined = visit; at; at = at.parent)
+    path.push(withoutCredentials(oneLine(at.topic.title)));
   return path.reverse();
 }
 

@@ -11,6 +11,7 @@ import { historyOutOfOrder } from './history-out-of-order.js';
 import { legendContradiction } from './legend-contradiction.js';
 import { legendEntryUnused } from './legend-entry-unused.js';
 import { linkBroken } from './link-broken.js';
+import { linkCredentials } from './link-credentials.js';
 import { linkFileMissing } from './link-file-missing.js';
 import { linkFileMoved } from './link-file-moved.js';
 import { linkNotReturned } from './link-not-returned.js';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   linkFileMissing,
   linkFileMoved,
   urlSuspicious,
+  linkCredentials,
   publishedUnset,
   referenceSuperseded,
   titleDefault,

@@ -2,7 +2,12 @@ import { oncePer } from '../model/once-per.js';
 import type { Link } from '../model/workbook.js';
 import { fileTitle, MapCodes, type NamedMap, type Naming } from './map-codes.js';
 import { namesOldEdition, PublishedRoots } from './published.js';
-import { changeVocabulary, defaultVocabulary, type Vocabulary } from './vocabulary/index.js';
+import {
+  changeVocabulary,
+  defaultVocabulary,
+  type Vocabulary,
+  type VocabularyChanges,
+} from './vocabulary/index.js';
 
 export { type NamedMap, type Naming, nameMaps } from './map-codes.js';
 
@@ -31,7 +36,7 @@ export class MapNames<M extends NamedMap> {
   constructor(maps: readonly M[], naming?: Naming) {
     this.codes = new MapCodes(naming);
     this.roots = new PublishedRoots(naming?.published ?? []);
-    this.vocabulary = naming ? vocabularyFor(naming) : defaultVocabulary;
+    this.vocabulary = vocabularyOf(naming);
     for (const map of maps) {
       this.byFile.set(fold(map.file), map);
       if (this.codes.ofFile(map.file) === map.code) this.byCode.set(fold(map.code), map);
@@ -78,8 +83,12 @@ export class MapNames<M extends NamedMap> {
   }
 }
 
-const vocabularyFor = oncePer(({ vocabulary }: Naming) =>
-  vocabulary ? changeVocabulary(defaultVocabulary, vocabulary) : defaultVocabulary,
+/** The built-in words with a project's changes. */
+export const vocabularyOf = (naming: Naming | undefined): Vocabulary =>
+  naming?.vocabulary ? changedVocabulary(naming.vocabulary) : defaultVocabulary;
+
+const changedVocabulary = oncePer((changes: VocabularyChanges) =>
+  changeVocabulary(defaultVocabulary, changes),
 );
 
 const fold = (text: string): string => text.normalize('NFC').toLowerCase();

@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../model/credentials.js';
 import type { Block, Inline, Paragraph } from '../model/document.js';
 import { text } from '../model/document.js';
 import { isCut, printedExtent, printedRows } from '../model/table.js';
@@ -87,8 +88,14 @@ function noteBlocks(topic: Topic, context: ViewContext, map: MapEntry): Block[] 
   const { notes } = topic;
   if (!notes || (notes.plain.trim() === '' && !notes.rich)) return [];
   const content: Block[] = notes.rich
-    ? [{ type: 'rich', nodes: noteNodes(notes.rich, topic, context, map), plain: notes.plain }]
-    : plainParagraphs(notes.plain);
+    ? [
+        {
+          type: 'rich',
+          nodes: noteNodes(notes.rich, topic, context, map),
+          plain: withoutCredentials(notes.plain),
+        },
+      ]
+    : plainParagraphs(withoutCredentials(notes.plain));
   return [{ type: 'aside', role: 'note', content }];
 }
 

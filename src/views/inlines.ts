@@ -1,7 +1,10 @@
+import { withoutCredentials } from '../model/credentials.js';
 import { type Alternate, type Inline, type Text, text, type UiLang } from '../model/document.js';
 import { oneLine } from '../model/walk.js';
 import type { TextRun, Topic } from '../model/workbook.js';
+import type { Vocabulary } from '../semantics/index.js';
 import { codePattern } from '../semantics/map-links.js';
+import { vocabularyOf } from '../semantics/map-names.js';
 import { langFolder, mapPath } from './addresses.js';
 import type { Library, MapEntry } from './library.js';
 import { LinkTargets } from './link-targets.js';
@@ -15,6 +18,8 @@ export interface ViewContext {
   /** Title of the site, in the language of the view where nobody chose one. */
   readonly siteTitle: string;
   readonly targets: LinkTargets;
+  /** Words in force, as far as pages look for some. */
+  readonly vocabulary: Vocabulary;
   /** Matches document codes of the library's maps in running text; undefined when no code stands out. */
   readonly codes: RegExp | undefined;
 }
@@ -27,6 +32,7 @@ export function viewContext(library: Library, lang: UiLang): ViewContext {
     words,
     siteTitle: library.title ?? words.siteTitle,
     targets: new LinkTargets(library),
+    vocabulary: vocabularyOf(library.naming),
     codes: codePattern(library.maps, library.naming),
   };
 }
@@ -46,7 +52,7 @@ export function titleInlines(topic: Topic, context: ViewContext, map: MapEntry):
   for (const piece of pieces(topic.title.trimEnd(), topic.runs ?? [])) {
     for (const [i, line] of piece.value.split('\n').entries()) {
       if (i > 0) inlines.push({ type: 'break' });
-      if (line) inlines.push(...withCodeLinks({ ...piece, value: line }, context, map));
+      if (line) inlines.push(...withCodeLinks({ ...piece, value: withoutCredentials(line) }, context, map));
     }
   }
   return inlines;
@@ -54,7 +60,7 @@ export function titleInlines(topic: Topic, context: ViewContext, map: MapEntry):
 
 /** Title on one line, as plain words. */
 export const plainTitle = (topic: Topic, context: ViewContext): string =>
-  oneLine(topic.title) || context.words.untitled;
+  oneLine(withoutCredentials(topic.title)) || context.words.untitled;
 
 function pieces(title: string, runs: readonly TextRun[]): Text[] {
   const result: Text[] = [];

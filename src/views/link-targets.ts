@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../model/credentials.js';
 import type { Target } from '../model/document.js';
 import type { Link } from '../model/workbook.js';
 import { MapNames } from '../semantics/map-names.js';
@@ -28,9 +29,9 @@ export class LinkTargets {
     if (runsSomething.test(bare(link.target ?? link.href))) return { found: false, why: 'unsafe' };
     switch (link.kind) {
       case 'web':
-        return this.webTarget(link, from, title);
+        return this.webLink(link, from, title);
       case 'mail':
-        return { found: true, target: { type: 'web', url: link.target ?? link.href } };
+        return { found: true, target: webTarget(link) };
       case 'topic':
         return topicTarget(link, from);
       case 'map':
@@ -54,11 +55,9 @@ export class LinkTargets {
     return this.names.ofLink(link, from, title)?.map;
   }
 
-  private webTarget(link: Link, from: MapEntry, title: string): Resolved {
+  private webLink(link: Link, from: MapEntry, title: string): Resolved {
     const map = this.mapOf(link, from, title);
-    return map
-      ? pageTarget(map, link)
-      : { found: true, target: { type: 'web', url: link.target ?? link.href } };
+    return map ? pageTarget(map, link) : { found: true, target: webTarget(link) };
   }
 
   private fileTarget(link: Link, from: MapEntry): Resolved {
@@ -66,6 +65,12 @@ export class LinkTargets {
     return map ? pageTarget(map, link) : { found: false, why: 'other-file' };
   }
 }
+
+/** Out of the site; names and passwords in addresses are not published. */
+export const webTarget = ({ href, target = href }: Link): Target => ({
+  type: 'web',
+  url: withoutCredentials(target),
+});
 
 function pageTarget(map: MapEntry, { topicId }: Link): Resolved {
   const path = mapPath(map.slug);

@@ -1,11 +1,14 @@
-import type { Block, Inline, Target } from '../model/document.js';
+import { withoutCredentials } from '../model/credentials.js';
+import type { Block, Inline } from '../model/document.js';
 import { text } from '../model/document.js';
 import { oneLine } from '../model/walk.js';
 import type { Attachment, Link, Topic } from '../model/workbook.js';
+import { linkTitle } from '../semantics/link-titles.js';
 import { mapFolder } from './addresses.js';
 import { downloadName } from './assets.js';
 import { inLang, plainTitle, type ViewContext } from './inlines.js';
 import type { MapEntry } from './library.js';
+import { webTarget } from './link-targets.js';
 import { shortened } from './tables.js';
 
 /** Links to topics of the same map, to stand behind the title: contents to body, body to contents, and others. */
@@ -54,7 +57,7 @@ export function linkInline(link: Link, topic: Topic, context: ViewContext, map: 
   const resolved = context.targets.resolve(link, map, topic.title);
   if (!resolved.found) return notFollowed(link, resolved.why, context);
   const { target } = resolved;
-  if (target.type !== 'page') return { type: 'link', target, content: [text(outsideName(link))] };
+  if (target.type !== 'page') return { type: 'link', target, content: [text(outsideName(link, context))] };
   const edition = resolved.map && editionOf(link, resolved.map, resolved.map === map, context);
   if (edition) return edition;
   const name = resolved.map ? `${resolved.map.code} ${oneLine(resolved.map.title)}` : target.path;
@@ -71,9 +74,12 @@ const isMistyped = ({ kind, href }: Link): boolean =>
 
 /** Shown in words, with nothing to click on. */
 function notFollowed(link: Link, why: 'dead' | 'other-file' | 'unsafe', { words }: ViewContext): Inline {
-  if (isMistyped(link)) return text(shortened(oneLine(link.href)));
+  if (isMistyped(link)) return text(shortened(oneLine(withoutCredentials(link.href))));
   if (why !== 'unsafe') return text(`${words.otherFile}: ${shownAddress(link)}`);
-  const name = [oneLine(link.title ?? ''), oneLine(link.target ?? link.href)].filter(Boolean).join(' ');
+  const name = [link.title ?? '', link.target ?? link.href]
+    .map((said) => oneLine(withoutCredentials(said)))
+    .filter(Boolean)
+    .join(' ');
   return text(`${words.unsafeLink}: ${shortened(name)}`);
 }
 
@@ -81,12 +87,8 @@ function notFollowed(link: Link, why: 'dead' | 'other-file' | 'unsafe', { words 
  * A link to an exported edition of a map leads to the edition that is published here. One to an edition of the own
  * map that is not made here, such as a spreadsheet, stays what it is. Undefined: the map's page will do.
  */
-function editionOf(
-  link: Link,
-  map: MapEntry,
-  isOwn: boolean,
-  { library, words }: ViewContext,
-): Inline | undefined {
+function editionOf(link: Link, map: MapEntry, isOwn: boolean, context: ViewContext): Inline | undefined {
+  const { library, words } = context;
   const extension = extensionOf(link.target ?? link.href);
   const source = extensionOf(map.file);
   const file = `${mapFolder(map.slug)}${map.slug}`;
@@ -96,20 +98,19 @@ function editionOf(
   if (asksForMap && extension !== undefined && extension === source)
     return { type: 'download', path: `${file}.${source}`, text: `${map.code} ${words.sourceMap}` };
   if (!isOwn || link.kind !== 'web' || extension === undefined || /^html?$/.test(extension)) return undefined;
-  return { type: 'link', target: webTarget(link), content: [text(outsideName(link))] };
+  return { type: 'link', target: webTarget(link), content: [text(outsideName(link, context))] };
 }
 
 const extensionOf = (address: string): string | undefined =>
   /\.([a-z]+)\s*(?:[#?].*)?$/i.exec(address)?.[1]?.toLowerCase();
 
-const webTarget = (link: Link): Target => ({ type: 'web', url: link.target ?? link.href });
-
 /** What a link out of the library is called: the page's title as the map keeps it, else its address. */
-const outsideName = (link: Link): string => oneLine(link.title ?? '') || shownAddress(link);
+const outsideName = (link: Link, { vocabulary }: ViewContext): string =>
+  linkTitle(link, vocabulary) || shownAddress(link);
 
 /** File names without the folders of somebody's machine; web addresses without what only machines need. */
 function shownAddress(link: Link): string {
-  const address = link.target ?? link.href;
+  const address = withoutCredentials(link.target ?? link.href);
   if (link.kind === 'web') return address.replace(/^https?:\/\//, '').replace(/\/$/, '');
   if (link.kind === 'mail') return address.replace(/^mailto:/i, '').replace(/\?.*$/, '');
   return address.replaceAll('\\', '/').replace(/\/+$/, '').replace(/^.*\//, '') || link.kind;

@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../model/credentials.js';
 import type { Inline, RichContent } from '../model/document.js';
 import { oneLine } from '../model/walk.js';
 import {
@@ -21,7 +22,7 @@ export function noteNodes(
   const links = new Map(topic.notes?.links?.map((link) => [link.href, link]));
   // Notes nest as deep as their HTML; readers cap that far below the call stack.
   const shown = (node: RichNode): RichContent => {
-    if (node.type === 'text') return node;
+    if (node.type === 'text') return { ...node, value: withoutCredentials(node.value) };
     const children = node.children.map(shown);
     const link = node.tagName === 'a' ? links.get(node.properties.href ?? '') : undefined;
     if (link) return linked(node, children, linkInline(link, topic, context, map));
@@ -34,7 +35,7 @@ export function noteNodes(
 function linked(node: RichElement, children: readonly RichContent[], inline: Inline): RichContent {
   const { href = '', ...properties } = node.properties;
   const words = oneLine(textIn(children));
-  const isNamed = words !== '' && (words !== oneLine(href) || inlineIsWeb(inline));
+  const isNamed = words !== '' && (words !== oneLine(withoutCredentials(href)) || inlineIsWeb(inline));
   const named = (name: string): readonly RichContent[] =>
     isNamed ? children : [{ type: 'text', value: name }];
   switch (inline.type) {

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import { checkAddresses, politely } from '../../files/web/addresses.js';
 import { cacheFileIn } from '../../files/web/cache.js';
 import type { Verdict } from '../../files/web/verdict.js';
+import { hasPassword } from '../../model/credentials.js';
 import { linksOf } from '../../model/links.js';
 import { version } from '../../version.js';
 import type { Library, MapEntry } from '../../views/library.js';
@@ -28,11 +29,12 @@ interface WebLink {
   readonly url: string;
 }
 
-/** Web links of topics, each address once per topic; not those that lead to pages made here. */
+/** Web links of topics, each address once per topic; not those that lead to pages made here or carry a password. */
 const webLinks = (map: MapEntry, targets: LinkTargets): WebLink[] =>
   [...map.index.topics.values()].flatMap(({ topic }) => {
     const urls = linksOf(topic)
       .filter((link) => link.kind === 'web' && !targets.mapOf(link, map, topic.title))
+      .filter(({ href, target = href }) => !hasPassword(target))
       .map(({ target, href }) => (target ?? href).trim());
     return [...new Set(urls)].map((url) => ({ file: map.file, topicId: topic.id, url }));
   });

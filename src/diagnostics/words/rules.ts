@@ -206,6 +206,19 @@ export const ruleMessages = {
       remedy: 'Give one of the files another code; until then, links by code lead to {other}',
     },
   },
+  'link-credentials': {
+    severity: 'warning',
+    ja: {
+      says: 'リンクに利用者名とパスワードが入っています: {url}',
+      remedy:
+        'リンクから利用者名とパスワードを消し、パスワードを変えてください。公開されるページからは除きますが、ダウンロードされるマップには残ります',
+    },
+    en: {
+      says: 'A link carries a user name and a password: {url}',
+      remedy:
+        'Take them out of the link and change the password; pages are published without them, but the map for download holds them',
+    },
+  },
   'published-unset': {
     severity: 'info',
     ja: {

@@ -1,5 +1,7 @@
+import { withoutCredentials } from '../../model/credentials.js';
 import { oneLine } from '../../model/walk.js';
 import type { Topic } from '../../model/workbook.js';
+import { linkTitle } from '../link-titles.js';
 import { findBrackets, NO_ADDRESS, withoutOpenBracket } from '../text/brackets.js';
 import { fold } from '../text/fold.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
@@ -20,8 +22,8 @@ const URLS = new RegExp(`https?://[^\\s<>"'、。${NO_ADDRESS}]+`, 'giu');
 export function addressesOf({ links, title }: Topic, vocabulary: Vocabulary): readonly Address[] {
   const found = new Map<string, Address>();
   for (const link of links) {
-    const url = link.target ?? link.href;
-    if (link.kind === 'web') found.set(url, { url, isWritten: false, title: link.title ?? '' });
+    const url = withoutCredentials(link.target ?? link.href);
+    if (link.kind === 'web') found.set(url, { url, isWritten: false, title: linkTitle(link, vocabulary) });
   }
   if (title.includes('://')) {
     for (const { url, words } of writtenIn(title, vocabulary))
@@ -82,7 +84,7 @@ function writtenIn(title: string, vocabulary: Vocabulary): readonly Written[] {
     const before = title.slice(previous ? previous.index + previous[0].length : 0, index);
     const behind = title.slice(index + text.length, matches[i + 1]?.index);
     return {
-      url: addressIn(text, vocabulary),
+      url: withoutCredentials(addressIn(text, vocabulary)),
       words: nameBetween(
         lineBefore(before, previous !== undefined),
         lineBehind(behind, matches.length > i + 1),

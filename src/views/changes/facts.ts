@@ -5,6 +5,7 @@ import {
   type WordChange,
   words as wordChanges,
 } from '../../diff/index.js';
+import { withoutCredentials } from '../../model/credentials.js';
 import { printedLines } from '../../model/table.js';
 import { oneLine } from '../../model/walk.js';
 import type {
@@ -185,8 +186,9 @@ const pairs = (from: Named, to: Named, context: ChangeContext): readonly WordCha
 
 function linkText(link: Link, context: ChangeContext): string {
   if (link.topicId !== undefined && link.kind === 'topic') return `→ ${topicText(link.topicId, context)}`;
+  const address = withoutCredentials(link.target ?? link.href);
   return (
-    oneLine(link.title ?? '') || (link.target ?? link.href).replace(/^.*[/\\](?=[^/\\]+$)/, fileName(link))
+    oneLine(withoutCredentials(link.title ?? '')) || address.replace(/^.*[/\\](?=[^/\\]+$)/, fileName(link))
   );
 }
 

@@ -1,3 +1,5 @@
+import { withoutCredentials } from '../../model/credentials.js';
+
 /**
  * Addresses on a page. Everything inside the site is relative, so that the site works from any folder of a host
  * and from the disk; everything outside passes an allow-list of schemes.
@@ -33,7 +35,8 @@ function folders(path: string): string[] {
  * Undefined: not absolute, or a scheme that we do not link (`javascript:`, `data:`, `file:`, …).
  */
 export function webAddress(url: string): string | undefined {
-  const parsed = URL.canParse(url.trim()) ? new URL(url.trim()) : undefined;
+  const plain = withoutCredentials(url.trim());
+  const parsed = URL.canParse(plain) ? new URL(plain) : undefined;
   if (!parsed || !followed.has(parsed.protocol)) return undefined;
   const encoded = parsed.href
     .replace(/%(?![0-9a-f]{2})/gi, '%25')
