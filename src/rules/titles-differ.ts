@@ -1,8 +1,7 @@
 import type { Section } from '../semantics/meaning.js';
-import { fold } from '../semantics/text/fold.js';
-import { escaped } from '../semantics/text/words.js';
 import { rule } from './rule.js';
 import { figuresOf } from './section-numbers.js';
+import { agree } from './section-titles.js';
 
 /**
  * A title was changed in the body or in the contents, and forgotten in the other.
@@ -38,28 +37,3 @@ export const titlesDiffer = rule('titles-differ', ({ meaning }, tell) => {
 /** A relationship may join a section to any other one; with another number it has another title. */
 const isSameNumber = ({ number: a }: Section, { number: b }: Section): boolean =>
   a === undefined || b === undefined || figuresOf(a) === figuresOf(b);
-
-const agree = (entry: Section, section: Section): boolean => {
-  const [a, b] = [subject(entry), subject(section)];
-  return holds(a, b) || holds(b, a);
-};
-
-/** The title without its number, in lower case. */
-function subject({ title, number }: Section): string {
-  const folded = fold(title).toLowerCase();
-  if (number === undefined) return folded;
-  const figures = figuresOf(number).toLowerCase().split('-');
-  const leading = new RegExp(
-    `^\\P{N}{0,20}${figures.map((part) => `0*${escaped(part)}`).join('\\s?[-.]\\s?')}(?!\\d)`,
-    'u',
-  );
-  return folded.replace(leading, '');
-}
-
-/** True when each word of the shorter title, brackets and punctuation apart, stands somewhere in the longer one. */
-function holds(long: string, short: string): boolean {
-  const letters = wordsOf(long).join('');
-  return wordsOf(short).every((word) => letters.includes(word));
-}
-
-const wordsOf = (title: string): readonly string[] => title.match(/[\p{L}\p{N}]+/gu) ?? [];

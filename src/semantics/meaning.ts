@@ -175,6 +175,15 @@ export interface Section {
   readonly title: string;
   /** Normal form: `3-10`, `mission-4`, `information-6-6`, `付-1`. Absent: unnumbered. */
   readonly number?: string;
+  /** The number as written: `第3章`, `Mission3-10`. Absent: unnumbered. */
+  readonly numberAsWritten?: string;
+  /** The topic that heads its book, where the map holds several. Absent: it belongs to the map's own. */
+  readonly book?: TopicId;
+  /**
+   * The section of the body that this entry of the contents, or of an overview, leads to and that has the same status:
+   * both count as one. Absent: it counts by itself.
+   */
+  readonly sameAs?: TopicId;
   /** 1 = outermost heading of the book. Absent: the topic heads nothing, but states a status, owner or change. */
   readonly level?: number;
   readonly status: Status;

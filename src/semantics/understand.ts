@@ -11,9 +11,11 @@ import { findOwnerships } from './owners/ownerships.js';
 import { rollUpOwners } from './owners/roll-up.js';
 import { findPageReferences } from './page-references.js';
 import { findReferences } from './references/references.js';
+import { findBooks } from './sections/books.js';
 import { columnTest, findBoxes } from './sections/boxes.js';
 import { levelMode } from './sections/levels.js';
 import { numberTopics } from './sections/numbering.js';
+import { findEntries } from './sections/overviews.js';
 import { pairSections } from './sections/pairs.js';
 import { describeSections, findSectionSpots } from './sections/sections.js';
 import type { SemanticsConfig } from './settings.js';
@@ -64,10 +66,14 @@ export function understand(workbook: Workbook, options: UnderstandOptions): Unde
     ...{ survey, furniture, titles, listed, numbering, levels, reasons, ownerships, changeMarkers: changes },
   };
   const spots = findSectionSpots(evidence);
-  const sections = describeSections(spots, evidence);
-  const look = targetLookUp(survey, furniture, spots, numbering, columnTest(vocabulary), titles);
   const titleOf = (spot: Spot): string => subjectOf(spot, titles[spot.index] ?? emptyReading);
   const { references, mentions } = findReferences(survey, furniture, titles, legend, vocabulary);
+  const books = findBooks(survey, furniture, numbering, references, vocabulary);
+  const together = { survey, furniture, numbering, books, titleOf };
+  const pairs = pairSections(spots, together, vocabulary);
+  const entries = findEntries(spots, pairs, together);
+  const sections = describeSections(spots, { ...evidence, books, entries });
+  const look = targetLookUp(survey, furniture, spots, numbering, columnTest(vocabulary), titles);
   const history = readHistory(survey, furniture, vocabulary, options);
   return {
     meaning: {
@@ -82,7 +88,7 @@ export function understand(workbook: Workbook, options: UnderstandOptions): Unde
       references,
       mentions,
       pageReferences: findPageReferences(survey, furniture, titles, references, vocabulary),
-      pairs: pairSections(survey, furniture, spots, numbering, titleOf, vocabulary),
+      pairs,
       boxes: findBoxes(survey.spots, vocabulary),
       furniture: furniture.list,
     },

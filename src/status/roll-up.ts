@@ -12,22 +12,29 @@ export interface StatusCount {
   readonly nobody: number;
 }
 
-/** Work is left: open, or out for public comment. Frozen sections wait for a decision, not for work. */
+/**
+ * Work is left: open, or out for public comment. Frozen sections wait for a decision, not for work. An entry of the
+ * contents that says what its section says is no work of its own.
+ */
 export const isUnfinished = (section: Section): boolean =>
-  section.status === 'open' || section.status === 'comment';
+  (section.status === 'open' || section.status === 'comment') && isCounted(section);
+
+/** What stands in contents and body counts once. */
+const isCounted = ({ sameAs }: Section): boolean => sameAs === undefined;
 
 /** Nobody is named, or somebody is asked for and not found yet. */
 export const lacksOwner = (section: Section): boolean =>
   section.owners.length === 0 || section.owners.every((owner) => owner === null);
 
 export function countStatus(sections: readonly Section[]): StatusCount {
-  const unfinished = sections.filter(isUnfinished);
+  const counted = sections.filter(isCounted);
+  const unfinished = counted.filter(isUnfinished);
   return {
-    total: sections.length,
-    stated: sections.filter((section) => section.status !== 'unstated').length,
+    total: counted.length,
+    stated: counted.filter((section) => section.status !== 'unstated').length,
     unfinished: unfinished.length,
-    closed: sections.filter((section) => section.status === 'closed').length,
-    frozen: sections.filter((section) => section.status === 'frozen').length,
+    closed: counted.filter((section) => section.status === 'closed').length,
+    frozen: counted.filter((section) => section.status === 'frozen').length,
     nobody: unfinished.filter(lacksOwner).length,
   };
 }
@@ -41,7 +48,7 @@ export interface OwnerCount {
 
 export function countByOwner(sections: readonly Section[]): OwnerCount[] {
   const counts = new Map<string | null, { unfinished: number; total: number }>();
-  for (const section of sections) {
+  for (const section of sections.filter(isCounted)) {
     const owners: ReadonlySet<string | null> = new Set(lacksOwner(section) ? [null] : section.owners);
     for (const owner of owners) {
       const count = counts.get(owner) ?? { unfinished: 0, total: 0 };

@@ -39,6 +39,13 @@ export interface SectionJson {
   readonly level?: number;
   /** Normal form: `3-10`, `information-6-6`. Absent: unnumbered. */
   readonly number?: string;
+  /** The number as written: `第3章`. Absent: unnumbered. */
+  readonly numberAsWritten?: string;
+  /**
+   * The section of the body, in the same map, that this entry of the contents or of an overview stands for: both have
+   * one status and count once. Absent: it counts by itself.
+   */
+  readonly sameAs?: TopicId;
 }
 
 /** What `mapress owners --format json` prints. */

@@ -59,4 +59,6 @@ const sectionJson = ({ map, section }: Place): SectionJson => ({
   owners: section.owners,
   ...(section.level !== undefined && { level: section.level }),
   ...(section.number !== undefined && { number: section.number }),
+  ...(section.numberAsWritten !== undefined && { numberAsWritten: section.numberAsWritten }),
+  ...(section.sameAs && { sameAs: section.sameAs }),
 });

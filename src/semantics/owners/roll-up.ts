@@ -32,11 +32,11 @@ function topicsByOwner(ownerships: readonly Ownership[]): Map<string | null, Set
   return topics;
 }
 
-/** As the status roll-up counts: open or out for comment; nobody's only where no name stands beside. */
+/** As the status roll-up counts: open or out for comment, contents and body once; nobody's only where no name stands beside. */
 function openByOwner(sections: readonly Section[]): ReadonlyMap<string | null, number> {
   const open = new Map<string | null, number>();
-  for (const { owners, status } of sections) {
-    if (status !== 'open' && status !== 'comment') continue;
+  for (const { owners, status, sameAs } of sections) {
+    if ((status !== 'open' && status !== 'comment') || sameAs !== undefined) continue;
     const names = owners.filter((name) => name !== null);
     for (const name of names.length > 0 ? names : [null]) open.set(name, (open.get(name) ?? 0) + 1);
   }

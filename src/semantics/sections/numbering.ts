@@ -1,7 +1,7 @@
 import type { ListedChanges } from '../changes/listed.js';
 import { type FurniturePlan, isBook, isContainer } from '../furniture.js';
 import type { Survey } from '../survey.js';
-import { undecorated } from '../text/fold.js';
+import { fold, undecorated } from '../text/fold.js';
 import { anyText, perVocabulary } from '../text/words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { type FoundNumber, leadingNumber } from './numbers.js';
@@ -20,9 +20,10 @@ export function numberTopics(
     if (spot.tree === 'label' || !isContainer(furniture.around[spot.index])) continue;
     if (listed.get(spot.index)?.isPointer) continue;
     const number = furniture.kindOf.has(spot.topic.id) ? undefined : leadingNumber(spot.folded, vocabulary);
-    if (number && !isMention(spot.folded.slice(number.to), vocabulary)) found.set(spot.index, number);
+    if (number && !isMention(spot.folded, number, vocabulary)) found.set(spot.index, number);
   }
   dropSayings(found, vocabulary);
+  dropPartsOfSections(found, survey, vocabulary);
   const headed = [...found].filter(([index, number]) => !number.hasWord && hasSubject(survey, index, number));
   const bare = headed.filter(([index, number]) =>
     mayCount(survey.spots[index]?.folded ?? '', number, vocabulary),
@@ -103,13 +104,49 @@ function mayCount(folded: string, { from, to }: FoundNumber, vocabulary: Vocabul
   return !weekdayInBrackets(vocabulary).test(behind);
 }
 
-const seeWords = perVocabulary(
-  ({ citations }) => new RegExp(`^(?:\\([^()]*\\))?\\s*${anyText(citations.see)}$`, 'iu'),
-);
+const mentionWords = perVocabulary(({ citations, sections }) => ({
+  see: new RegExp(`^(?:\\([^()]*\\))?\\s*${anyText(citations.see)}$`, 'iu'),
+  behind: new RegExp(`^${anyText(sections.mentions)}`, 'iu'),
+}));
 
-/** `Mission3-10参照` and `3-10（p.98）参照` speak of a section that stands elsewhere. */
-const isMention = (behind: string, vocabulary: Vocabulary): boolean =>
-  behind.length < 40 && seeWords(vocabulary).test(undecorated(behind.replace(/[】)\]]$/, '')));
+/** `Mission3-10参照`, `第3章で示す…` and `「第3章 備え」は…` speak of a section that stands elsewhere. */
+function isMention(folded: string, { to, hasWord }: FoundNumber, vocabulary: Vocabulary): boolean {
+  const { see, behind } = mentionWords(vocabulary);
+  const rest = folded.slice(to);
+  if (rest.length < 40 && see.test(undecorated(rest.replace(/[】)\]]$/, '')))) return true;
+  return (hasWord && behind.test(rest)) || QUOTED_IN_SENTENCE.test(folded);
+}
+
+/** A quotation that a sentence goes on behind. */
+const QUOTED_IN_SENTENCE = /^\s*「[^「」]{1,80}」\p{sc=Hiragana}/u;
+
+/** Words such as `Part` divide a whole book; below a section with another number they are parts of something else. */
+function dropPartsOfSections(found: Map<number, FoundNumber>, survey: Survey, vocabulary: Vocabulary): void {
+  const divisions = divisionNames(vocabulary);
+  const isDivision = (number: FoundNumber): boolean => divisions.has(wordOf(number));
+  const around: (FoundNumber | undefined)[] = [];
+  for (const { index, parent } of survey.spots) {
+    const own = found.get(index);
+    const outer = parent && around[parent.index];
+    const isPart = own !== undefined && outer !== undefined && isDivision(own) && !isDivision(outer);
+    if (isPart) found.delete(index);
+    around.push(isPart ? outer : (own ?? outer));
+  }
+}
+
+const wordOf = ({ number }: FoundNumber): string => number.replace(/-\d.*$/u, '');
+
+/** The names that numbers of these divisions bear: `part`, `部`. */
+const divisionNames = perVocabulary(
+  ({ sections }) =>
+    new Set(
+      sections.divisions.map((form) =>
+        fold(form.split('#').at(-1) ?? form)
+          .trim()
+          .toLowerCase(),
+      ),
+    ),
+);
 
 /** A number and nothing else numbers steps or cases, not the sections of a book. */
 const hasSubject = (survey: Survey, index: number, { to }: FoundNumber): boolean =>

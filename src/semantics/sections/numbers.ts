@@ -133,7 +133,7 @@ export const mayHoldPlaceholder = (folded: string, vocabulary: Vocabulary): bool
   numberWords(vocabulary).blankHint.test(folded);
 
 /** Signs that may stand before a section number at the start of a title. */
-const LEAD = /^[\s■□●○◆◇★☆▼▽▶▷・*]*[【([〔《<「]?\s*/u;
+const LEAD = /^[\s■□●○◆◇◦•‣★☆▼▽▶▷・*]*[【([〔《<「]?\s*/u;
 
 /** What may follow a bare number that heads a title; a letter makes it a quantity or a ratio: `1-1対応`. */
 const TITLE_SIGN = /\s*$|[\s:.・()[\]【】〔〕《》〈〉<>「」『』|]|[,、](?!\s?\d)/uy;

@@ -5,94 +5,99 @@ import type { Spot, Survey } from '../survey.js';
 import { fold, normalForm, undecorated } from '../text/fold.js';
 import { anyWord, perVocabulary } from '../text/words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { Books } from './books.js';
 import type { Numbering } from './numbering.js';
 import type { FoundNumber } from './numbers.js';
+import { Pairs, pairByKey } from './pair-list.js';
+import { pairSpellings } from './spelled-pairs.js';
 
-/** Finds which entry of the contents belongs to which section of the body, surest evidence first. */
+/** What tells which sections belong together. */
+export interface PairEvidence {
+  readonly survey: Survey;
+  readonly furniture: FurniturePlan;
+  readonly numbering: Numbering;
+  readonly books: Books;
+  readonly titleOf: (spot: Spot) => string;
+}
+
+/** Finds which entry of the contents belongs to which section of the body of its book, surest evidence first. */
 export function pairSections(
-  survey: Survey,
-  furniture: FurniturePlan,
   sections: readonly Spot[],
-  numbering: Numbering,
-  titleOf: (spot: Spot) => string,
+  evidence: PairEvidence,
   vocabulary: Vocabulary,
 ): readonly SectionPair[] {
+  const { survey, furniture, numbering, books } = evidence;
   const pairs = new Pairs();
-  const part = (name: 'contents' | 'body') =>
-    sections.filter(({ index }) => furniture.around[index] === name);
-  const [named, body] = [part('contents'), part('body')];
-  if (named.length === 0 && body.length === 0) pairSpellings(pairs, survey, sections, numbering);
-  else {
-    // Where only the body bears a name, what stands before and behind it are entries that lead to it.
-    const isContents = ({ index }: Spot): boolean =>
-      named.length > 0 ? furniture.around[index] === 'contents' : furniture.around[index] !== 'body';
-    const contents = named.length > 0 ? named : sections.filter(isContents);
-    const others = sections.filter((spot) => !isContents(spot));
-    for (const side of [body, others]) {
-      pairByKey(pairs, 'number', contents, side, (spot) => numbering.get(spot.index)?.number);
-      pairByKey(pairs, 'number', contents, side, (spot) => numbering.get(spot.index)?.figures);
-    }
-    if (named.length > 0) {
-      const mayBelong = compatible(numbering);
-      pairByRelationship(pairs, survey, isContents, mayBelong, vocabulary);
-      pairByLink(pairs, survey, contents, isContents, mayBelong);
-      pairByKey(pairs, 'title', contents, others, (spot) => normalForm(titleOf(spot)) || undefined);
-    }
+  const byBook = inBooks(sections, books).map((own) => ({ own, sides: sidesOf(own, furniture) }));
+  for (const { own, sides } of byBook) {
+    if (sides) pairNumbers(pairs, sides, numbering);
+    else pairSpellings(pairs, survey, own, numbering);
+  }
+  const isContents = ({ index }: Spot): boolean => furniture.around[index] === 'contents';
+  const contents = sections.filter(isContents);
+  if (contents.length > 0) {
+    const mayBelong = compatible(numbering, books);
+    pairByRelationship(pairs, survey, isContents, mayBelong, vocabulary);
+    pairByLink(pairs, survey, contents, isContents, mayBelong);
+  }
+  for (const { sides } of byBook) {
+    if (!sides?.isNamed) continue;
+    const { contents: entries, others } = sides;
+    pairByKey(pairs, 'title', entries, others, (spot) => normalForm(evidence.titleOf(spot)) || undefined);
   }
   return pairs.inOrder(survey);
 }
 
-/** One partner each; a weaker kind of evidence adds only what a stronger one left over. */
-class Pairs {
-  readonly #list: SectionPair[] = [];
-  readonly #taken = new Set<TopicId>();
-
-  add(by: SectionPair['by'], contents: TopicId, body: TopicId): void {
-    if (contents === body || this.#taken.has(contents) || this.#taken.has(body)) return;
-    this.#taken.add(contents).add(body);
-    this.#list.push({ contents, body, by });
+function inBooks(sections: readonly Spot[], books: Books): readonly (readonly Spot[])[] {
+  const found = new Map<string, Spot[]>();
+  for (const spot of sections) {
+    const name = books.nameAt(spot.index);
+    const own = found.get(name);
+    if (own) own.push(spot);
+    else found.set(name, [spot]);
   }
-
-  inOrder(survey: Survey): readonly SectionPair[] {
-    const place = ({ contents }: SectionPair): number => survey.byId.get(contents)?.index ?? 0;
-    return [...this.#list].sort((a, b) => place(a) - place(b));
-  }
+  return [...found.values()];
 }
 
-/** Pairs what bears the same key, when only one topic on each side bears it. */
-function pairByKey(
-  pairs: Pairs,
-  by: SectionPair['by'],
-  contents: readonly Spot[],
-  body: readonly Spot[],
-  keyOf: (spot: Spot) => string | undefined,
-): void {
-  const inContents = onlyBearers(contents, keyOf);
-  const inBody = onlyBearers(body, keyOf);
-  for (const [key, spot] of inContents) {
-    const partner = inBody.get(key);
-    if (spot && partner) pairs.add(by, spot.topic.id, partner.topic.id);
-  }
+interface Sides {
+  readonly contents: readonly Spot[];
+  /** What stands in a body that bears the name. */
+  readonly body: readonly Spot[];
+  /** Everything that is no entry, the body included. */
+  readonly others: readonly Spot[];
+  /** True: the contents bear their name. */
+  readonly isNamed: boolean;
 }
 
-function onlyBearers(
-  spots: readonly Spot[],
-  keyOf: (spot: Spot) => string | undefined,
-): ReadonlyMap<string, Spot | undefined> {
-  const found = new Map<string, Spot | undefined>();
-  for (const spot of spots) {
-    const key = keyOf(spot);
-    if (key !== undefined) found.set(key, found.has(key) ? undefined : spot);
+/** Where only the body bears a name, what stands before and behind it are entries that lead to it. */
+function sidesOf(sections: readonly Spot[], { around }: FurniturePlan): Sides | undefined {
+  const part = (name: 'contents' | 'body') => sections.filter(({ index }) => around[index] === name);
+  const [named, body] = [part('contents'), part('body')];
+  const isNamed = named.length > 0;
+  if (!isNamed && body.length === 0) return undefined;
+  const isEntry = ({ index }: Spot): boolean =>
+    isNamed ? around[index] === 'contents' : around[index] !== 'body';
+  return {
+    ...{ contents: sections.filter(isEntry), body, isNamed },
+    others: sections.filter((spot) => !isEntry(spot)),
+  };
+}
+
+/** The body goes before other branches that name its sections, too. */
+function pairNumbers(pairs: Pairs, { contents, body, others }: Sides, numbering: Numbering): void {
+  for (const side of [body, others]) {
+    pairByKey(pairs, 'number', contents, side, ({ index }) => numbering.get(index)?.number);
+    pairByKey(pairs, 'number', contents, side, ({ index }) => numbering.get(index)?.figures);
   }
-  return found;
 }
 
 type MayBelong = (contents: Spot, body: Spot) => boolean;
 
 /** Sections of different numbers that a line joins are two sections, unless only the number has drifted. */
 const compatible =
-  (numbering: Numbering): MayBelong =>
+  (numbering: Numbering, books: Books): MayBelong =>
   (contents, body) => {
+    if (books.nameAt(contents.index) !== books.nameAt(body.index)) return false;
     const [a, b] = [numbering.get(contents.index), numbering.get(body.index)];
     if (!a || !b || a.figures === b.figures) return true;
     const subject = behind(contents, a);
@@ -137,40 +142,4 @@ function pairByLink(
         pairs.add('link', spot.topic.id, target.topic.id);
     }
   }
-}
-
-/**
- * Without furniture the same number in two spellings, `Mission3-10` and `3-10`, is a pair. Which of them is the entry
- * of the contents, their links and relationships say: contents send, the body receives. Where none does, contents
- * stand before the body.
- */
-function pairSpellings(pairs: Pairs, survey: Survey, sections: readonly Spot[], numbering: Numbering): void {
-  const spelled = (hasWord: boolean): readonly Spot[] =>
-    sections.filter(({ index }) => numbering.get(index)?.hasWord === hasWord);
-  const found = new Pairs();
-  pairByKey(found, 'number', spelled(true), spelled(false), (spot) => numbering.get(spot.index)?.number);
-  const couples = found.inOrder(survey);
-  const isTurned = wordedReceive(couples, survey);
-  for (const { contents, body } of couples)
-    pairs.add('number', isTurned ? body : contents, isTurned ? contents : body);
-}
-
-/** True where the sections with a word in their number are the body. */
-function wordedReceive(couples: readonly SectionPair[], survey: Survey): boolean {
-  const partner = new Map(
-    couples.flatMap(({ contents, body }) => [[contents, body] as const, [body, contents]]),
-  );
-  const worded = new Set(couples.map(({ contents }) => contents));
-  let sent = 0;
-  const count = (from: string, to: string): void => {
-    if (partner.get(from as TopicId) === to) sent += worded.has(from as TopicId) ? 1 : -1;
-  };
-  for (const { relationships } of survey.workbook.sheets)
-    for (const { from, to } of relationships) count(from, to);
-  for (const from of partner.keys())
-    for (const { topicId } of survey.byId.get(from)?.topic.links ?? []) if (topicId) count(from, topicId);
-  if (sent !== 0) return sent < 0;
-  const place = (id: TopicId): number => survey.byId.get(id)?.index ?? 0;
-  const earlier = couples.filter(({ contents, body }) => place(contents) < place(body));
-  return earlier.length * 2 < couples.length;
 }

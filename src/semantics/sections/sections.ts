@@ -15,8 +15,10 @@ import { statedOwners } from '../owners/ownerships.js';
 import { type PlacedReason, statusOf } from '../status/reasons.js';
 import type { Spot, Survey } from '../survey.js';
 import { emptyReading, subjectOf, type TitleReading } from '../titles.js';
+import type { Books } from './books.js';
 import { type LevelMode, priorityLevel } from './levels.js';
 import type { Numbering } from './numbering.js';
+import type { FoundNumber } from './numbers.js';
 
 /** What is known about a map before its sections are drawn up. */
 export interface SectionEvidence {
@@ -109,7 +111,10 @@ function addTopsOfTheRest(chosen: boolean[], { survey, reasons }: SectionEvidenc
 }
 
 /** The sections with status, owners and counts. */
-export function describeSections(spots: readonly Spot[], evidence: SectionEvidence): readonly Section[] {
+export function describeSections(
+  spots: readonly Spot[],
+  evidence: SectionEvidence & { readonly books: Books; readonly entries: ReadonlyMap<TopicId, TopicId> },
+): readonly Section[] {
   const reasonsOf = gatherReasons(spots, evidence);
   const ownersAt = ownersInForce(evidence);
   const parents = nearestSections(spots, evidence.survey);
@@ -123,11 +128,15 @@ export function describeSections(spots: readonly Spot[], evidence: SectionEviden
     const number = evidence.numbering.get(index);
     const parent = spot.parent && parents[spot.parent.index]?.topic.id;
     const level = levelOf(spot, evidence);
+    const book = evidence.books.topOf[index]?.topic.id;
+    const body = evidence.entries.get(topic.id);
     return {
       topicId: topic.id,
       path: pathOf(spot.visit),
       title: subjectOf(spot, reading),
-      ...(number && !number.isPlaceholder && { number: number.number }),
+      ...(number && !number.isPlaceholder && numberOf(topic.title, number)),
+      ...(book && { book }),
+      ...(body && status.get(body) === status.get(topic.id) && { sameAs: body }),
       ...(level !== undefined && { level }),
       status: status.get(topic.id) ?? 'unstated',
       reasons: reasonsOf.get(topic.id) ?? [],
@@ -139,6 +148,14 @@ export function describeSections(spots: readonly Spot[], evidence: SectionEviden
     };
   });
 }
+
+const numberOf = (
+  title: string,
+  { number, from, to }: FoundNumber,
+): Pick<Section, 'number' | 'numberAsWritten'> => ({
+  number,
+  numberAsWritten: title.slice(from, to).replace(/\s+/gu, ' ').trim(),
+});
 
 const partOf = ({ index }: Spot, furniture: FurniturePlan): Section['part'] => {
   const around = furniture.around[index];

@@ -96,6 +96,13 @@ export const isTitleQuote = (folded: string, { from }: Bracket): boolean => fold
 /** True when a title ends with the quotation marks of a work: `『…』`, `《…》`. */
 export const endsWithTitleQuote = (text: string): boolean => /『[^『』]+』$|《[^《》]+》$/u.test(text);
 
+/** True when a folded title is nothing but a title in quotation marks: `「防災の手引き」`, `『…』`, `《…》`. */
+export const isWholeQuote = (folded: string): boolean =>
+  /^(?:「[^「」]+」|『[^『』]+』|《[^《》]+》)$/u.test(undecorated(folded));
+
+/** A folded text without what stands in `【…】`. */
+export const withoutHeavyBrackets = (folded: string): string => folded.replace(/【[^【】]*】/gu, ' ');
+
 /** White space, opening brackets and list signs at the start of a folded text, before its words. */
 export const BEFORE_WORDS = /^[\s【([〔■□●○◆◇・*]*/u;
 

@@ -427,6 +427,8 @@ export const en: PartialVocabulary = {
         'ratio',
       ],
     ],
+    divisions: ['Part'],
+    mentions: [' describes', ' shows', ' explains', ' says', ' above', ' below'],
     sayings: ['24-7', '24-365', '9-11', '50-50', '80-20'],
   },
   boxes: {

@@ -69,6 +69,8 @@ export const emptyVocabulary: Vocabulary = {
     notChapters: [],
     counters: [],
     unitWords: [],
+    divisions: [],
+    mentions: [],
     sayings: [],
   },
   boxes: { column: [], reference: [], remark: [], numbered: [] },

@@ -114,6 +114,10 @@ export interface Vocabulary {
     readonly impliedWords: Words;
     /** Numbers in words, `#` for the number: `第#章`. The word behind the number names it: `章-3`. */
     readonly chapters: Words;
+    /** Those of `words` and `chapters` that divide a whole book: below a numbered section they count something else. */
+    readonly divisions: Words;
+    /** Right behind a number with its word they show that a section elsewhere is spoken of: `第3章で示す`. */
+    readonly mentions: Words;
     /** Longer words that begin with a chapter's and are none: `部隊` in `第3部隊`. */
     readonly notChapters: Words;
     /** Right behind a number without a word, they make it a quantity: `3-5人`; not as the start of a longer word. */
