@@ -1,4 +1,4 @@
-import type { OutlineItem } from '../model/document.js';
+import { type Inline, type OutlineItem, text } from '../model/document.js';
 import type { Boundary, Topic, TopicId } from '../model/workbook.js';
 import type { ChangeMarker, FurnitureKind } from '../semantics/meaning.js';
 import { anchorOf } from './addresses.js';
@@ -21,6 +21,10 @@ export interface OutlineOptions {
 const longestHeading = 120;
 const deepestHeading = 6;
 
+/** Lines drawn beside a name, `ーーー目次ーーー`, `== Contents ==`. Names of furniture are short. */
+const ruleBefore = /^\s*[ー－―─━＝=~～＊*＋+＃#｜|＿_-]{2,}\s*/;
+const ruleBehind = /\s*[ー－―─━＝=~～＊*＋+＃#｜|＿_-]{2,}\s*$/;
+
 interface Pending {
   readonly topic: Topic;
   readonly into: OutlineItem[];
@@ -38,6 +42,10 @@ export class OutlineView {
   private readonly numbers: ReadonlyMap<TopicId, string>;
   private readonly tabled: ReadonlySet<TopicId>;
   private readonly contents: ReadonlySet<TopicId>;
+  /** Furniture, whose names are often drawn between rules. */
+  private readonly ruled: ReadonlySet<TopicId>;
+  /** Lists of siblings in which a heading has come. */
+  private readonly headed = new Set<readonly OutlineItem[]>();
   /** Depth from which on branches are closed, so that the page stays readable. */
   private readonly closedFrom: number;
   private readonly boxes: ReadonlyMap<TopicId, OutlineItem['kind']>;
@@ -61,7 +69,9 @@ export class OutlineView {
     const idsOf = (...kinds: FurnitureKind[]) =>
       new Set(furniture.filter(({ kind }) => kinds.includes(kind)).map(({ topicId }) => topicId));
     this.tabled = idsOf('history', 'legend');
-    this.contents = idsOf('contents');
+    // Contents without a body are all there is of the book.
+    this.contents = map.index.contents.size > 0 ? idsOf('contents') : new Set();
+    this.ruled = idsOf('contents', 'body', 'history', 'legend', 'links');
     this.closedFrom = deepestOpen(map, new Set([...this.tabled, ...this.contents]));
     this.boxes = new Map(
       map.meaning.boxes.map(({ topicId, kind }) => [topicId, kind === 'numbered' ? 'column' : kind]),
@@ -86,6 +96,7 @@ export class OutlineView {
     const { topic, depth } = next;
     const level = this.isHeading(next) ? next.level : undefined;
     const children: OutlineItem[] = [];
+    if (level !== undefined) this.headed.add(next.into);
     next.into.push(this.itemOf(next, level, children));
     // Entries of the contents are a list that leads to the body; as headings they would say everything twice.
     const heads = level !== undefined && !this.contents.has(topic.id);
@@ -97,14 +108,21 @@ export class OutlineView {
 
   /**
    * Sections of the book and the outermost branches are headings when they have something below them; a
-   * heading stands only under a heading, so that levels never skip.
+   * heading stands only under a heading, so that levels never skip. A point behind a heading would read as one of
+   * that heading's points, so it is a heading as well.
    */
-  private isHeading({ topic, depth, level, kind }: Pending): boolean {
+  private isHeading({ topic, depth, level, kind, into }: Pending): boolean {
     if (level === undefined || level > deepestHeading || kind !== 'topic') return false;
     if (topic.title.length > longestHeading || topic.title.trim() === '') return false;
     const section = this.map.index.sections.get(topic.id);
     if (section?.number !== undefined) return true;
-    return depth <= this.options.headingDepth && topic.children.length > 0;
+    if (depth <= this.options.headingDepth && topic.children.length > 0) return true;
+    return this.headed.has(into) && !this.boxes.has(topic.id);
+  }
+
+  private titleOf(topic: Topic): Inline[] {
+    const bare = this.ruled.has(topic.id) ? topic.title.replace(ruleBefore, '').replace(ruleBehind, '') : '';
+    return bare && bare !== topic.title ? [text(bare)] : titleInlines(topic, this.context, this.map);
   }
 
   private kindOf({ topic, kind }: Pending): OutlineItem['kind'] {
@@ -134,7 +152,7 @@ export class OutlineView {
       ...(level !== undefined && { level }),
       kind: this.kindOf(next),
       ...(number !== undefined && { number }),
-      title: [...markerInlines(topic, context, map), ...titleInlines(topic, context, map)],
+      title: [...markerInlines(topic, context, map), ...this.titleOf(topic)],
       badges: [
         ...badgesOf(topic, context, map, this.changes.get(topic.id) ?? []),
         ...topicLinks(topic, context, map),

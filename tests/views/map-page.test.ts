@@ -67,9 +67,10 @@ describe('the root', () => {
 
   it('says in Word what it says on the page', () => {
     const { map, context } = viewOf(marked);
-    const text = JSON.stringify(mapDocx(map, context).body);
-    expect(text.match(/For the committee/g)).toHaveLength(1);
-    expect(text.match(/"flag-red"/g)).toHaveLength(1);
+    const { body } = mapDocx(map, context);
+    expect(JSON.stringify(body).match(/For the committee/g)).toHaveLength(1);
+    const facts = body.filter(({ type }) => type === 'facts');
+    expect(JSON.stringify(facts).match(/"flag-red"/g)).toHaveLength(1);
   });
 
   it('of a further sheet is a point where the sheet is called otherwise', () => {
@@ -158,6 +159,19 @@ describe('a large map', () => {
     expect(closedIn(itemsOf(m.map('Plan', history, chapter('a', 5, 8))))).toEqual(['Revision history']);
   });
 
+  it('leaves contents open that have no body here, as the book itself', () => {
+    const contents = m.topic('Contents', m.topic('Water', m.topic('x')), m.topic('Food', m.topic('y')));
+    const items = itemsOf(m.map('Plan', contents));
+    expect(closedIn(items)).toEqual([]);
+    expect(outlineLines(items)).toEqual([
+      '### Contents',
+      '  #### Water',
+      '    - x',
+      '  #### Food',
+      '    - y',
+    ]);
+  });
+
   it('closes contents, which its body says again', () => {
     const entries = (name: string) =>
       m.topic(name, m.topic('1-1 Water', m.topic('x')), m.topic('1-2 Food', m.topic('y')));
@@ -177,5 +191,24 @@ describe('a large map', () => {
     };
     expect(kinds(mapPage(map, context, undefined).body)).toBe('fold');
     expect(kinds(mapDocx(map, context).body)).toBe('table');
+  });
+});
+
+describe('headings', () => {
+  it('are also the points behind one, which would read as its own', () => {
+    const long = 'a sentence that goes on '.repeat(6);
+    const items = itemsOf(
+      m.map('Plan', m.topic('before'), m.topic('A', m.topic('x')), m.topic(long), m.topic('after')),
+    );
+    expect(outlineLines(items)).toEqual(['- before', '### A', '  - x', `- ${long.trimEnd()}`, '### after']);
+  });
+
+  it('of furniture go without the rules drawn around them', () => {
+    const titles = (...names: string[]) =>
+      itemsOf(m.map('手引き', ...names.map((name) => m.topic(name, m.topic('1-1 水'))))).map((item) =>
+        wordsIn(item.title),
+      );
+    expect(titles('ーーーー目次ーーーー', '── 本文 ──')).toEqual(['目次', '本文']);
+    expect(titles('ーーー備えーーー')).toEqual(['ーーー備えーーー']);
   });
 });

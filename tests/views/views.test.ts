@@ -80,13 +80,13 @@ describe('assets', () => {
 
 describe('outline', () => {
   it('makes headings of the outermost branches and points of the rest', () => {
-    const workbook = m.map('Plan', m.topic('A', m.topic('B', m.topic('C', m.topic('D')))), m.topic('leaf'));
+    const workbook = m.map('Plan', m.topic('leaf'), m.topic('A', m.topic('B', m.topic('C', m.topic('D')))));
     expect(outlineLines(outlineOf(workbook))).toEqual([
+      '- leaf',
       '### A',
       '  #### B',
       '    - C',
       '      - D',
-      '- leaf',
     ]);
   });
 

@@ -85,9 +85,10 @@ describe('tables', () => {
   it('keep dates and codes on one line, and let sentences break', () => {
     const cell = (value: string): string =>
       blocksHtml([{ type: 'table', caption: 'x', columns: [{ heading: 'x' }], rows: [[[text(value)]]] }]);
-    for (const value of ['2026-11-18', 'Sec01-01-02', 'p.98–109'])
+    for (const value of ['2026-11-18', 'Sec01-01-02', 'p.98–109', 'ページ指定なし'])
       expect(cell(value)).toContain('class="whole"');
-    for (const value of ['two words 2', 'well-known', '']) expect(cell(value)).not.toContain('class="whole"');
+    for (const value of ['two words 2', 'well-known', '', 'ページの指定がない', '備え、食料'])
+      expect(cell(value)).not.toContain('class="whole"');
   });
 
   it('scroll in a named frame that the keyboard reaches', () => {

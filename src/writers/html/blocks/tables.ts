@@ -76,8 +76,8 @@ function writeCell(cell: Cell, column: Column, span: number, setting: Setting): 
   return element('td', { dataColumn: column.heading, ...look }, content);
 }
 
-/** Dates, codes and page ranges are not broken at their hyphens. */
-const whole = /^(?=.*\d)[\w.:/–-]{1,16}$/;
+/** Dates, codes and page ranges are not broken at their hyphens, and a few ideographs or kana not at all. */
+const whole = /^(?:(?=.*\d)[\w.:/–-]{1,16}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,8})$/u;
 
 function classesOf(content: readonly ElementContent[], { align }: Column): string[] {
   return [...(align === 'end' ? ['end'] : []), ...(whole.test(wordsOf(content)) ? ['whole'] : [])];

@@ -1,8 +1,8 @@
 /** Small things in the text: links' signs, badges, markers, tables, bars, indexes. */
 export const parts = `
-/* The word joiner keeps a sign on the line of its link. */
+/* The word joiner keeps the sign on the line of its link. */
 a[rel~="external"]::after { content: "\\2060↗" / ""; font-size: .75em; margin-inline-start: .125em; color: var(--quiet); }
-.download::before { content: "↓\\2060" / ""; margin-inline-end: .25em; }
+.download::before { content: "↓" / ""; margin-inline-end: .25em; display: inline-block; text-decoration: none; }
 .size { color: var(--quiet); font-size: .875em; }
 
 .badges { font-weight: 400; }
