@@ -27,7 +27,7 @@ function topicLink(link: Link, context: ViewContext, map: MapEntry): Inline {
   return {
     type: 'link',
     target: resolved.target,
-    content: [text(`→ ${shown}`)],
+    content: [text(`→\u00a0${shown}`)],
     ...(pair !== undefined && { label: `${pair}: ${title}` }),
   };
 }
@@ -64,7 +64,7 @@ export function linkInline(link: Link, topic: Topic, context: ViewContext, map: 
   return {
     type: 'link',
     target: { ...target, path: inLang(context, target.path) },
-    content: [text(`→ ${resolved.map === map ? context.words.thisPage : name}`)],
+    content: [text(`→\u00a0${resolved.map === map ? context.words.thisPage : name}`)],
   };
 }
 

@@ -155,19 +155,20 @@ export interface Words {
   readonly sentenceGap: string;
 }
 
+/** An arrow does not end a line: it stays with what it points to. */
 type Connections = Readonly<Record<ConnectionWay, readonly [verb: string, sign: string]>>;
 
 const connectionsJa: Connections = {
-  sends: ['送信', ' → '],
-  receives: ['受信', ' ← '],
-  both: ['送受信', ' ↔ '],
+  sends: ['送信', ' →\u00a0'],
+  receives: ['受信', ' ←\u00a0'],
+  both: ['送受信', ' ↔\u00a0'],
   refers: ['参照', '：'],
 };
 
 const connectionsEn: Connections = {
-  sends: ['Sends to', ' → '],
-  receives: ['Receives from', ' ← '],
-  both: ['Exchanges with', ' ↔ '],
+  sends: ['Sends to', ' →\u00a0'],
+  receives: ['Receives from', ' ←\u00a0'],
+  both: ['Exchanges with', ' ↔\u00a0'],
   refers: ['See', ': '],
 };
 

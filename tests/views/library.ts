@@ -25,7 +25,7 @@ export function viewOf(
   return { map, context: viewContext(library, 'en') };
 }
 
-/** Text of inlines as a reader sees it; markers and badges in brackets. */
+/** Text of inlines as a reader sees it, every space the same; markers and badges in brackets. */
 export function wordsIn(inlines: readonly Inline[]): string {
   return inlines.map(wordOf).join('');
 }
@@ -33,7 +33,7 @@ export function wordsIn(inlines: readonly Inline[]): string {
 function wordOf(inline: Inline): string {
   switch (inline.type) {
     case 'text':
-      return inline.value;
+      return inline.value.replaceAll('\u00a0', ' ');
     case 'link':
       return wordsIn(inline.content);
     case 'marker':

@@ -49,7 +49,9 @@ export const outline = `
 .fold-block { border-top: 1px solid var(--hairline); }
 .fold-block + .fold-block { margin-top: 0; }
 .fold-block > summary { width: auto; padding-block: .375rem; font-size: .9375rem; line-height: 1.5; }
-.fold-block > summary > strong { color: var(--ink); margin-inline-end: .5em; }
+/* Counts behind a title are short phrases, whole even where lines are short. */
+.fold-block > summary:lang(ja) { word-break: auto-phrase; }
+.fold-block > summary strong { color: var(--ink); margin-inline-end: .5em; }
 .fold-block[open] { padding-bottom: .5rem; }
 .fold > summary:hover { color: var(--accent); }
 `;
