@@ -275,7 +275,16 @@ export interface FilterChoice {
   readonly count: number;
 }
 
-export type Inline = Text | LinkInline | MarkerInline | Badge | LineBreak | Download | Inserted | Deleted;
+export type Inline =
+  | Text
+  | Equation
+  | LinkInline
+  | MarkerInline
+  | Badge
+  | LineBreak
+  | Download
+  | Inserted
+  | Deleted;
 
 /** Words that came between two states. */
 export interface Inserted {
@@ -300,6 +309,14 @@ export interface Text {
   readonly colour?: string;
   /** Language when it differs from its surroundings (BCP 47). */
   readonly lang?: string;
+}
+
+/** An equation in LaTeX. Untrusted: writers set it within bounds, or show it as it is written. */
+export interface Equation {
+  readonly type: 'equation';
+  readonly latex: string;
+  /** Set as large as on a line of its own. */
+  readonly display?: true;
 }
 
 export interface LinkInline {

@@ -213,6 +213,8 @@ export interface TableCell {
 export interface TextRun extends TextStyle {
   readonly from: number;
   readonly to: number;
+  /** The stretch is an equation in LaTeX, with the delimiters it was written in (`$x^2$`). Absent: words. */
+  readonly math?: true;
 }
 
 export interface TextStyle {

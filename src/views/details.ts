@@ -50,7 +50,7 @@ function pictureBlocks(image: Image, topic: Topic, context: ViewContext, map: Ma
 
 /** A picture on the web is linked, never fetched; one in another file is named. */
 function pictureElsewhere({ href }: Image, { words }: ViewContext): Paragraph {
-  const address = oneLine(href ?? '');
+  const address = oneLine(withoutCredentials(href ?? ''));
   if (address === '') return { type: 'paragraph', role: 'hint', content: [text(words.pictureMissing)] };
   const shown = text(shortened(address));
   if (!/^https?:\/\//i.test(address))
@@ -156,6 +156,13 @@ function tableBlocks(topic: Topic, context: ViewContext): Block[] {
 }
 
 function propertyBlocks(topic: Topic): Block[] {
-  const items = (topic.properties ?? []).map(({ name, value }) => ({ name, value: [text(value)] }));
-  return items.length > 0 ? [{ type: 'facts', items }] : [];
+  const properties = topic.properties ?? [];
+  const equations = properties.flatMap(({ name, value }): Block[] =>
+    name === 'LaTeX'
+      ? [{ type: 'paragraph', content: [{ type: 'equation', latex: value, display: true }] }]
+      : [],
+  );
+  const others = properties.filter(({ name }) => name !== 'LaTeX');
+  const items = others.map(({ name, value }) => ({ name, value: [text(value)] }));
+  return items.length > 0 ? [...equations, { type: 'facts', items }] : equations;
 }

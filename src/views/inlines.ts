@@ -1,5 +1,12 @@
 import { withoutCredentials } from '../model/credentials.js';
-import { type Alternate, type Inline, type Text, text, type UiLang } from '../model/document.js';
+import {
+  type Alternate,
+  type Equation,
+  type Inline,
+  type Text,
+  text,
+  type UiLang,
+} from '../model/document.js';
 import { oneLine } from '../model/walk.js';
 import type { TextRun, Topic } from '../model/workbook.js';
 import type { Vocabulary } from '../semantics/index.js';
@@ -50,6 +57,10 @@ export function titleInlines(topic: Topic, context: ViewContext, map: MapEntry):
   if (topic.title.trim() === '') return [{ ...text(context.words.untitled), italic: true }];
   const inlines: Inline[] = [];
   for (const piece of pieces(topic.title.trimEnd(), topic.runs ?? [])) {
+    if (piece.type === 'equation') {
+      inlines.push({ ...piece, latex: withoutCredentials(piece.latex) });
+      continue;
+    }
     for (const [i, line] of piece.value.split('\n').entries()) {
       if (i > 0) inlines.push({ type: 'break' });
       if (line) inlines.push(...withCodeLinks({ ...piece, value: withoutCredentials(line) }, context, map));
@@ -62,19 +73,27 @@ export function titleInlines(topic: Topic, context: ViewContext, map: MapEntry):
 export const plainTitle = (topic: Topic, context: ViewContext): string =>
   oneLine(withoutCredentials(topic.title)) || context.words.untitled;
 
-function pieces(title: string, runs: readonly TextRun[]): Text[] {
-  const result: Text[] = [];
+function pieces(title: string, runs: readonly TextRun[]): (Text | Equation)[] {
+  const result: (Text | Equation)[] = [];
   let at = 0;
   for (const run of runs) {
     const to = Math.min(run.to, title.length);
     if (run.from < at || to <= run.from) continue;
     if (run.from > at) result.push(text(title.slice(at, run.from)));
-    result.push({ ...text(title.slice(run.from, to)), ...lookOf(run) });
+    const words = title.slice(run.from, to);
+    result.push(run.math ? equationOf(words) : { ...text(words), ...lookOf(run) });
     at = to;
   }
   if (at < title.length) result.push(text(title.slice(at)));
   return result;
 }
+
+/** An equation as it stands in a title, without its delimiters. */
+const equationOf = (written: string): Equation => ({
+  type: 'equation',
+  latex: written.replace(/^(?:\$\$?|\\[[(])|(?:\$\$?|\\[\])])$/g, '').trim(),
+  ...(/^(?:\$\$|\\\[)/.test(written) && { display: true }),
+});
 
 const lookOf = (run: TextRun): Omit<Text, 'type' | 'value'> => ({
   ...(run.bold && { bold: true }),

@@ -6,7 +6,7 @@ import { type ExchangeFormat, exchanges } from '../../src/exchange/index.js';
 import { asXmind } from '../../src/exchange/xmind/projection.js';
 import type { Workbook } from '../../src/model/workbook.js';
 import { read } from '../../src/readers/index.js';
-import { map as drawn, task, topic } from '../builders.js';
+import { map as drawn, having, task, topic } from '../builders.js';
 import { bytesOf, drawnMap } from './drawn-maps.js';
 import { expectSameOutline } from './outlines.js';
 import { inOtherWords } from './sameness.js';
@@ -94,6 +94,16 @@ describe('maps written and read again', () => {
         ...(progress !== undefined && { progress: expect.closeTo(progress, -1) }),
       })),
     );
+  });
+
+  it('keep the equations of titles in Freeplane', async () => {
+    const runs = [{ from: 5, to: 14, math: true as const }];
+    const map = drawn('Plan', topic(String.raw`area $\pi r^2$ & more`, having({ runs })));
+    expect((await again(map, 'mm')).sheets[0]?.root.children[0]).toMatchObject({
+      title: String.raw`area $\pi r^2$ & more`,
+      runs,
+    });
+    expect((await again(map, 'xmind')).sheets[0]?.root.children[0]?.runs).toBeUndefined();
   });
 
   it('read whatever Markdown looks like in their titles, in maps of thousands of topics', async () => {

@@ -34,6 +34,8 @@ function wordOf(inline: Inline): string {
   switch (inline.type) {
     case 'text':
       return inline.value.replaceAll('\u00a0', ' ');
+    case 'equation':
+      return `$${inline.latex}$`;
     case 'link':
       return wordsIn(inline.content);
     case 'marker':

@@ -1,6 +1,7 @@
 import type { Notes, Property, Relationship, RichNode, TextRun, Topic } from '../../model/workbook.js';
 import { richHtml } from '../rich-html.js';
 import { xmlAttributes } from '../xml-text.js';
+import { isLatexTitle } from './latex.js';
 
 /** Distance between floating topics, so that they do not lie on each other. Points. */
 const apart = 60;
@@ -10,6 +11,7 @@ export function openingTag(topic: Topic, isNumbered: boolean, place: number): st
   const { title, links, labels, style, created, modified } = topic;
   const attributes = {
     TEXT: hasRichTitle(topic) ? undefined : title,
+    FORMAT: isLatexTitle(topic) && !hasRichTitle(topic) ? 'latexPatternFormat' : undefined,
     ID: topic.id,
     LINK: links[0]?.href,
     FOLDED: topic.folded && 'true',
@@ -47,7 +49,8 @@ export function contentXml(topic: Topic, hasCloud: boolean, arrows: readonly Rel
 }
 
 /** A title that looks like HTML would be read as such. */
-const hasRichTitle = ({ runs, title }: Topic): boolean => runs !== undefined || /^\s*<html>/i.test(title);
+const hasRichTitle = (topic: Topic): boolean =>
+  (topic.runs !== undefined && !isLatexTitle(topic)) || /^\s*<html>/i.test(topic.title);
 
 const richContent = (type: string, nodes: readonly RichNode[]): string =>
   `<richcontent TYPE="${type}">\n<html>\n<head>\n</head>\n<body>\n${richHtml(nodes)}\n</body>\n</html>\n</richcontent>`;

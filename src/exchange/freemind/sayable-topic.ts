@@ -12,6 +12,7 @@ import type {
 import type { Branches } from '../rebuild.js';
 import { bracketsOf } from './brackets.js';
 import { freeMindMarker } from './icons.js';
+import { isLatexTitle } from './latex.js';
 import { sayableLink } from './links.js';
 import { sayableNotes } from './notes.js';
 
@@ -108,7 +109,9 @@ function sayableStyle({ fill, line, text }: TopicStyle): TopicStyle | undefined 
 }
 
 /** Runs as tags say them: on one line each, true flags and colours only, neighbours that look alike as one. */
-function sayableRuns({ title, runs = [] }: Topic): TextRun[] {
+function sayableRuns(topic: Topic): readonly TextRun[] {
+  const { title, runs = [] } = topic;
+  if (isLatexTitle(topic)) return runs;
   if (/^\s|\s$| {2}|[\t\r]| \n|\n /.test(title)) return [];
   const said: TextRun[] = [];
   for (const { from, to, ...style } of runs.flatMap((run) => linesOf(title, run))) {

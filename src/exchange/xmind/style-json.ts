@@ -64,7 +64,7 @@ export function sayableStyle({ text, ...rest }: TopicStyle): TopicStyle | undefi
 /** Runs in order, within the title, not overlapping, each with a look. */
 export function sayableRuns(title: string, runs: readonly TextRun[]): TextRun[] {
   let at = 0;
-  return runs.flatMap(({ from, to, ...style }) => {
+  return runs.flatMap(({ from, to, math: _, ...style }) => {
     const said = sayableText(style);
     const start = Math.max(at, from);
     const end = Math.min(to, title.length);

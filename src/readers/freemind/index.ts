@@ -8,6 +8,7 @@
  * [x] icons, with priority and percentage
  * [x] tags
  * [x] attributes, formulas (LaTeX), reminders as properties
+ * [x] equations in titles that are set with LaTeX
  * [x] relationships with labels and direction, clouds as boundaries
  * [x] fill, line and font colours of the topic itself
  * [x] folded topics

@@ -8,6 +8,7 @@ import { plainLines } from '../plain-lines.js';
 import { richLines } from '../rich-lines.js';
 import { richFromXml } from '../rich-xml.js';
 import { appended, type TopicDraft } from '../topic-draft.js';
+import { latexTitle } from './latex.js';
 
 /** What the `richcontent` elements of one node hold; a text where it was written as plain text. */
 export interface RichContents {
@@ -47,7 +48,8 @@ export function setTitle(
   content: RichContents['node'],
 ): void {
   const { TEXT, LOCALIZED_TEXT } = attributes;
-  if (TEXT !== undefined && !/^\s*<html>/i.test(TEXT)) topic.title = own(plainLines(TEXT));
+  if (TEXT !== undefined && !/^\s*<html>/i.test(TEXT))
+    setPlainTitle(topic, own(plainLines(TEXT)), attributes.FORMAT);
   else if (TEXT !== undefined) setRichTitle(topic, isHtml(TEXT) ? richFromHtml(TEXT) : []);
   else if (typeof content === 'string') topic.title = plainLines(content);
   else if (content) setRichTitle(topic, content);
@@ -55,6 +57,12 @@ export function setTitle(
     topic.title = own(LOCALIZED_TEXT);
     topic.titleOrigin = 'default';
   }
+}
+
+function setPlainTitle(topic: TopicDraft, text: string, format: string | undefined): void {
+  const latex = latexTitle(text, format);
+  topic.title = latex ? latex.title : text;
+  if (latex && latex.runs.length > 0) topic.runs = latex.runs;
 }
 
 function setRichTitle(topic: TopicDraft, nodes: readonly RichNode[]): void {

@@ -1,5 +1,6 @@
 import { type FileChild, Packer, PageOrientation, Paragraph, Document as WordDocument } from 'docx';
 import type { Block, Document, Navigation } from '../../model/document.js';
+import { EquationBudget } from '../equations/budget.js';
 import { bookmarksOf } from './anchors.js';
 import { writeBlocks } from './blocks.js';
 import { bookmarked } from './bookmarks.js';
@@ -24,6 +25,8 @@ export interface DocxOptions {
   readonly product: string;
   /** Address of the published site. Absent: links to other pages become plain text. */
   readonly siteUrl?: string;
+  /** Equations are shown as they are written, which changes can be tracked in. */
+  readonly plainEquations?: true;
 }
 
 /** A Document as a Word file (ECMA-376). Same input, same bytes. Never throws for what a map holds. */
@@ -62,6 +65,7 @@ function sceneFor(document: Document, options: DocxOptions): Scene {
     links: { bookmarks: bookmarksOf(document), path: document.path, siteUrl: options.siteUrl },
     assets: (name) => options.assets(name.replace(/^asset:/, '')),
     counters: { bookmark: 0, drawing: 0, list: 0 },
+    ...(!options.plainEquations && { equations: new EquationBudget() }),
     ownLists: [],
     marked: new Set(),
     write: (blocks, place) => writeBlocks(blocks, place, scene),

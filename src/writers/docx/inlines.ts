@@ -2,6 +2,7 @@ import { ExternalHyperlink, InternalHyperlink, type ParagraphChild } from 'docx'
 import type { Badge, Download, Inline, LinkInline, MarkerInline, Text } from '../../model/document.js';
 import { fileSize } from '../../model/file-size.js';
 import { inkFor } from './colours.js';
+import { writeEquation } from './equation.js';
 import { type Destination, destinationOf, siteFile } from './links.js';
 import { smallPicture } from './pictures.js';
 import { type Look, runsOf } from './runs.js';
@@ -16,6 +17,7 @@ type InlineWriter<T extends Inline['type']> = (
 
 const inlines: { readonly [T in Inline['type']]: InlineWriter<T> } = {
   text: writeText,
+  equation: writeEquation,
   link: writeLink,
   marker: writeMarker,
   badge: writeBadge,
@@ -172,6 +174,8 @@ function inlineText(inline: Inline): string {
   switch (inline.type) {
     case 'text':
       return inline.value;
+    case 'equation':
+      return inline.latex;
     case 'link':
       return inline.content.map((inner) => (inner.type === 'link' ? '' : inlineText(inner))).join('');
     case 'marker':

