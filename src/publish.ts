@@ -14,7 +14,7 @@ import { indexPage, lastChange } from './views/index-page.js';
 import { inLang, type ViewContext, viewContext } from './views/inlines.js';
 import { type FailedMap, type Library, type MapEntry, type MapParts, toLibrary } from './views/library.js';
 import { type MapDownloads, mapDocx, mapPage } from './views/map-page.js';
-import { writeDocx } from './writers/docx/index.js';
+import { dated, writeDocx } from './writers/docx/index.js';
 import { foldsScript, paletteCss, type SiteContext, stylesheet, writeHtml } from './writers/html/index.js';
 
 /*
@@ -82,6 +82,7 @@ export async function readLibrary(
       ...options,
       docx: wants('docx', options),
       ...(options.semantics && { naming: options.semantics }),
+      ...(options.semantics?.timeZone !== undefined && { timeZone: options.semantics.timeZone }),
     }),
     understood,
     diagnostics,
@@ -193,7 +194,7 @@ async function docxFile(
   const assets = assetBytes(map, source.reading);
   const bytes = await writeDocx(document, {
     assets: (name) => assets.get(name)?.(),
-    at: lastChange(map) ?? '2000-01-01',
+    ...dated(lastChange(map)),
     product: 'mapress',
   });
   return { path: document.path, bytes };

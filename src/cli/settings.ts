@@ -1,5 +1,7 @@
+import process from 'node:process';
 import { z } from 'zod';
 import { type CatalogueCode, catalogue, type Lang } from '../diagnostics/catalogue.js';
+import { systemTimeZone } from '../files/clock.js';
 import { ConfigError, type LoadedConfig, loadConfig } from '../files/config.js';
 import { type FoundMaps, findMaps } from '../files/maps.js';
 import type { UiLang } from '../model/document.js';
@@ -46,6 +48,7 @@ export interface Settings {
   readonly maps: readonly string[];
   readonly output: string;
   readonly langs: readonly [UiLang, ...UiLang[]];
+  /** Its time zone is never absent: see `defaultTimeZone`. */
   readonly semantics: SemanticsConfig;
   readonly rules: RuleSettings;
   /** Everyone who may be an owner. Absent: anyone may. */
@@ -75,12 +78,25 @@ export async function loadSettings(folder: string, named: string | undefined, la
     maps: maps ?? ['maps'],
     output: output ?? 'output',
     langs: [first, ...others],
-    semantics: semantics as SemanticsConfig,
+    semantics: { timeZone: defaultTimeZone(first), ...(semantics as SemanticsConfig) },
     rules: rules ?? {},
     ...(title !== undefined && { title }),
     ...(people && { people }),
     ...(maxDepth !== undefined && { maxDepth }),
   };
+}
+
+/** Where people read a language in one time zone. */
+const zoneOfLang: Readonly<Partial<Record<UiLang, string>>> = { ja: 'Asia/Tokyo' };
+
+/**
+ * The environment's `TZ`, else the zone that the computer is set to. A build server is set to UTC, whosever maps it
+ * publishes: there the site's first language says where its readers are.
+ */
+function defaultTimeZone(lang: UiLang): string {
+  const zone = systemTimeZone();
+  const isSet = process.env.TZ !== undefined && process.env.TZ !== '';
+  return isSet || !/^(?:Etc\/)?(?:UTC|GMT)$/.test(zone) ? zone : (zoneOfLang[lang] ?? zone);
 }
 
 /** The maps a command works on; places that lead nowhere are reported. */

@@ -1,6 +1,2 @@
-/** Today where the user is, as `2026-11-18`. */
-export function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+/** The time zone of this computer, `Asia/Tokyo`: the environment's `TZ`, else what the system is set to. */
+export const systemTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -7,6 +7,8 @@ export interface Revision {
   readonly rev: string | null;
   /** ISO 8601, with the author's time zone where it is known. */
   readonly date: string;
+  /** The day it falls on by the calendar of the team, where `date` is an instant in UTC. Absent: the one in `date`. */
+  readonly day?: string;
   /** Name only. `null`: unknown. */
   readonly author: string | null;
   /** What the author said about it, on one line. Empty: nothing. */
@@ -19,5 +21,5 @@ export interface Revision {
   readonly before: readonly string[];
 }
 
-/** Day of a revision as its author's calendar had it: `2020-03-17`. */
-export const dayOf = ({ date }: Pick<Revision, 'date'>): string => date.slice(0, 10);
+/** Day of a revision as its author's calendar had it, else the team's: `2020-03-17`. */
+export const dayOf = ({ date, day }: Pick<Revision, 'date' | 'day'>): string => day ?? date.slice(0, 10);

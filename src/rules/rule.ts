@@ -23,6 +23,8 @@ export interface CheckedLibrary {
   readonly known?: readonly NamedMap[];
   /** How the project calls its maps. Absent: as most do. */
   readonly naming?: Naming;
+  /** By whose calendar instants fall on days. Absent: UTC. */
+  readonly timeZone?: string;
   /** Everyone who may be an owner. Absent: anyone may. */
   readonly people?: readonly string[];
   /** Levels that a branch may have, its root being level 1. Absent: `defaultMaxDepth`. */

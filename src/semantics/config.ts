@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '../model/calendar.js';
 import type { SemanticsConfig } from './settings.js';
 import { emptyVocabulary } from './vocabulary/merge.js';
 
@@ -90,6 +91,10 @@ export const semanticsConfigShape = {
   owners: z.record(z.string().min(1), z.array(z.string().min(1))).optional(),
   people: z.array(z.string().min(1)).min(1).optional(),
   levels: z.enum(['priority', 'depth', 'auto'], { error: 'expected priority, depth or auto' }).optional(),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'expected the name of a time zone, such as Asia/Tokyo or Europe/Berlin')
+    .optional(),
   code: pattern.optional(),
   published: z.array(webFolder).min(1).optional(),
 };

@@ -1,8 +1,10 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import { calendarDay } from '../model/calendar.js';
 import { oneLine, pathOf } from '../model/walk.js';
 import type { DocumentData, Stamp } from '../model/workbook.js';
 import type { FurniturePlan } from './furniture.js';
 import type { HistoryEntry } from './meaning.js';
+import type { SemanticsConfig } from './settings.js';
 import { findStatus } from './status/words.js';
 import { childSpots, mostOf, type Spot, type Survey } from './survey.js';
 import {
@@ -29,7 +31,7 @@ export function readHistory(
   survey: Survey,
   furniture: FurniturePlan,
   vocabulary: Vocabulary,
-  options: { readonly file: string; readonly asOf?: string },
+  options: { readonly file: string; readonly asOf?: string; readonly config?: SemanticsConfig },
 ): History {
   const entries: HistoryEntry[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -49,8 +51,10 @@ export function readHistory(
       diagnostics.push(diagnostic('history-in-future', place, { date: last }));
   }
   const { document } = survey.workbook;
+  const timeZone = options.config?.timeZone;
+  const own = [...stampEntries(document, timeZone), ...revisionEntries(document, timeZone)];
   return {
-    entries: newestFirst([...entries, ...stampEntries(document), ...revisionEntries(document)]),
+    entries: newestFirst([...entries, ...own]),
     diagnostics,
   };
 }
@@ -190,23 +194,30 @@ const textBelow = ({ topic }: Spot): string =>
     .filter((title) => title !== '')
     .join(' / ') || oneLine(topic.notes?.plain ?? '');
 
-function stampEntries(document: DocumentData): readonly HistoryEntry[] {
-  const saved = stampEntry(document.modified, 'saved');
-  const created = stampEntry(document.created, 'created');
+function stampEntries(document: DocumentData, timeZone: string | undefined): readonly HistoryEntry[] {
+  const saved = stampEntry(document.modified, 'saved', timeZone);
+  const created = stampEntry(document.created, 'created', timeZone);
   return [...saved, ...created];
 }
 
-function stampEntry(stamp: Stamp | undefined, event: 'created' | 'saved'): readonly HistoryEntry[] {
+function stampEntry(
+  stamp: Stamp | undefined,
+  event: 'created' | 'saved',
+  timeZone: string | undefined,
+): readonly HistoryEntry[] {
   if (!stamp?.iso) return [];
   const by = stamp.by === undefined ? {} : { by: stamp.by };
-  return [{ dates: [stamp.iso.slice(0, 10)], text: '', source: 'document', event, ...by }];
+  return [{ dates: [calendarDay(stamp.iso, timeZone)], text: '', source: 'document', event, ...by }];
 }
 
 /** One entry for each day on which the file kept earlier states of itself. */
-function revisionEntries({ revisions = [] }: DocumentData): readonly HistoryEntry[] {
+function revisionEntries(
+  { revisions = [] }: DocumentData,
+  timeZone: string | undefined,
+): readonly HistoryEntry[] {
   const days = new Map<string, number>();
   for (const { saved } of revisions) {
-    const day = saved.iso?.slice(0, 10);
+    const day = saved.iso && calendarDay(saved.iso, timeZone);
     if (day !== undefined) days.set(day, (days.get(day) ?? 0) + 1);
   }
   return [...days].map(([day, count]) => ({

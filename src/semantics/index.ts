@@ -2,6 +2,7 @@ export type * from './meaning.js';
 export { type MapMeaning, type PageImpact, pageImpact } from './pages.js';
 export { boxKind } from './sections/boxes.js';
 export type { LegendSetting, SemanticsConfig } from './settings.js';
+export { dayNamed } from './text/days.js';
 export { type Understanding, type UnderstandOptions, understand } from './understand.js';
 export {
   changeVocabulary,

@@ -14,6 +14,11 @@ export interface SemanticsConfig extends Naming {
    * them as levels throughout, else depth.
    */
   readonly levels?: 'priority' | 'depth' | 'auto';
+  /**
+   * By whose calendar an instant that a program stamped falls on a day: IANA name, `Asia/Tokyo`. Absent: UTC, so that
+   * the same maps mean the same everywhere.
+   */
+  readonly timeZone?: string;
 }
 
 export interface LegendSetting {

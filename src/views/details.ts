@@ -1,3 +1,4 @@
+import { calendarDay, wallTime } from '../model/calendar.js';
 import { withoutCredentials } from '../model/credentials.js';
 import type { Block, Inline, Paragraph } from '../model/document.js';
 import { text } from '../model/document.js';
@@ -24,13 +25,13 @@ import { shortened } from './tables.js';
 export function detailsOf(topic: Topic, context: ViewContext, map: MapEntry): Block[] {
   return [
     ...(topic.image ? pictureBlocks(topic.image, topic, context, map) : []),
-    ...taskBlocks(topic.task, context),
+    ...taskBlocks(topic.task, map, context),
     ...linkBlocks(topic, context, map),
     ...relationshipBlocks(topic, context, map),
     ...noteBlocks(topic, context, map),
     ...tableBlocks(topic, context),
     ...attachmentBlocks(topic.attachments ?? [], context, map),
-    ...commentBlocks(topic, context),
+    ...commentBlocks(topic, map, context),
     ...propertyBlocks(topic),
   ];
 }
@@ -59,11 +60,11 @@ function pictureElsewhere({ href }: Image, { words }: ViewContext): Paragraph {
   return { type: 'paragraph', content: [text(`${words.picture}: `), link] };
 }
 
-function taskBlocks(task: Task | null, { words }: ViewContext): Block[] {
+function taskBlocks(task: Task | null, map: MapEntry, { words }: ViewContext): Block[] {
   if (!task) return [];
   const facts: [string, string | undefined][] = [
-    [words.start, dayOf(task.start)],
-    [words.due, dayOf(task.due)],
+    [words.start, momentText(task.start, map)],
+    [words.due, momentText(task.due, map)],
     [words.milestone, task.milestone ? '✓' : undefined],
     [words.property, task.categories?.join(', ')],
   ];
@@ -72,10 +73,14 @@ function taskBlocks(task: Task | null, { words }: ViewContext): Block[] {
 }
 
 /** A day, or a day and time to the minute; midnight is how programs write a day. */
-const dayOf = (moment: string | undefined): string | undefined =>
-  moment
-    ?.replace(/T00:00(?::00)?(?:\.0+)?Z?$/, '')
-    .replace(/T(\d\d:\d\d)[\d:.]*(Z?)$/, (_, time: string, utc: string) => ` ${time}${utc ? ' UTC' : ''}`);
+export const momentText = (
+  moment: string | undefined,
+  { timeZone }: Pick<MapEntry, 'timeZone'>,
+): string | undefined =>
+  moment &&
+  wallTime(moment, timeZone)
+    .replace(/T00:00(?::00)?(?:\.0+)?$/, '')
+    .replace(/T(\d\d:\d\d)[\d:.]*$/, ` $1${timeZone === undefined && moment.endsWith('Z') ? ' UTC' : ''}`);
 
 function attachmentBlocks(attachments: readonly Attachment[], context: ViewContext, map: MapEntry): Block[] {
   return attachments.map((attachment) => ({
@@ -125,16 +130,20 @@ export function noteImages(notes: Notes | null): ContentHash[] {
   return found;
 }
 
-function commentBlocks(topic: Topic, { words }: ViewContext): Block[] {
+function commentBlocks(topic: Topic, map: MapEntry, { words }: ViewContext): Block[] {
   return (topic.comments ?? []).map((comment) => ({
     type: 'aside',
     role: 'comment',
-    title: [words.comment, comment.author, stampDay(comment.at)].filter(Boolean).join(' · '),
+    title: [words.comment, comment.author, stampDay(comment.at, map)].filter(Boolean).join(' · '),
     content: plainParagraphs(comment.text),
   }));
 }
 
-export const stampDay = (stamp: Stamp | undefined): string | undefined => stamp?.iso?.slice(0, 10);
+/** The day of a stamp, by the calendar of the map's team. */
+export const stampDay = (
+  stamp: Stamp | undefined,
+  { timeZone }: Pick<MapEntry, 'timeZone'>,
+): string | undefined => stamp?.iso && calendarDay(stamp.iso, timeZone);
 
 function tableBlocks(topic: Topic, context: ViewContext): Block[] {
   const { table } = topic;

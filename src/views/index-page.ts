@@ -115,7 +115,7 @@ function openText(map: MapEntry, { words }: ViewContext): string {
 /** Newest dated entry of the revision history, else the program's own stamp. */
 export const lastChange = (map: MapEntry): string | undefined =>
   map.meaning.history.find((entry) => entry.dates.length > 0)?.dates.at(-1) ??
-  stampDay(map.workbook.document.modified);
+  stampDay(map.workbook.document.modified, map);
 
 /** Maps that could not be read are not passed over: readers of the site should know that something is missing. */
 function failedBlocks(failed: readonly FailedMap[], lang: Lang, { words }: ViewContext): Block[] {

@@ -19,6 +19,8 @@ export interface MapEntry extends NamedMap {
   /** Size of the source file in bytes. */
   readonly size: number;
   readonly index: MapIndex;
+  /** By whose calendar instants fall on days. Absent: UTC. */
+  readonly timeZone?: string;
 }
 
 /** Look-ups made once per map, so that views stay linear. */
@@ -68,9 +70,9 @@ export interface MapParts {
 export function toLibrary(
   parts: readonly MapParts[],
   failed: readonly FailedMap[],
-  options: Pick<Library, 'title' | 'langs' | 'docx' | 'naming'>,
+  options: Pick<Library, 'title' | 'langs' | 'docx' | 'naming'> & Pick<MapEntry, 'timeZone'>,
 ): Library {
-  const { title, langs, docx, naming } = options;
+  const { title, langs, docx, naming, timeZone } = options;
   const named = nameMaps(
     parts.map(({ file }) => file),
     naming,
@@ -79,7 +81,10 @@ export function toLibrary(
   const maps = parts.map((part, i): MapEntry => {
     const names = named[i] ?? { file: part.file, code: part.file };
     const rootTitle = withoutCode(part.workbook.sheets[0]?.root.title ?? '', names);
-    return { ...part, ...names, slug: slugs[i] ?? '', title: rootTitle || names.code, index: indexOf(part) };
+    return {
+      ...{ ...part, ...names, slug: slugs[i] ?? '', title: rootTitle || names.code, index: indexOf(part) },
+      ...(timeZone !== undefined && { timeZone }),
+    };
   });
   return { ...(title !== undefined && { title }), ...(naming && { naming }), langs, docx, maps, failed };
 }

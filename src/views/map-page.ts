@@ -99,7 +99,7 @@ function mapFacts(map: MapEntry, context: ViewContext): { name: string; value: I
     [words.code, map.code],
     [words.owners, owners.join(words.listSeparator) || undefined],
     [words.open, count.stated > 0 ? words.openOf(count.unfinished, count.total) : undefined],
-    [words.lastChange, changed ?? stampDay(map.workbook.document.modified)],
+    [words.lastChange, changed ?? stampDay(map.workbook.document.modified, map)],
     [words.format, programText(map.workbook)],
   ];
   const markers = rootMarkers(map, context);

@@ -229,6 +229,8 @@ describe('audit', () => {
     expect(run(['audit', 'plan.xmind', '--since', '2026-01-03', '--format', 'md']).out).toContain(
       '| agrees |',
     );
+    for (const day of ['2026/1/3', '令和8年1月3日', 'January 3, 2026'])
+      expect(run(['audit', 'plan.xmind', '--since', day]).out).toBe(out);
   });
 
   it('needs to know since when, and a revision that exists', async () => {

@@ -132,6 +132,21 @@ describe('revision history', () => {
     ]);
   });
 
+  it('puts an instant on the day of the time zone that the team works in', () => {
+    const document = {
+      modified: { text: 'x', kind: 'utc', iso: '2026-03-20T15:30:00Z' },
+      revisions: [
+        { sheet: sheetId('Map'), number: 1, saved: { text: 'y', kind: 'utc', iso: '2026-03-19T23:00:00Z' } },
+      ],
+    } as const;
+    const daysIn = (timeZone?: string) =>
+      meaningOf(workbook({ document }, sheet('Map')), timeZone === undefined ? {} : { timeZone }).history.map(
+        ({ dates }) => dates[0],
+      );
+    expect(daysIn('Asia/Tokyo')).toEqual(['2026-03-21', '2026-03-20']);
+    expect(daysIn()).toEqual(['2026-03-20', '2026-03-19']);
+  });
+
   it('does not take a topic called History for the history of the map', () => {
     const { history, furniture } = meaningOf(
       map('Rome', topic('History', topic('The kings'), topic('The republic'))),

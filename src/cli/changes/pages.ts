@@ -4,7 +4,7 @@ import type { ChangeContext } from '../../views/changes/comparison.js';
 import { oldNewTable } from '../../views/changes/old-new-table.js';
 import { lastChange } from '../../views/index-page.js';
 import { mapDocx } from '../../views/map-page.js';
-import { type DocxOptions, writeDocx } from '../../writers/docx/index.js';
+import { type DocxOptions, dated, writeDocx } from '../../writers/docx/index.js';
 import { writeRedline } from '../../writers/docx/redline/index.js';
 import { changesScript, filterCss, paletteCss, stylesheet, writeHtml } from '../../writers/html/index.js';
 import type { FormatNeeds } from './format-needs.js';
@@ -36,7 +36,7 @@ export const tableDocx = (context: ChangeContext, needs: FormatNeeds): Promise<U
 /** Dated by the new map, so that the same maps give the same file. */
 const docxOptions = ({ comparison }: ChangeContext, assets: DocxOptions['assets']): DocxOptions => ({
   assets,
-  at: lastChange(comparison.after.map) ?? '2000-01-01',
+  ...dated(lastChange(comparison.after.map)),
   product: 'mapress',
 });
 

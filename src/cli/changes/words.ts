@@ -25,7 +25,7 @@ const ja: DiffWords = {
   badLimit: (limit) => `--limit には 1 以上の文字数を指定してください: ${limit}`,
   options: {
     maps: '前のマップと後のマップ (版名:パス も可)。1 つだけなら、--since の版や日付 (既定は最後のコミット) と比べる',
-    since: '比べる版か日付 (git の版名、2026-04-01 など)',
+    since: '比べる版か日付 (git の版名、2026/4/1、令和8年4月1日、2週間前 など)',
     format:
       '形式: terminal 画面、md コメント用、html ページ、json、table 新旧対照表 (HTML)、docx 新旧対照表 (Word)、redline 変更履歴付き Word',
     output: '書き出すファイル。「-」は標準出力。形式の指定がなければ拡張子で決まる',
@@ -45,7 +45,7 @@ const en: DiffWords = {
   badLimit: (limit) => `--limit takes a number of characters, 1 or more: ${limit}`,
   options: {
     maps: 'the old map and the new one (REV:path too); one alone is compared with --since (default: the last commit)',
-    since: 'revision or date to compare with (a name that git knows, or 2026-04-01)',
+    since: 'revision or day to compare with (a name that git knows, 2026-04-01, "2 weeks ago")',
     format:
       'terminal; md for a comment; html, a page; json; table, old and new wording as a page; docx, the same for Word; redline, tracked changes for Word',
     output: 'file to write to; "-" is standard output; its extension chooses the format where none is named',

@@ -7,6 +7,7 @@ import {
   audit,
   disagreements,
 } from '../../history/index.js';
+import { calendarDay } from '../../model/calendar.js';
 import { oneLine } from '../../model/walk.js';
 import { changeVocabulary, defaultVocabulary, type SemanticsConfig } from '../../semantics/index.js';
 import { type ExitCode, exit } from '../exit.js';
@@ -15,6 +16,7 @@ import { countsText } from '../history/counts.js';
 import { type HistoryWords, historyWords } from '../history/history-words.js';
 import type { AuditJson } from '../history/json.js';
 import { type HistoryOptions, type MapHistory, openHistory, Stopped, untilStopped } from '../history/load.js';
+import { sinceOf } from '../history/since.js';
 import { newestState, readState, tell } from '../history/told.js';
 import { reportDiagnostics } from '../report.js';
 import { formatTable, markdownTable } from '../table.js';
@@ -32,13 +34,14 @@ export const auditCommand = (
 ): Promise<ExitCode> =>
   untilStopped(terminal, async () => {
     const history = await openHistory(place, { ...options, source: 'git' }, terminal);
-    const found = await auditMap(history, options.since, terminal);
+    const since = sinceOf(options.since, history.options.config);
+    const found = await auditMap(history, since, terminal);
     terminal.progress(undefined);
     if (!found) return exit.findings;
     const { file } = history;
-    if (options.format === 'json') terminal.out(json(file, options.since, found));
+    if (options.format === 'json') terminal.out(json(file, since, found));
     else if (options.format === 'md') terminal.out(markdown(found, historyWords[terminal.lang]));
-    else terminal.out(tables(file, options.since, found, terminal));
+    else terminal.out(tables(file, since, found, terminal));
     return disagreements(found) > 0 ? exit.findings : exit.ok;
   });
 
@@ -55,14 +58,16 @@ async function auditMap(
   const newest = await newestState(source, options);
   const { told, notices } = await tell(revisions, source, options);
   reportDiagnostics(notices, terminal);
-  return newest && audit(old.state, newest, told, localDay(), vocabularyOf(options.config));
-}
-
-/** Today by the calendar of whoever works on the map. */
-function localDay(): string {
-  const now = new Date(clock());
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return (
+    newest &&
+    audit(
+      old.state,
+      newest,
+      told,
+      calendarDay(clock(), options.config.timeZone),
+      vocabularyOf(options.config),
+    )
+  );
 }
 
 const vocabularyOf = ({ vocabulary }: SemanticsConfig) =>

@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { createColors } from 'picocolors';
-import { today } from '../../files/clock.js';
 import { type FoundMaps, mapsBeside } from '../../files/maps.js';
 import { OutputError, writeFileWhole } from '../../files/output.js';
+import { calendarDay } from '../../model/calendar.js';
 import { oneLine } from '../../model/walk.js';
 import type { Finding } from '../../rules/index.js';
 import type { Library } from '../../views/library.js';
@@ -13,6 +13,7 @@ import type { FindingFormat } from '../findings/format-names.js';
 import { gatherFindings } from '../findings/gather.js';
 import { writeFindings } from '../findings/index.js';
 import { findingsOnWeb } from '../findings/web.js';
+import { clock } from '../history/clock.js';
 import { readMaps } from '../library.js';
 import { gatherMaps, loadSettings, type Settings } from '../settings.js';
 import type { Terminal, TerminalOptions } from '../terminal.js';
@@ -69,7 +70,12 @@ async function findAll(
 ): Promise<{ readonly all: readonly Finding[]; readonly roots: FindingReport['roots'] }> {
   const words = cliWords[terminal.lang];
   const folder = process.cwd();
-  const { library, diagnostics } = await readMaps(found.maps, settings, terminal, today());
+  const { library, diagnostics } = await readMaps(
+    found.maps,
+    settings,
+    terminal,
+    calendarDay(clock(), settings.semantics.timeZone),
+  );
   const beside = await mapsBeside(found.maps, folder);
   const web = options.external
     ? await findingsOnWeb(library, folder, (done, total) => terminal.progress(words.checkingWeb(done, total)))

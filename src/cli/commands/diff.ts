@@ -10,6 +10,7 @@ import { type Side, sidesOf } from '../changes/sides.js';
 import { diffWords } from '../changes/words.js';
 import { type ExitCode, exit, UsageError } from '../exit.js';
 import { untilStopped } from '../history/load.js';
+import { sinceOf } from '../history/since.js';
 import { readingOptions } from '../library.js';
 import { reportDiagnostics } from '../report.js';
 import { loadSettings, type Settings } from '../settings.js';
@@ -36,7 +37,8 @@ async function diffMaps(places: string[], options: DiffOptions, terminal: Termin
   const folder = process.cwd();
   const format = formatOf(options, terminal);
   const settings = await loadSettings(folder, options.config, terminal.lang);
-  const sides = await sidesOf(places, options.since, folder, terminal);
+  const since = options.since && sinceOf(options.since, settings.semantics);
+  const sides = await sidesOf(places, since, folder, terminal);
   const before = await readState(sides.before, settings, terminal);
   const after = await readState(sides.after, settings, terminal);
   if (!before || !after) return exit.findings;

@@ -40,6 +40,7 @@ function checkedLibrary(library: Library, known: readonly string[], settings: Se
     maps: library.maps.map((map) => ({ ...map, topics: map.index.topics })),
     known: nameMaps(files, library.naming),
     ...(library.naming && { naming: library.naming }),
+    ...(settings.semantics.timeZone !== undefined && { timeZone: settings.semantics.timeZone }),
     ...(settings.people && { people: settings.people }),
     ...(settings.maxDepth !== undefined && { maxDepth: settings.maxDepth }),
   };

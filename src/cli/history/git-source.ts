@@ -5,19 +5,25 @@ import { type Environment, findTracked, GitError, readObjects, type TrackedFile 
 import { type FileRevision, fileRevisions } from '../../files/git-log.js';
 import { bytesOf, savedAt } from '../../files/one-file.js';
 import type { Revision } from '../../history/index.js';
+import { calendarDay } from '../../model/calendar.js';
 import type { RevisionSource } from './told.js';
 
 /**
  * The revisions of a map in git, what is in the working folder as the newest of them.
  *
+ * @param timeZone by whose clocks the file was saved; git knows the authors' own
  * @throws GitError when there is no repository, or it has no version of this map
  */
-export async function gitSource(location: string, env: Environment): Promise<RevisionSource> {
+export async function gitSource(
+  location: string,
+  env: Environment,
+  timeZone: string | undefined,
+): Promise<RevisionSource> {
   const file = await findTracked(location, env);
   const recorded = await fileRevisions(file);
   const [newest] = recorded;
   if (!newest) throw new GitError('git-no-history', { path: file.path });
-  const working = await workingRevision(location, file, newest);
+  const working = await workingRevision(location, file, newest, timeZone);
   return {
     name: 'git',
     revisions: working ? [working.revision, ...recorded] : recorded,
@@ -37,16 +43,18 @@ async function workingRevision(
   location: string,
   file: TrackedFile,
   newest: FileRevision,
+  timeZone: string | undefined,
 ): Promise<Working | undefined> {
   const bytes = await bytesOf(location);
-  const date = await savedAt(location);
-  if (!bytes || date === undefined) return undefined;
+  const saved = await savedAt(location);
+  if (!bytes || saved === undefined) return undefined;
   const content = blobHash(bytes, newest.content.length);
   if (content === newest.content) return undefined;
   const { path: name } = file;
   const revision = {
     rev: null,
-    date,
+    date: saved,
+    day: calendarDay(saved, timeZone),
     author: null,
     subject: '',
     path: name,

@@ -52,7 +52,7 @@ export const historyHelp: Readonly<Record<Lang, HistoryHelp>> = {
       format: '表示の形式',
       number: '新しいほうから n 版だけ',
       section: 'この番号か題名のセクションだけ',
-      since: 'ここから後を調べる (タグ v1.2、日付 2020-03-17、HEAD~5 など)',
+      since: 'ここから後を調べる (タグ v1.2、日付 2020/3/17・令和2年3月17日・2週間前、HEAD~5 など)',
       source: '版の出どころ: git か、XMind 8 までのファイルの中 (map)。既定は git、なければ map',
       gitAction: 'install (設定する)、uninstall (戻す)、doctor (調べる)',
       global: 'このリポジトリだけでなく、この利用者のすべてのリポジトリで',
@@ -90,7 +90,7 @@ export const historyHelp: Readonly<Record<Lang, HistoryHelp>> = {
       format: 'how to print',
       number: 'the newest n revisions only',
       section: 'only the section with this number or title',
-      since: 'look at what came after this (a tag v1.2, a day 2020-03-17, HEAD~5 …)',
+      since: 'look at what came after this (a tag v1.2, a day 2020-03-17, "2 weeks ago", HEAD~5 …)',
       source:
         'where revisions are: git, or the map file itself (XMind up to 8); default: git, where it has none, map',
       gitAction: 'install, uninstall, or doctor (see whether it works)',

@@ -67,7 +67,7 @@ async function sourceOf(
 ): Promise<RevisionSource> {
   if (asked === 'map') return fromMap(location, options);
   try {
-    return await gitSource(location, process.env);
+    return await gitSource(location, process.env, options.config.timeZone);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     const stored = asked === undefined ? await fromMap(location, options).catch(() => undefined) : undefined;

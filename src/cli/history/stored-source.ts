@@ -7,6 +7,7 @@ import { openZip, type Package } from '../../container/zip.js';
 import { cacheFolder, openCache } from '../../files/cache.js';
 import type { Revision } from '../../history/index.js';
 import { stateOf } from '../../history/index.js';
+import { calendarDay } from '../../model/calendar.js';
 import type { Sheet, SheetId, Workbook } from '../../model/workbook.js';
 import { keyOf, read } from '../../readers/index.js';
 import { listRevisions, type RevisionEntry, readRevision } from '../../readers/xmind/revisions.js';
@@ -27,13 +28,13 @@ export async function storedSource(
   const revisions = entries.map(
     (entry, i): Revision => ({
       ...{ rev: String(entry.number), author: null, subject: '', path: options.file, content: content(i) },
-      date: new Date(entry.timestamp).toISOString(),
+      ...dated(new Date(entry.timestamp).toISOString(), options),
       before: i === 0 ? [] : [content(i - 1)],
     }),
   );
   const newest: Revision = {
     ...{ rev: null, author: workbook.document.modified?.by ?? null, subject: '', path: options.file },
-    date: workbook.document.modified?.iso ?? revisions.at(-1)?.date ?? '',
+    ...dated(workbook.document.modified?.iso ?? revisions.at(-1)?.date ?? '', options),
     ...{ content: content(entries.length), before: [content(entries.length - 1)] },
   };
   return {
@@ -46,6 +47,11 @@ export async function storedSource(
     }),
   };
 }
+
+const dated = (date: string, { config }: TellOptions): Pick<Revision, 'date' | 'day'> => ({
+  date,
+  day: calendarDay(date, config.timeZone),
+});
 
 interface Stored {
   readonly pkg: Package;

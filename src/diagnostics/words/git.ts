@@ -50,11 +50,11 @@ export const gitMessages = {
     severity: 'error',
     ja: {
       says: 'git にこの版はありません: {rev}',
-      remedy: 'タグ (v1.2)、日付 (2020-03-17)、HEAD~5 のような名前を使ってください',
+      remedy: 'タグ (v1.2)、日付 (2020-03-17、令和2年3月17日、2週間前)、HEAD~5 のような名前を使ってください',
     },
     en: {
       says: 'git knows no such revision: {rev}',
-      remedy: 'Name a tag (v1.2), a day (2020-03-17), or something like HEAD~5',
+      remedy: 'Name a tag (v1.2), a day (2020-03-17, March 17, 2020, 2 weeks ago), or something like HEAD~5',
     },
   },
   'git-not-in-revision': {

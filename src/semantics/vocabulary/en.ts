@@ -633,6 +633,13 @@ export const en: PartialVocabulary = {
       ...{ Sep: 9, Sept: 9, Oct: 10, Nov: 11, Dec: 12 },
     },
     ordinals: ['st', 'nd', 'rd', 'th'],
+    units: {
+      ...{ day: ['day', 'days'], week: ['week', 'weeks'] },
+      ...{ month: ['month', 'months'], year: ['year', 'years'] },
+    },
+    ago: ['ago'],
+    today: ['today'],
+    yesterday: ['yesterday'],
     weekdays: [
       ...['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
       ...['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],

@@ -604,6 +604,15 @@ export const ja: PartialVocabulary = {
     eras: { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 明治: 1867 },
     eraLetters: { R: 2018, H: 1988, S: 1925, T: 1911, M: 1867 },
     firstYear: ['元'],
+    units: {
+      day: ['日'],
+      week: ['週間', '週'],
+      month: ['か月', 'ヶ月', 'ケ月', 'カ月', 'ヵ月', '箇月'],
+      year: ['年'],
+    },
+    ago: ['前'],
+    today: ['今日', '本日'],
+    yesterday: ['昨日'],
     weekdays: [
       '月',
       '火',

@@ -189,6 +189,13 @@ export interface Vocabulary {
     /** After a day's number: `th`. */
     readonly ordinals: Words;
     readonly weekdays: Words;
+    /** Units of time before now, `2 weeks ago`. */
+    readonly units: Readonly<Record<'day' | 'week' | 'month' | 'year', Words>>;
+    /** Behind a number and a unit: so long before now. */
+    readonly ago: Words;
+    /** Days by name. */
+    readonly today: Words;
+    readonly yesterday: Words;
     /** Before the date of something that a history entry speaks of: `of`. */
     readonly otherBefore: Words;
     /** Behind such a date: `施行`. */

@@ -19,8 +19,9 @@ import type {
   TopicTable,
 } from '../../model/workbook.js';
 import type { OwnerChange, StatusChange } from '../../status/meaning-changes.js';
+import { momentText } from '../details.js';
 import { pictureName } from '../marker-names.js';
-import type { ChangeContext } from './comparison.js';
+import type { ChangeContext, State } from './comparison.js';
 import type { Delta } from './deltas.js';
 
 /** One thing that changed about a topic besides its title: what, and the words that stayed, came and went. */
@@ -76,7 +77,11 @@ function partsOf(change: FieldChange, context: ChangeContext): readonly WordChan
     case 'label-groups':
       return pairs(Object.entries(change.from), Object.entries(change.to), context);
     case 'task':
-      return pairs(taskFacts(change.from, context), taskFacts(change.to, context), context);
+      return pairs(
+        taskFacts(change.from, context.comparison.before, context),
+        taskFacts(change.to, context.comparison.after, context),
+        context,
+      );
     case 'style':
       return pairs(styleFacts(change.from, context), styleFacts(change.to, context), context);
     case 'image':
@@ -223,13 +228,13 @@ function imageText(image: Image, { words }: ChangeContext): string {
 
 const commentText = ({ author, text }: Comment): string => (author ? `${author}: ${text}` : text);
 
-function taskFacts(task: Task | null, { words }: ChangeContext): [string, string][] {
+function taskFacts(task: Task | null, { map }: State, { words }: ChangeContext): [string, string][] {
   if (!task) return [];
   const facts: [string, string | undefined][] = [
     [words.task.priority, task.priority?.toString()],
     [words.task.progress, task.progress === undefined ? undefined : `${task.progress}%`],
-    [words.task.start, task.start],
-    [words.task.due, task.due],
+    [words.task.start, momentText(task.start, map)],
+    [words.task.due, momentText(task.due, map)],
     [words.task.effort, task.effortMinutes === undefined ? undefined : `${task.effortMinutes} min`],
     [words.task.milestone, task.milestone && '✓'],
     [words.owner, task.resources.join(words.separator) || undefined],

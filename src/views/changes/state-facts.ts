@@ -11,6 +11,6 @@ export function stateFacts({ comparison, words }: ChangeContext): { name: string
 }
 
 function stateInlines({ label, map }: State): Inline[] {
-  const day = stampDay(map.workbook.document.modified);
+  const day = stampDay(map.workbook.document.modified, map);
   return [text(day === undefined ? label : `${label} (${day})`)];
 }

@@ -10,8 +10,8 @@ export interface PageFurniture {
   readonly product: string;
   /** Between the margins. */
   readonly width: number;
-  /** `2026-11-18`. */
-  readonly date: string;
+  /** As it is printed. Absent: nobody knows when the text was last changed. */
+  readonly date?: string;
 }
 
 const endsOf = ({ width }: PageFurniture) => ({
@@ -22,15 +22,19 @@ const hairline = (side: 'top' | 'bottom') => ({
 });
 const tab = (): TextRun => new TextRun({ children: [new Tab()] });
 
+/** The date at the right margin, where there is one. */
+const dateRuns = ({ date }: PageFurniture, scene: Scene): TextRun[] =>
+  date === undefined ? [] : [tab(), ...runsOf(date, {}, scene)];
+
 /** The first page says who publishes and when, as official papers do; its title stands in the text. */
 export function firstHeader(around: PageFurniture, scene: Scene): Header {
-  const children = [...runsOf(around.product, {}, scene), tab(), ...runsOf(around.date, {}, scene)];
+  const children = [...runsOf(around.product, {}, scene), ...dateRuns(around, scene)];
   return new Header({ children: [new Paragraph({ style: 'Header', children, ...endsOf(around) })] });
 }
 
 /** Later pages carry the title. */
 export function laterHeader(around: PageFurniture, scene: Scene): Header {
-  const children = [...runsOf(around.title, {}, scene), tab(), ...runsOf(around.date, {}, scene)];
+  const children = [...runsOf(around.title, {}, scene), ...dateRuns(around, scene)];
   return new Header({
     children: [new Paragraph({ style: 'Header', children, ...endsOf(around), ...hairline('bottom') })],
   });

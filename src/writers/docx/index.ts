@@ -19,8 +19,8 @@ import { xmlLine } from './xml-text.js';
 export interface DocxOptions {
   /** Bytes of an asset by name; undefined when there is none, which is said in the picture's place. */
   readonly assets: (name: string) => Uint8Array | undefined;
-  /** ISO date put into the file's properties, its first page and its zip entries. */
-  readonly at: string;
+  /** ISO date put into the file's properties, its pages and its zip entries. Absent: the file is not dated. */
+  readonly at?: string;
   /** Name of the publishing program, on the first page and as the file's creator. */
   readonly product: string;
   /** Address of the published site. Absent: links to other pages become plain text. */
@@ -28,6 +28,10 @@ export interface DocxOptions {
   /** Equations are shown as they are written, which changes can be tracked in. */
   readonly plainEquations?: true;
 }
+
+/** The day that a file bears, where there is one. */
+export const dated = (day: string | undefined): Pick<DocxOptions, 'at'> =>
+  day === undefined ? {} : { at: day };
 
 /** A Document as a Word file (ECMA-376). Same input, same bytes. Never throws for what a map holds. */
 export async function writeDocx(document: Document, options: DocxOptions): Promise<Uint8Array> {
@@ -37,7 +41,7 @@ export async function writeDocx(document: Document, options: DocxOptions): Promi
   const around = {
     title,
     product: xmlLine(options.product),
-    date: scene.words.date(options.at.slice(0, 10)),
+    ...(options.at !== undefined && { date: scene.words.date(options.at.slice(0, 10)) }),
   };
   const section = sectionOf(document, around, paperFor(document.paper), scene);
   const word = new WordDocument({
@@ -53,7 +57,7 @@ export async function writeDocx(document: Document, options: DocxOptions): Promi
     ...(document.description ? { description: document.description } : {}),
     product: options.product,
     language: xmlLine(tag),
-    at: options.at,
+    ...dated(options.at),
     eastAsiaLang: scene.typography.eastAsiaLang,
   });
 }

@@ -10,8 +10,8 @@ export interface FileFacts {
   readonly product: string;
   /** BCP 47. */
   readonly language: string;
-  /** ISO 8601 date or point in time. */
-  readonly at: string;
+  /** ISO 8601 date or point in time. Absent: the file says nothing about time. */
+  readonly at?: string;
   /** `ja-JP`: how Word reads East Asian text. */
   readonly eastAsiaLang: string;
 }
@@ -29,9 +29,9 @@ export async function normalise(bytes: Uint8Array, facts: FileFacts): Promise<Ui
   return packed(parts, facts.at);
 }
 
-/** Parts in their order, with one date. */
-export const packed = (parts: Parts, at: string): Uint8Array =>
-  writeZip(inOrder(parts), new Date(isoInstant(at)));
+/** Parts in their order, with one date: where there is none, the first that a zip can hold. */
+export const packed = (parts: Parts, at: string | undefined): Uint8Array =>
+  writeZip(inOrder(parts), at === undefined ? zipEpoch : new Date(isoInstant(at)));
 
 /** Parts of a file that this program wrote, XML as text. */
 export async function partsOf(bytes: Uint8Array): Promise<Parts> {
@@ -86,8 +86,9 @@ const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** ECMA-376 part 2, annex D: core properties. The creator is the program, never a person. */
 function coreProperties(facts: FileFacts): string {
-  const at = isoInstant(facts.at);
-  const time = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${at}</dcterms:${name}>`;
+  const at = facts.at === undefined ? undefined : isoInstant(facts.at);
+  const time = (name: string) =>
+    at === undefined ? '' : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${at}</dcterms:${name}>`;
   const text = (name: string, value: string | undefined) =>
     value ? `<${name}>${escapeXml(value)}</${name}>` : '';
   return `${xmlHead}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${text('dc:title', facts.title)}${text('dc:creator', facts.product)}${text('dc:description', facts.description)}${text('dc:language', facts.language)}${time('created')}${time('modified')}</cp:coreProperties>`;

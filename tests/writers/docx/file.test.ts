@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../src/writers/docx/index.js';
 import { documentOf, item, sample, t } from './sample.js';
-import { all, first, options, paragraphs, unpacked, val } from './unpacked.js';
+import { all, first, options, paragraphs, unpacked, unpackedUndated, val } from './unpacked.js';
 
 const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -54,6 +54,13 @@ describe('the Word file', () => {
   it('dates itself to the zip epoch when it is given no date', async () => {
     const { text } = await unpacked(documentOf([]), { at: 'soon' });
     expect(text('docProps/core.xml')).toContain('1980-01-01T00:00:00Z');
+  });
+
+  it('bears no date where nobody knows one', async () => {
+    const { text, names } = await unpackedUndated(sample);
+    expect(text('docProps/core.xml')).not.toContain('dcterms:created');
+    const headers = names.filter((name) => /header\d\.xml$/.test(name)).map(text);
+    expect(headers.join()).not.toMatch(/\d{4}年|<w:tab\/>/);
   });
 
   it('stands on A4, its pages numbered, its title in the header of later pages', async () => {

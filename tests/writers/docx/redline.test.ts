@@ -84,6 +84,17 @@ describe('a tracked document', () => {
     );
   });
 
+  it('dates no change where nobody knows when it was made', async () => {
+    const { at: _, ...undated } = rest;
+    const states = [
+      { document: sample, assets },
+      { document: documentOf([]), assets },
+    ] as const;
+    const xml = await xmlOf(await writeRedline(...states, { ...undated, author: 'mapress' }));
+    expect(xml).toContain(' w:author="mapress"');
+    expect(xml).not.toContain('w:date=');
+  });
+
   it('has no marks where nothing changed', async () => {
     expect(await xmlOf(await redline(sample, sample))).not.toMatch(/<w:(?:ins|del|pPrChange)\b/);
   });

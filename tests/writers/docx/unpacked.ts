@@ -17,8 +17,16 @@ export interface Unpacked {
 
 export const options = { assets, at: '2026-11-20', product: 'mapress' } as const;
 
-export async function unpacked(document: Document, more: Partial<DocxOptions> = {}): Promise<Unpacked> {
-  const bytes = await writeDocx(document, { ...options, ...more });
+export const unpacked = async (document: Document, more: Partial<DocxOptions> = {}): Promise<Unpacked> =>
+  takenApart(await writeDocx(document, { ...options, ...more }));
+
+/** The same of a file whose date nobody knows. */
+export async function unpackedUndated(document: Document): Promise<Unpacked> {
+  const { at: _, ...undated } = options;
+  return takenApart(await writeDocx(document, undated));
+}
+
+async function takenApart(bytes: Uint8Array): Promise<Unpacked> {
   const zip = await openZip(bytes, defaultLimits);
   const read = (name: string) => zip.read(name);
   const xml = (name: string) => parseXml(read(name), { part: name, limits: defaultLimits, namespaces }).root;

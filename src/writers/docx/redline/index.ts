@@ -38,7 +38,7 @@ export async function writeRedline(
   const [old, now] = [await open(before, options), await open(after, options)];
   const taking = new TakingOver(old, now);
   const pairing: Pairing = {
-    tracking: new Tracking(escapeXml(author), isoInstant(options.at)),
+    tracking: new Tracking(escapeXml(author), options.at === undefined ? undefined : isoInstant(options.at)),
     before: { addressOf: old.addressOf },
     after: { addressOf: now.addressOf },
     bookmarks: { before: bookmarks(old), after: bookmarks(now) },

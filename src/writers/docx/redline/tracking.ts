@@ -6,16 +6,17 @@ export type RevisionName = 'w:ins' | 'w:del';
 export class Tracking {
   private used = 0;
 
-  /** @param at ISO 8601, to the second, in UTC */
-  constructor(
-    private readonly author: string,
-    private readonly at: string,
-  ) {}
+  private readonly attribution: string;
+
+  /** @param at ISO 8601, to the second, in UTC; undefined when nobody knows, and Word shows no time */
+  constructor(author: string, at: string | undefined) {
+    this.attribution = ` w:author="${author}"${at === undefined ? '' : ` w:date="${at}"`}`;
+  }
 
   /** Attributes of one revision (ECMA-376 part 1, 17.13.5: `CT_TrackChange`). */
   attributes(): string {
     this.used += 1;
-    return ` w:id="${firstId + this.used}" w:author="${this.author}" w:date="${this.at}"`;
+    return ` w:id="${firstId + this.used}"${this.attribution}`;
   }
 
   around(name: RevisionName, children: readonly XmlChild[]): XmlNode {
