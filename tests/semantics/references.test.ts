@@ -417,8 +417,20 @@ describe('mentions of printed pages', () => {
     ['様式は12ページを参照', ['12ページを参照', 12]],
     ['様式はｐ．１２～１４', ['ｐ．１２～１４', '12-14']],
     ['see p. 12', ['p. 12', 12]],
+    ['P86に示した手順で進める', ['P86に示した', 86]],
+    ['詳しくはP165以降', ['P165以降', 165]],
+    ['Ｐ１８０～１８３のまとめ', ['Ｐ１８０～１８３', '180-183']],
   ])('%s', (title, found) => {
     expect(pagesIn(title)).toEqual([found]);
+  });
+
+  it('a bare P128 only where the map speaks of printed pages', () => {
+    const pages = (...titles: string[]) =>
+      meaningOf(map('Map', ...titles.map((title) => topic(title)))).pageReferences.map(({ words }) => words);
+    expect(pages('様式はP128', '連絡先（P94参照）')).toEqual(['P128', 'P94参照']);
+    expect(pages('様式はP128', '改訂箇所：3-11(p.8)を改訂')).toEqual(['P128']);
+    expect(pages('応答はP95で50ms', 'P100 engine')).toEqual([]);
+    expect(pages('P1から始める', 'P2以降')).toEqual([]);
   });
 
   it.each([

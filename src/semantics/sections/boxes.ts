@@ -11,10 +11,16 @@ function named(words: readonly string[]): RegExp {
   return new RegExp(`^\\s*(?:${bracketed}|${anyWord(wide)}\\s?\\d{0,2}\\s?:)`, 'iu');
 }
 
-const boxPatterns = perVocabulary(({ boxes }): readonly (readonly [BoxKind, RegExp])[] => [
+const boxPatterns = perVocabulary(({ boxes, sections }): readonly (readonly [BoxKind, RegExp])[] => [
   ['column', named(boxes.column)],
   ['reference', named(boxes.reference)],
-  ['numbered', new RegExp(`^\\s*(?:${HEAD_BRACKET}\\s*)?${anyText(boxes.numbered)}\\s?\\d{1,2}(?!\\d)`, 'u')],
+  [
+    'numbered',
+    new RegExp(
+      `^\\s*(?:${HEAD_BRACKET}\\s*)?${anyText(boxes.numbered)}\\s?\\d{1,2}(?!\\d|${anyText(sections.counters)})`,
+      'u',
+    ),
+  ],
   ['remark', new RegExp(`^\\s*${anyWord(boxes.remark)}`, 'iu')],
 ]);
 
