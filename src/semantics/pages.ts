@@ -1,4 +1,5 @@
 import type { TopicId } from '../model/workbook.js';
+import { distinctChanges } from './changes/distinct.js';
 import type { ChangeAction, ChangeMarker, Meaning, PageRange } from './meaning.js';
 
 /** One row of the page impact table: what happens to some pages of the printed book. */
@@ -26,7 +27,7 @@ export interface MapMeaning {
   readonly meaning: Meaning;
 }
 
-/** Every page that change markers name, in the order of the book; then by map and topic. */
+/** Every page that change markers name, in the order of the book; then by map and topic. Contents and body count once. */
 export function pageImpact(maps: readonly MapMeaning[]): readonly PageImpact[] {
   return maps.flatMap(impactOf).sort(inBookOrder);
 }
@@ -36,7 +37,7 @@ type OwnersByTopic = ReadonlyMap<TopicId, Owners>;
 
 function impactOf({ map, meaning }: MapMeaning): readonly PageImpact[] {
   const owners = new Map(meaning.sections.map((section) => [section.topicId, section.owners] as const));
-  return meaning.changeMarkers.flatMap((marker) => {
+  return distinctChanges(meaning).flatMap((marker) => {
     const { action, qualifier, topicId } = marker;
     const shared = {
       ...{ action, furtherActions: distinctActions(marker), map, topicId },

@@ -110,10 +110,6 @@ export function actionText(
   return qualifier === undefined ? named : `${named} (${qualifier})`;
 }
 
-/** A normal section number as editors write it: `information-6-4` is `Information6-4`. */
-export const numberText = (number: string): string =>
-  number.replace(/^([a-z])([a-z]+)-(?=\d)/, (_, first: string, rest: string) => first.toUpperCase() + rest);
-
 export const pagesText = (pages: readonly PageRange[], words: Words): string =>
   pages.map((range) => words.page(range.from, range.to, range.openEnded)).join(', ');
 

@@ -2,9 +2,11 @@ import type { Inline, Table, Target } from '../model/document.js';
 import { text } from '../model/document.js';
 import { oneLine } from '../model/walk.js';
 import type { Topic, TopicId } from '../model/workbook.js';
+import { distinctChanges } from '../semantics/changes/distinct.js';
 import type { ChangeMarker, ChangeTarget, HistoryEntry, Reference } from '../semantics/meaning.js';
 import { anchorOf, mapPath } from './addresses.js';
-import { actionText, numberText, ownerBadge, pagesText } from './badges.js';
+import { numberText } from '../semantics/sections/number-text.js';
+import { actionText, ownerBadge, pagesText } from './badges.js';
 import { inLang, plainTitle, type ViewContext } from './inlines.js';
 import type { MapEntry } from './library.js';
 import type { Words } from './words.js';
@@ -83,9 +85,9 @@ export interface MapChange {
   readonly change: ChangeMarker;
 }
 
-/** All change markers in the order of the printed book's pages; those without pages last. */
+/** Every change once, in the order of the printed book's pages; those without pages last. */
 export function inPageOrder(maps: readonly MapEntry[]): MapChange[] {
-  const all = maps.flatMap((map) => map.meaning.changeMarkers.map((change) => ({ map, change })));
+  const all = maps.flatMap((map) => distinctChanges(map.meaning).map((change) => ({ map, change })));
   const first = ({ change }: MapChange) =>
     Math.min(...change.pages.map((range) => range.from), Number.POSITIVE_INFINITY);
   return all

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { numberText } from '../../src/semantics/sections/number-text.js';
 import { countStatus } from '../../src/status/roll-up.js';
 import { id, map, topic, topicLink } from '../builders.js';
 import { meaningOf, sectionOf } from './ask.js';
@@ -69,6 +70,19 @@ describe('several books in one map', () => {
       { contents: 'xc1', body: 'xb1', by: 'number' },
       { contents: 'yc1', body: 'yb1', by: 'number' },
     ]);
+  });
+});
+
+describe('numbers in normal form', () => {
+  it.each([
+    ['3-10', '3-10'],
+    ['章-3', '第3章'],
+    ['information-6-4', 'Information6-4'],
+    ['mission-4', 'Mission4'],
+    ['付録-2', '付録2'],
+    ['付-1', '付-1'],
+  ])('%s is printed as %s', (number, text) => {
+    expect(numberText(number)).toBe(text);
   });
 });
 

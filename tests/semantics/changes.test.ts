@@ -331,6 +331,26 @@ describe('the page impact table', () => {
     ]);
   });
 
+  it('tells a change once that stands in contents and body, and two changes of one page twice', () => {
+    const marker = '改訂箇所：Mission1-12 (P.41)のあとに追加';
+    const meaning = meaningOf(
+      map(
+        'A',
+        topic('目次', topic('1-14：水', topic(marker)), topic('1-15：火', topic(marker))),
+        topic(
+          '本文',
+          topic('Mission1-14 水', id('water'), topic(marker), topic('担当：石井')),
+          topic('Mission1-15 火', id('fire'), topic(marker)),
+        ),
+      ),
+    );
+    const table = pageImpact([{ map: 'a.mmap', meaning }]);
+    expect(table.map(({ from, topicId, owners }) => [from, topicId, owners])).toEqual([
+      [41, 'fire', []],
+      [41, 'water', ['石井']],
+    ]);
+  });
+
   it('does not depend on the order in which maps are given', () => {
     const one = { map: 'a', meaning: meaningOf(map('A', topic('a', topic('改訂箇所：3-1(p.8)を改訂')))) };
     const two = { map: 'b', meaning: meaningOf(map('B', topic('b', topic('改訂箇所：3-2(p.8)を改訂')))) };

@@ -1,6 +1,7 @@
 import { oneLine } from '../../model/walk.js';
 import { pageImpact } from '../../semantics/pages.js';
-import { actionText, numberText } from '../../views/badges.js';
+import { numberText } from '../../semantics/sections/number-text.js';
+import { actionText } from '../../views/badges.js';
 import type { Library } from '../../views/library.js';
 import type { TableDefinition } from './definition.js';
 import type { PagesJson } from './json.js';
@@ -18,7 +19,7 @@ export const pagesTable: TableDefinition = {
       return [
         words.page(impact.from, impact.to, impact.openEnded),
         actionText(impact, words),
-        impact.targets.map(numberText).join(words.listSeparator),
+        impact.targets.map((name) => numberText(name)).join(words.listSeparator),
         topic ? oneLine(topic.title) : impact.topicId,
         ownersText(impact.owners, words),
         map?.code ?? impact.map,
