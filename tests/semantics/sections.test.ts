@@ -330,6 +330,7 @@ describe('boxes', () => {
     ['重要項目 3', 'numbered'],
     ['【ルール2】持ち出さない', 'numbered'],
     ['手順4 確かめる', 'numbered'],
+    ['手順2と手順3が済むと完了', undefined],
     ['手順3つ', undefined],
     ['原則1か月以内', undefined],
     ['手順2024年版', undefined],

@@ -17,7 +17,7 @@ const boxPatterns = perVocabulary(({ boxes, sections }): readonly (readonly [Box
   [
     'numbered',
     new RegExp(
-      `^\\s*(?:${HEAD_BRACKET}\\s*)?${anyText(boxes.numbered)}\\s?\\d{1,2}(?!\\d|${anyText(sections.counters)})`,
+      `^\\s*(?:${HEAD_BRACKET}\\s*)?${anyText(boxes.numbered)}\\s?\\d{1,2}(?!\\d|${anyText([...sections.counters, ...sections.mentions])})`,
       'u',
     ),
   ],
