@@ -85,9 +85,15 @@ const isInChange = (at: number, reading: TitleReading | undefined): boolean =>
  */
 const isPrinted = (words: string, pages: readonly PageRange[]): boolean =>
   /^pp?\.\s?\d/i.test(words) ||
-  pages.some(({ from, to, openEnded }) => from >= SMALLEST_SURE && (to !== undefined || openEnded));
+  pages.some(
+    ({ from, to, openEnded }) =>
+      from >= SMALLEST_SURE && (to !== undefined || (openEnded && OPEN_PAGES.test(words))),
+  );
 
 /** Ranks and versions have smaller numbers. */
 const SMALLEST_SURE = 10;
+
+/** `P165以降`; `192ページ+` counts pages. */
+const OPEN_PAGES = /^pp?\s?\d+(?!\d)[^+]/i;
 
 const BARE_PAGE = /^pp?\s?\d{2,3}$/i;

@@ -436,6 +436,8 @@ describe('mentions of printed pages', () => {
   it.each([
     'P1',
     'P0 bugs',
+    '今の192ページ+8ページ',
+    'P20+',
     'MP3-player',
     'P2P',
     'http://p.example',
