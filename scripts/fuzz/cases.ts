@@ -36,7 +36,10 @@ export function caseOf(origins: readonly Origin[], seed: string): Case {
 function originFor(origins: readonly Origin[], random: Random): Origin {
   const present = families.filter((family) => origins.some((origin) => origin.family === family));
   const family = random.pick(present);
-  const choice = origins.filter((origin) => origin.family === family);
+  const isHeavy = random.chance(0.1);
+  const ofFamily = origins.filter((origin) => origin.family === family);
+  const ofKind = ofFamily.filter((origin) => (origin.isHeavy ?? false) === isHeavy);
+  const choice = ofKind.length > 0 ? ofKind : ofFamily;
   let chosen = random.pick(choice);
   for (let again = 0; again < 3; again += 1) {
     const other = random.pick(choice);

@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import { hashOf } from '../../src/container/hash.js';
 import { defaultLimits } from '../../src/container/limits.js';
 import { Refusal } from '../../src/container/refusal.js';
 import { openZip } from '../../src/container/zip.js';
 import { severityOf, textOf } from '../../src/diagnostics/catalogue.js';
 import { applyChanges, diff, same } from '../../src/diff/index.js';
 import { exchanges } from '../../src/exchange/index.js';
-import { visitSheet, visitWorkbook } from '../../src/model/walk.js';
-import type { ContentHash, Topic, Workbook } from '../../src/model/workbook.js';
+import type { Workbook } from '../../src/model/workbook.js';
+import { publish } from '../../src/publish.js';
 import { type Reading, read } from '../../src/readers/index.js';
 import { listRevisions, readRevision } from '../../src/readers/xmind/revisions.js';
 import { checkLibrary } from '../../src/rules/index.js';
@@ -17,10 +13,11 @@ import { understand } from '../../src/semantics/index.js';
 import { inspect } from '../../src/status/inspection.js';
 import { viewContext } from '../../src/views/inlines.js';
 import { type Library, toLibrary } from '../../src/views/library.js';
-import { mapDocx, mapPage } from '../../src/views/map-page.js';
-import { writeDocx } from '../../src/writers/docx/index.js';
+import { mapPage } from '../../src/views/map-page.js';
 import { writeHtml } from '../../src/writers/html/index.js';
+import { isStructured } from './origins.js';
 import { password } from './small-maps.js';
+import { native, wrongIn } from './sound-workbook.js';
 
 /** What came of one map. */
 export interface Verdict {
@@ -37,29 +34,35 @@ export interface Verdict {
 }
 
 export interface Questions {
-  /** Also writes every format and a DOCX, and compares with this workbook. */
+  /** Also publishes pages and DOCX, writes the formats that take their time, and compares with this workbook. */
   readonly deep?: Workbook | undefined;
-  /** Bytes of the map once unpacked, which the time limit grows with. */
+  /** Bytes at least that the map has once unpacked, which the limits on time and output grow with. */
   readonly size: number;
 }
-
-const schema = JSON.parse(readFileSync('schema/workbook.schema.json', 'utf8'));
-const fitsSchema = new Ajv2020({ strict: true, allErrors: false }).compile(schema);
 
 /** Milliseconds one step may take: a small map, and for each byte. */
 const base = 2_000;
 const perByte = 0.01;
 /** Steps that take several times as long by their nature, all linear. */
-const slow: Readonly<Record<string, number>> = { docx: 4 };
+const slow: Readonly<Record<string, number>> = { publish: 6 };
+/** Bytes that anything we write may have: for a small map, and for each byte of the map. */
+const written0 = 1_000_000;
+const writtenPerByte = 150;
+
+const tooLarge = (what: string, length: number, size: number): string | undefined =>
+  length > written0 + writtenPerByte * size
+    ? `too large: ${what} has ${length} bytes for ${size}`
+    : undefined;
 
 /** Puts every question to a map. Never throws: what goes wrong is the verdict's problem. */
-export async function judge(bytes: Uint8Array, file: string, questions: Questions): Promise<Verdict> {
+export async function judge(bytes: Uint8Array, file: string, asked: Questions): Promise<Verdict> {
+  const questions = { ...asked, size: Math.max(asked.size, await unpackedSize(bytes)) };
   const clock = new Clock();
   let reading: Reading | undefined;
   let problem: string | undefined;
   try {
     reading = await clock.time('read', () => read(bytes, { file, password }));
-    problem = await problemOf(reading, file, questions, clock);
+    problem = await problemOf(reading, file, questions, clock, bytes);
     await clock.time('revisions', () => readRevisions(bytes, file));
   } catch (error) {
     problem = `${clock.step}: ${told(error)}`;
@@ -75,6 +78,18 @@ export async function judge(bytes: Uint8Array, file: string, questions: Question
     times: clock.all,
     ...(problem === undefined ? {} : { problem }),
   };
+}
+
+/** Bytes of the parts that readers look into, of which mutations may have made more. */
+async function unpackedSize(bytes: Uint8Array): Promise<number> {
+  try {
+    const pkg = await openZip(bytes, defaultLimits);
+    const parts = pkg.names.filter(isStructured);
+    return parts.reduce((sum, name) => sum + pkg.read(name).length, 0);
+  } catch (error) {
+    if (error instanceof Refusal) return bytes.length;
+    throw error;
+  }
 }
 
 function outcomeOf(reading: Reading | undefined): string {
@@ -93,7 +108,7 @@ function told(error: unknown): string {
     .replace(/\s+at /g, ' < ')}`;
 }
 
-/** Remembers the step under way and the slowest one. */
+/** Remembers the step under way and the slowest one. CPU time, whatever else runs on the machine. */
 class Clock {
   step = '';
   slowest = { step: '', ms: 0 };
@@ -102,9 +117,10 @@ class Clock {
 
   async time<T>(step: string, run: () => T | Promise<T>): Promise<T> {
     this.step = step;
-    const start = performance.now();
+    const start = process.cpuUsage();
     const result = await run();
-    const ms = performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    const ms = (user + system) / 1_000;
     this.all[step] = ms;
     if (ms > this.slowest.ms) this.slowest = { step, ms };
     return result;
@@ -114,8 +130,9 @@ class Clock {
 async function problemOf(
   reading: Reading,
   file: string,
-  { deep }: Questions,
+  { deep, size }: Questions,
   clock: Clock,
+  bytes: Uint8Array,
 ): Promise<string | undefined> {
   for (const one of reading.diagnostics) for (const lang of ['ja', 'en'] as const) textOf(one, lang);
   const { workbook } = reading;
@@ -127,8 +144,13 @@ async function problemOf(
   const wrong = await clock.time('check', () => wrongIn(workbook, reading));
   if (wrong) return wrong;
   const library = await understood(workbook, file, reading, clock);
-  const unwritten = await written(library, clock);
-  return unwritten ?? (deep && deeplyWrong(deep, workbook, reading, library, clock));
+  const unwritten = await written(library, size, clock);
+  if (unwritten !== undefined || !deep) return unwritten;
+  return (
+    (await incomparable(deep, workbook, clock)) ??
+    (await unpublished(file, bytes, size, clock)) ??
+    (await unread(workbook, reading, clock))
+  );
 }
 
 /** Earlier states of a sheet, which are read on their own. A refusal is all they may throw. */
@@ -141,71 +163,6 @@ async function readRevisions(bytes: Uint8Array, file: string): Promise<void> {
     if (!(error instanceof Refusal)) throw error;
   }
 }
-
-/** What no XML may hold, as JSON writes it: C0 control characters, noncharacters, lone surrogates. */
-const controls = /[\ufffe\uffff]|(?<!\\)(?:\\\\)*\\(?:u00[01]|b|f|ud[89a-f])/;
-
-function wrongIn(workbook: Workbook, reading: Reading): string | undefined {
-  const json = JSON.stringify(workbook);
-  const again: unknown = JSON.parse(json);
-  if (JSON.stringify(again) !== json) return 'does not survive JSON';
-  if (!fitsSchema(flattened(workbook))) return `schema: ${JSON.stringify(fitsSchema.errors?.[0])}`;
-  if (native.test(json)) return 'workbook holds code of ours';
-  const control = controls.exec(json);
-  if (control) {
-    const at = control.index;
-    return `control character in ${JSON.stringify(json.slice(Math.max(0, at - 60), at + 20))}`;
-  }
-  return wrongTopics(workbook) ?? wrongResources(workbook, reading);
-}
-
-/** The workbook with all topics of a sheet beside each other, since the validator recurses. */
-function flattened(workbook: Workbook): Workbook {
-  const alone = (topic: Topic): Topic => ({ ...topic, children: [], callouts: [], summaries: [] });
-  const sheets = workbook.sheets.map((sheet) => ({
-    ...sheet,
-    root: alone(sheet.root),
-    floating: [...visitSheet(sheet)].map(({ topic }) => alone(topic)),
-    relationships: sheet.relationships.map((one) => (one.label ? { ...one, label: alone(one.label) } : one)),
-  }));
-  return { ...workbook, sheets };
-}
-
-function wrongTopics(workbook: Workbook): string | undefined {
-  const ids = new Set<string>();
-  for (const { topic, depth } of visitWorkbook(workbook)) {
-    if (ids.has(topic.id)) return `id twice: ${topic.id}`;
-    if (topic.id === '') return 'topic without id';
-    if (depth > defaultLimits.depth) return `depth ${depth}`;
-    if (/[\u0000-\u0008\u000b-\u001f]/u.test(topic.title))
-      return `control character in title ${JSON.stringify(topic.title)}`;
-    ids.add(topic.id);
-  }
-  const sheets = new Set(workbook.sheets.map(({ id }) => id));
-  if (sheets.size < workbook.sheets.length || sheets.size === 0) return 'sheet ids';
-  return undefined;
-}
-
-function wrongResources(workbook: Workbook, reading: Reading): string | undefined {
-  const known = new Set(workbook.resources.map(({ hash }) => hash));
-  if (known.size < workbook.resources.length) return 'resource twice';
-  for (const { hash, size, part } of workbook.resources) {
-    const bytes = reading.bytes(hash);
-    if (bytes?.length !== size || hashOf(bytes) !== hash) return `resource not there: ${part}`;
-  }
-  for (const { topic } of visitWorkbook(workbook)) {
-    const lost = hashesOf(topic).find((hash) => !known.has(hash));
-    if (lost) return `resource not listed: ${lost} on ${topic.id}`;
-  }
-  return undefined;
-}
-
-const hashesOf = ({ image, markers, links, attachments = [] }: Topic): ContentHash[] =>
-  [
-    image?.resource,
-    ...markers.map((marker) => marker.image),
-    ...[...links, ...attachments].map(({ resource }) => resource),
-  ].filter((hash) => hash !== undefined);
 
 async function understood(
   workbook: Workbook,
@@ -233,44 +190,55 @@ const site = {
   assetPath: () => undefined,
 };
 
-/** What becomes of a function that was taken for text. */
-const native = /\[native code\]/;
+const quick = ['json', 'text', 'md', 'opml', 'mm'] as const;
 
-/** Writes what every build writes. */
-async function written(library: Library, clock: Clock): Promise<string | undefined> {
+/** Writes what every build writes, and the other formats. */
+async function written(library: Library, size: number, clock: Clock): Promise<string | undefined> {
   const [map] = library.maps;
   if (!map) return 'no map in the library';
-  for (const format of ['text', 'md'] as const) {
+  for (const format of quick) {
     const text = await clock.time(format, () => exchanges[format].write(map.workbook, () => undefined));
     if (native.test(String(text))) return `${format} holds code of ours`;
+    const large = tooLarge(format, text.length, size);
+    if (large !== undefined) return large;
   }
   const page = await clock.time('page', () => mapPage(map, viewContext(library, 'en'), undefined));
   const html = await clock.time('html', () => writeHtml(page, site));
   if (native.test(html)) return 'page holds code of ours';
-  return /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]|<script>alert/.test(html.replace(/"[^"]*"/g, '""'))
-    ? 'page is not clean'
-    : undefined;
+  if (/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]|<script>alert/.test(html.replace(/"[^"]*"/g, '""'))) {
+    return 'page is not clean';
+  }
+  return tooLarge('page', html.length, size);
 }
 
-/** The law of changes, and the writers that take their time. */
-async function deeplyWrong(
-  before: Workbook,
-  after: Workbook,
-  reading: Reading,
-  library: Library,
-  clock: Clock,
-): Promise<string | undefined> {
-  const [map] = library.maps;
-  if (!map) return undefined;
+/** The law of changes. */
+async function incomparable(before: Workbook, after: Workbook, clock: Clock): Promise<string | undefined> {
   const changes = await clock.time('diff', () => diff(before, after).changes);
   const applied = await clock.time('apply', () => applyChanges(before, changes));
   if (applied.refused.length > 0) return `apply refused ${JSON.stringify(applied.refused[0]).slice(0, 200)}`;
-  if (!same(applied.workbook, after)) return 'apply(a, diff(a, b)) is not b';
-  const document = mapDocx(map, viewContext(library, 'ja'));
-  const assets = () => undefined;
-  await clock.time('docx', () => writeDocx(document, { assets, at: '2000-01-01', product: 'mapress' }));
+  return same(applied.workbook, after) ? undefined : 'apply(a, diff(a, b)) is not b';
+}
+
+/** The whole site with this map: pages in both languages, the DOCX, the dashboard. */
+async function unpublished(
+  file: string,
+  bytes: Uint8Array,
+  size: number,
+  clock: Clock,
+): Promise<string | undefined> {
+  const source = { file, bytes: () => Promise.resolve(bytes) };
+  const { files } = await clock.time('publish', () => publish([source], { langs: ['ja', 'en'], password }));
+  for (const { path, bytes: made } of files) {
+    const large = path.startsWith('assets/') ? undefined : tooLarge(path, made.length, size);
+    if (large !== undefined) return large;
+  }
+  return files.some(({ path }) => path.endsWith('.docx')) ? undefined : 'no DOCX';
+}
+
+/** A map that we wrote must be read again. */
+async function unread(workbook: Workbook, reading: Reading, clock: Clock): Promise<string | undefined> {
   return clock.time('xmind', async () => {
-    const bytes = await exchanges.xmind.write(after, (hash) => reading.bytes(hash));
+    const bytes = await exchanges.xmind.write(workbook, (hash) => reading.bytes(hash));
     const again = await read(Buffer.from(bytes), { file: 'again.xmind' });
     // What repeats itself without end packs better than any real map, and is refused for that.
     const endless = again.diagnostics.some(({ code }) => code === 'over-limit');

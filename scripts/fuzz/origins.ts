@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import JSZip from 'jszip';
 import type { Entry } from '../../tests/container/zip-builder.js';
+import { heavyShapes } from './heavy-shapes.js';
 import { smallPackages, smallTexts } from './small-maps.js';
 
 export const families = ['mindmanager', 'xmind-xml', 'xmind-json', 'freemind', 'opml', 'markdown'] as const;
@@ -18,12 +19,27 @@ export interface Origin {
   readonly size: number;
   /** Parts of a package. Absent: the file is no zip. */
   readonly entries?: readonly Entry[];
+  /** One of those whose cost could outgrow their bytes. */
+  readonly isHeavy?: true;
 }
 
 /** Larger maps make slow cases and find nothing that smaller ones do not. */
 const largestBytes = 400_000;
 
 const mapName = /\.(?:mmap|xmmap|mmat|xmind|xmt|mm|opml|md)$/;
+
+/** The maps whose cost could outgrow their bytes, in this size. */
+export const heavyOrigins = (size: number): Origin[] =>
+  Object.entries(heavyShapes).map(([name, shape]): Origin => {
+    const { file: plain, text } = shape(size);
+    const file = plain.replace('heavy', `${name}-${size}`);
+    const entries: Entry[] | undefined = file.endsWith('.xmind')
+      ? [{ name: 'content.json', content: text }]
+      : undefined;
+    const family = familyOf(file, entries, text.slice(0, 4_000));
+    const bytes = Buffer.from(text);
+    return { file, family, bytes, size: bytes.length, ...(entries && { entries }), isHeavy: true };
+  });
 
 /** The maps that are made in code. */
 export function smallOrigins(): Origin[] {
@@ -43,6 +59,15 @@ export function smallOrigins(): Origin[] {
   });
   return [...packages, ...plain];
 }
+
+/** All maps that cases are made from; those below these folders among them. */
+export const originsWith = async (folders: readonly string[]): Promise<Origin[]> =>
+  [
+    smallOrigins(),
+    heavyOrigins(60),
+    heavyOrigins(600),
+    ...(await Promise.all(folders.map((folder) => originsIn(folder)))),
+  ].flat();
 
 /** The maps below a folder, by name; none when it is not there. */
 export async function originsIn(folder: string): Promise<Origin[]> {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { mutated } from './cases.js';
-import { originsIn, smallOrigins } from './origins.js';
+import { originsWith } from './origins.js';
 
 /*
  * Writes one case into a file, to look at it:
@@ -10,7 +10,7 @@ import { originsIn, smallOrigins } from './origins.js';
 const { positionals } = parseArgs({ allowPositionals: true });
 const [seed = '', file = '', ...steps] = positionals;
 const folders = ['maps', process.env.MAPRESS_CORPUS ?? '../shared/corpus'];
-const origins = [smallOrigins(), ...(await Promise.all(folders.map(originsIn)))].flat();
+const origins = await originsWith(folders);
 const origin = origins.find((one) => one.file === file);
 if (!origin) throw new TypeError(`no map called ${file}`);
 writeFileSync(1, mutated(origin, seed, steps.map(Number), origins));

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Batch, type Judged } from './batch.js';
-import { type Family, originsIn, smallOrigins } from './origins.js';
+import { type Family, originsWith } from './origins.js';
 
 /** What the worker is to do. Cell 0 of `cells` holds the case under way, cell 1 when it began (seconds). */
 export interface Task {
@@ -15,7 +15,7 @@ export interface Task {
 }
 
 const { seed, from, to, without, only, folders, cells } = workerData as Task;
-const found = [smallOrigins(), ...(await Promise.all(folders.map(originsIn)))].flat();
+const found = await originsWith(folders);
 const batch = new Batch(
   found.filter(({ family }) => only === undefined || family === only),
   seed,

@@ -27,7 +27,7 @@ export function jsonText(value: unknown, indent = 0): string {
   }
 }
 
-/** What `JSON.stringify` gives for plain values, with an explicit stack. */
+/** What `JSON.stringify` gives for plain values, with an explicit stack; very deep levels are indented no further. */
 export function deepJsonText(value: unknown, indent: number): string {
   const text: string[] = [];
   const stack: Open[] = [];
@@ -52,7 +52,10 @@ export function deepJsonText(value: unknown, indent: number): string {
 }
 
 const lineBreak = (indent: number, depth: number): string =>
-  indent > 0 ? `\n${' '.repeat(indent * depth)}` : '';
+  indent > 0 ? `\n${' '.repeat(indent * Math.min(depth, mostIndents))}` : '';
+
+/** At the depth of a thousand topics the text would else be nearly all spaces. */
+const mostIndents = 64;
 
 function write(value: unknown, text: string[], stack: Open[]): void {
   if (Array.isArray(value)) {

@@ -1,4 +1,5 @@
 import { oncePer } from '../model/once-per.js';
+import { shortened } from '../model/shortened.js';
 import { printedLines } from '../model/table.js';
 import { oneLine, visitTree } from '../model/walk.js';
 import type { Sheet, Topic, Workbook } from '../model/workbook.js';
@@ -18,10 +19,14 @@ export function toText(workbook: Workbook): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** At the depth of a thousand topics the text would else be nearly all spaces. */
+const mostIndents = 64;
+
 function sheetLines(sheet: Sheet, several: boolean, lines: string[]): void {
   if (several) lines.push(`=== ${oneLine(sheet.title)} ===`);
   for (const top of [sheet.root, ...sheet.floating]) {
-    for (const { topic, depth } of visitTree(top, sheet)) topicLines(topic, '  '.repeat(depth), lines);
+    for (const { topic, depth } of visitTree(top, sheet))
+      topicLines(topic, '  '.repeat(Math.min(depth, mostIndents)), lines);
   }
   for (const relationship of sheet.relationships) {
     const ends = [relationship.from, relationship.to].map((id) => titleOf(id, sheet));
@@ -76,9 +81,9 @@ function taskText({ task }: Topic): string {
 const titlesIn = oncePer((sheet: Sheet): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
   for (const top of [sheet.root, ...sheet.floating]) {
-    for (const { topic } of visitTree(top, sheet)) found.set(topic.id, oneLine(topic.title));
+    for (const { topic } of visitTree(top, sheet)) found.set(topic.id, shortened(oneLine(topic.title)));
   }
-  for (const boundary of sheet.boundaries) found.set(boundary.id, oneLine(boundary.title));
+  for (const boundary of sheet.boundaries) found.set(boundary.id, shortened(oneLine(boundary.title)));
   return found;
 });
 

@@ -1,4 +1,5 @@
 import { type Badge, type Inline, type MarkerInline, text } from '../model/document.js';
+import { shortened } from '../model/shortened.js';
 import { taskMarkers } from '../model/task-markers.js';
 import type { Marker, Topic } from '../model/workbook.js';
 import type { ChangeMarker, PageRange, Reason, Section, Status } from '../semantics/meaning.js';
@@ -29,7 +30,7 @@ function markerInline(marker: Marker, topic: Topic, context: ViewContext, map: M
   return {
     type: 'marker',
     id: marker.id,
-    name: label || pictureName(marker, context.lang),
+    name: shortened(label || pictureName(marker, context.lang)),
     ...(marker.colour !== undefined && { colour: marker.colour }),
     ...(asset !== undefined && { asset }),
   };
@@ -124,19 +125,20 @@ export function reasonInlines(reasons: readonly Reason[], words: Words): Inline[
 /** One reason in words. */
 export function reasonPhrase(reason: Reason, words: Words): string {
   const { reasons } = words;
+  const found = shortened(reason.found);
   switch (reason.kind) {
     case 'word':
-      return reasons.word(reason.found);
+      return reasons.word(found);
     case 'placeholder':
-      return reasons.placeholder(reason.found);
+      return reasons.placeholder(found);
     case 'default-title':
-      return reasons.defaultTitle(reason.found);
+      return reasons.defaultTitle(found);
     case 'empty-title':
       return reasons.emptyTitle;
     case 'progress':
       return reasons.progress(reason.found.replace(/\s*%$/, ''));
     case 'marker':
-      return reasons.marker(reason.found);
+      return reasons.marker(found);
     case 'owner-wanted':
       return reasons.ownerWanted;
     default:

@@ -2,6 +2,7 @@ import { calendarDay, wallTime } from '../model/calendar.js';
 import { withoutCredentials } from '../model/credentials.js';
 import type { Block, Inline, Paragraph } from '../model/document.js';
 import { text } from '../model/document.js';
+import { shortened } from '../model/shortened.js';
 import { isCut, printedExtent, printedRows } from '../model/table.js';
 import { oneLine } from '../model/walk.js';
 import type {
@@ -19,7 +20,6 @@ import { assetOf, type MapEntry } from './library.js';
 import { downloadInline, linkBlocks } from './links.js';
 import { hashIn, noteNodes } from './note-nodes.js';
 import { relationshipBlocks } from './relationships.js';
-import { shortened } from './tables.js';
 
 /** What hangs on a topic besides its title: picture, task, links, note, attachments, comments, table, properties. */
 export function detailsOf(topic: Topic, context: ViewContext, map: MapEntry): Block[] {

@@ -1,6 +1,7 @@
 import { withoutCredentials } from '../model/credentials.js';
 import type { Block, Inline } from '../model/document.js';
 import { text } from '../model/document.js';
+import { shortened } from '../model/shortened.js';
 import { oneLine } from '../model/walk.js';
 import type { Attachment, Link, Topic } from '../model/workbook.js';
 import { linkTitle } from '../semantics/link-titles.js';
@@ -9,7 +10,6 @@ import { downloadName } from './assets.js';
 import { inLang, plainTitle, type ViewContext } from './inlines.js';
 import type { MapEntry } from './library.js';
 import { webTarget } from './link-targets.js';
-import { shortened } from './tables.js';
 
 /** Links to topics of the same map, to stand behind the title: contents to body, body to contents, and others. */
 export function topicLinks(topic: Topic, context: ViewContext, map: MapEntry): Inline[] {
@@ -20,7 +20,7 @@ function topicLink(link: Link, context: ViewContext, map: MapEntry): Inline {
   const { words } = context;
   const resolved = context.targets.resolve(link, map, '');
   const found = link.topicId === undefined ? undefined : map.index.topics.get(link.topicId);
-  const title = found ? plainTitle(found.topic, context) : oneLine(link.title ?? '');
+  const title = shortened(found ? plainTitle(found.topic, context) : oneLine(link.title ?? ''));
   if (!resolved.found) return text(title ? `${words.deadLink}: ${title}` : words.deadLink);
   const pair = pairLabel(link, context, map);
   const shown = pair ?? title;

@@ -1,11 +1,12 @@
 import type { Inline, Table } from '../model/document.js';
 import { text } from '../model/document.js';
+import { shortened } from '../model/shortened.js';
 import type { Section } from '../semantics/meaning.js';
 import { isUnfinished, lacksOwner } from '../status/roll-up.js';
 import { badge, ownerBadge, reasonInlines, statusRole, statusText } from './badges.js';
 import { codeLink, type ViewContext } from './inlines.js';
 import type { MapEntry } from './library.js';
-import { ownerInlines, shortened, topicTarget } from './tables.js';
+import { ownerInlines, topicTarget } from './tables.js';
 
 /** A section and the map it stands in. */
 export interface Place {

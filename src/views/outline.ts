@@ -1,4 +1,5 @@
 import { type Inline, type OutlineItem, text } from '../model/document.js';
+import { shortened } from '../model/shortened.js';
 import type { Boundary, Topic, TopicId } from '../model/workbook.js';
 import type { ChangeMarker, FurnitureKind } from '../semantics/meaning.js';
 import { anchorOf } from './addresses.js';
@@ -151,14 +152,14 @@ export class OutlineView {
       anchor: anchorOf(topic.id),
       ...(level !== undefined && { level }),
       kind: this.kindOf(next),
-      ...(number !== undefined && { number }),
+      ...(number !== undefined && { number: shortened(number) }),
       title: [...markerInlines(topic, context, map), ...this.titleOf(topic)],
       badges: [
         ...badgesOf(topic, context, map, this.changes.get(topic.id) ?? []),
         ...topicLinks(topic, context, map),
       ],
       ...(fill !== undefined && { fill }),
-      ...(boundary && { boundary: boundary.title }),
+      ...(boundary && { boundary: shortened(boundary.title) }),
       details: detailsOf(topic, context, map),
       folded: this.closed(next),
       children,

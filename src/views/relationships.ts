@@ -1,10 +1,11 @@
 import { type Block, type Inline, text } from '../model/document.js';
 import { oncePer } from '../model/once-per.js';
+import { shortened } from '../model/shortened.js';
 import { oneLine } from '../model/walk.js';
 import type { Relationship, Topic, TopicId } from '../model/workbook.js';
 import { plainTitle, type ViewContext } from './inlines.js';
 import type { MapEntry } from './library.js';
-import { shortened, topicTarget } from './tables.js';
+import { topicTarget } from './tables.js';
 import type { ConnectionWay } from './words.js';
 
 /** A relationship with the topics at its ends; undefined where nothing has the id. */

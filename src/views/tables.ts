@@ -1,5 +1,6 @@
 import type { Inline, Table, Target } from '../model/document.js';
 import { text } from '../model/document.js';
+import { shortened } from '../model/shortened.js';
 import { oneLine } from '../model/walk.js';
 import type { Topic, TopicId } from '../model/workbook.js';
 import { distinctChanges } from '../semantics/changes/distinct.js';
@@ -29,8 +30,6 @@ export function topicLink(id: TopicId, map: MapEntry, context: ViewContext, here
     content: [text(shortened(plainTitle(visit.topic, context)))],
   };
 }
-
-export const shortened = (title: string): string => (title.length > 80 ? `${title.slice(0, 79)}…` : title);
 
 /** Revision history, newest first. */
 export function historyTable(entries: readonly HistoryEntry[], { words }: ViewContext): Table {

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { severityOf } from '../../diagnostics/catalogue.js';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import { type BytesOf, type ExchangeFormat, exchanges } from '../../exchange/index.js';
-import { jsonText } from '../../exchange/json-text.js';
+import { jsonWith } from '../../exchange/json.js';
 import { findMaps, isFolder, type MapFile, readMapFile } from '../../files/maps.js';
 import { OutputError, writeFileWhole } from '../../files/output.js';
 import type { Workbook } from '../../model/workbook.js';
@@ -70,7 +70,7 @@ async function printer({ to, semantics, config }: ConvertOptions, { lang }: Term
   return async (workbook, file) => {
     const { meaning } = understand(workbook, { file, config: settings.semantics });
     const understood: UnderstoodJson = { ...workbook, meaning };
-    return `${jsonText(understood, 2)}\n`;
+    return jsonWith(workbook, understood);
   };
 }
 

@@ -12,24 +12,42 @@ export function bracketsOf({
 }: Branches): Pick<Topic, 'children' | 'summaries'> {
   const own = [...callouts.map(asChild), ...children];
   const index = new Map(own.map(({ id }, i) => [id, i]));
-  const brackets: { readonly from: number; readonly to: number; readonly summary: Topic }[] = [];
+  const brackets: { readonly from: number; readonly summary: Topic }[] = [];
   const others: Topic[] = [];
+  const spans = new Spans(own.map(({ id }) => id));
   for (const summary of summaries) {
     const span = spanOf(summary.covers, index, own.length);
-    const fits =
-      span &&
-      brackets.every(
-        ({ from, to }) => (from === span.from && to === span.to) || to < span.from || from > span.to,
-      );
-    if (!fits) others.push(asChild(summary));
-    else
-      brackets.push({
-        ...span,
-        summary: { ...summary, covers: own.slice(span.from, span.to + 1).map(({ id }) => id) },
-      });
+    const covers = span && spans.claim(span);
+    if (covers) brackets.push({ from: span.from, summary: { ...summary, covers } });
+    else others.push(asChild(summary));
   }
   const ordered = brackets.toSorted((a, b) => a.from - b.from).map(({ summary }) => summary);
   return { children: [...own, ...others], summaries: ordered };
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The spans of brackets over some topics, none of which stands in two different ones. */
+class Spans {
+  private readonly known = new Map<string, readonly TopicId[]>();
+  private readonly taken = new Set<number>();
+
+  constructor(private readonly topics: readonly TopicId[]) {}
+
+  /** The topics in this span, when it is one that is known or shares no topic with those. */
+  claim({ from, to }: Span): readonly TopicId[] | undefined {
+    const key = `${from}-${to}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    for (let at = from; at <= to; at += 1) if (this.taken.has(at)) return undefined;
+    for (let at = from; at <= to; at += 1) this.taken.add(at);
+    const covers = this.topics.slice(from, to + 1);
+    this.known.set(key, covers);
+    return covers;
+  }
 }
 
 const asChild = ({ covers: _, ...topic }: Topic): Topic => ({ ...topic, kind: 'attached' });
@@ -39,7 +57,7 @@ function spanOf(
   covers: readonly TopicId[] | undefined,
   index: ReadonlyMap<TopicId, number>,
   count: number,
-): { readonly from: number; readonly to: number } | undefined {
+): Span | undefined {
   if (!covers) return count > 0 ? { from: 0, to: count - 1 } : undefined;
   const at = covers.flatMap((id) => index.get(id) ?? []).sort((a, b) => a - b);
   const [from, to] = [at[0], at.at(-1)];

@@ -19,6 +19,7 @@
  * | legend, groups of labels, anchors, hidden, local stamps, data of the document | –                  |
  */
 
+import { shortened } from '../../model/shortened.js';
 import { oneLine, visitSheet } from '../../model/walk.js';
 import {
   type Boundary,
@@ -81,7 +82,8 @@ function cloudTitles(sheet: Sheet): Map<TopicId, string> {
   const titles = new Map<TopicId, string>();
   for (const { title, topics } of sheet.boundaries) {
     if (title.trim() !== '')
-      for (const id of topics) titles.set(id, [titles.get(id), title].filter(Boolean).join(' / '));
+      for (const id of topics)
+        titles.set(id, shortened([titles.get(id), title].filter(Boolean).join(' / '), 200));
   }
   return titles;
 }

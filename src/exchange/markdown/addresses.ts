@@ -1,4 +1,5 @@
 import { HeadingSlugs } from '../../model/heading-slug.js';
+import { shortened } from '../../model/shortened.js';
 import { oneLine, visitTree } from '../../model/walk.js';
 import type { Link, TopicId, Workbook } from '../../model/workbook.js';
 import { asOneSheet, backgroundTopics } from '../one-tree.js';
@@ -24,7 +25,7 @@ export class Addresses {
 
   private add(id: TopicId, title: string, slugs: HeadingSlugs): void {
     const fragment = slugs.next(title.split('\n').map(oneLine).filter(Boolean).join('\n'));
-    if (!this.targets.has(id)) this.targets.set(id, { fragment, title: oneLine(title) });
+    if (!this.targets.has(id)) this.targets.set(id, { fragment, title: shortened(oneLine(title)) });
   }
 
   of({ kind, href, target, topicId }: Link): string {

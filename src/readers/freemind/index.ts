@@ -34,6 +34,9 @@ import { readNode } from './node.js';
 import type { NodeDraft } from './node-draft.js';
 import { TreeBuilder } from './tree.js';
 
+/** A copy is a few bytes long, its original as long as it likes. */
+const copiesPerByte = 4;
+
 /** Reads a `.mm` map. @throws Refusal when the file cannot be used at all */
 export function readFreeMind(bytes: Uint8Array, { file, limits }: ReadOptions): Reading {
   const findings = new Findings(file);
@@ -55,7 +58,7 @@ export function readFreeMind(bytes: Uint8Array, { file, limits }: ReadOptions): 
   const { root: map } = parsed;
   if (map.name !== 'map') throw new Refusal('not-a-map', { found: map.name });
   flaws.report(parsed, (code, values, topic) => findings.add(code, values, topic));
-  const sheet = sheetOf(map, findings);
+  const sheet = sheetOf(map, findings, Math.max(100_000, bytes.length * copiesPerByte));
   const workbook: Workbook = {
     type: 'workbook',
     format: 'freemind',
@@ -72,7 +75,7 @@ export function readFreeMind(bytes: Uint8Array, { file, limits }: ReadOptions): 
 /** Registries and view state beside the root node. */
 const furniture = new Set(['attribute_registry', 'bookmarks']);
 
-function sheetOf(map: XmlElement, findings: Findings): Sheet {
+function sheetOf(map: XmlElement, findings: Findings, copied: number): Sheet {
   const drafts: NodeDraft[] = [];
   for (const part of map.children) {
     if (isFolded(part)) drafts.push(part.folded as NodeDraft);
@@ -81,7 +84,7 @@ function sheetOf(map: XmlElement, findings: Findings): Sheet {
   const [top] = drafts;
   if (!top) throw new Refusal('damaged-part', { part: 'map', detail: 'no root node' });
   for (const more of drafts.slice(1)) findings.unread('map/node', more.topic);
-  const tree = new TreeBuilder(findings);
+  const tree = new TreeBuilder(findings, copied);
   const root = tree.place(top);
   return {
     type: 'sheet',

@@ -1,6 +1,7 @@
 import { linksOf } from '../../model/links.js';
 import type { Boundary, Link, Relationship, TopicKind } from '../../model/workbook.js';
 import type { Findings } from '../findings.js';
+import { RangeBudget } from '../range-budget.js';
 import type { TopicDraft } from '../topic-draft.js';
 import { TopicIds } from '../topic-ids.js';
 import { type Members, membersOf } from './members.js';
@@ -14,7 +15,11 @@ export class TreeBuilder {
   private readonly arrows: { readonly from: TopicDraft; readonly arrow: Arrow }[] = [];
   private readonly placed: NodeDraft[] = [];
 
-  constructor(private readonly findings: Findings) {}
+  /** @param copied characters that all copies of topics together may take from their originals */
+  constructor(
+    private readonly findings: Findings,
+    private readonly copied: number,
+  ) {}
 
   /** The root with everything below it; an explicit stack, in reading order. */
   place(top: NodeDraft): TopicDraft {
@@ -38,9 +43,11 @@ export class TreeBuilder {
     const members = membersOf(draft.children, isRoot);
     const { topic } = draft;
     for (const node of members.children) this.claim(node, 'attached', topic);
+    const budget = new RangeBudget(members.children.length);
     for (const { node, covered } of members.summaries) {
       this.claim(node, 'summary', topic);
-      node.topic.covers = covered.map((one) => one.topic.id);
+      if (budget.allows(covered.length)) node.topic.covers = covered.map((one) => one.topic.id);
+      else this.findings.unread('range of summary', node.topic);
     }
     for (const node of members.free) this.claim(node, 'floating', undefined);
     if (members.children.length > 0) topic.children = members.children.map((one) => one.topic);
@@ -68,10 +75,15 @@ export class TreeBuilder {
   /** What needs all ids: copies, links, and what they tell of each other. */
   private settle(): void {
     const originals = new Map(this.placed.map((draft) => [draft.id, draft]));
+    let left = this.copied;
     for (const draft of this.placed) {
       const original = draft.copyOf === undefined ? undefined : originals.get(draft.copyOf);
       if (draft.copyOf !== undefined) this.findings.unread('node@CONTENT_ID', draft.topic);
-      if (original && draft.topic.title === '') draft.topic.title = original.topic.title;
+      if (original && draft.topic.title === '') {
+        left -= original.topic.title.length;
+        if (left >= 0) draft.topic.title = original.topic.title;
+        else this.findings.unread('title of a copy', draft.topic);
+      }
       for (const link of linksOf(draft.topic)) this.checkLink(link, draft.topic);
     }
     const repeated = this.ids.repeated();

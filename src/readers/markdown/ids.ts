@@ -1,4 +1,4 @@
-import { HeadingSlugs } from '../../model/heading-slug.js';
+import { HeadingSlugs, writtenSlug } from '../../model/heading-slug.js';
 import type { Link, TopicId } from '../../model/workbook.js';
 import type { Findings } from '../findings.js';
 import type { Draft, TopicDraft } from '../topic-draft.js';
@@ -36,7 +36,7 @@ function resolved(
   findings: Findings,
 ): Link {
   if (link.kind !== 'topic') return link;
-  const id = bySlug.get((link.topicId ?? '').toLowerCase());
+  const id = bySlug.get(writtenSlug(link.topicId ?? ''));
   if (id) return { ...link, topicId: id };
   findings.add('dangling-reference', { what: 'link', id: link.href }, topic);
   return link;

@@ -1,6 +1,7 @@
 import { Refusal } from '../../container/refusal.js';
 import type { Boundary, Relationship, Sheet, TopicId } from '../../model/workbook.js';
 import { sheetId, topicId } from '../../model/workbook.js';
+import { RangeBudget } from '../range-budget.js';
 import { joined, type TopicDraft } from '../topic-draft.js';
 import { TopicIds } from '../topic-ids.js';
 import type { Context } from './context.js';
@@ -94,18 +95,24 @@ export class Settling {
   /** Gives summary topics what they cover; returns the boundaries. */
   private framesOf(owner: TopicDraft, extras: Extras): Boundary[] {
     const texts = new Map(owner.summaries.map((text) => [originalId(text.id), text]));
+    const budget = new RangeBudget(owner.children.length);
     for (const range of extras.summaries ?? []) {
       idIn(this.frames, range.id, range.title);
-      this.settleSummary(range, owner, texts);
+      this.settleSummary(range, owner, texts, budget);
     }
     return (extras.boundaries ?? []).map((range) => ({
       id: idIn(this.frames, range.id, range.title),
       title: range.title,
-      topics: this.coveredBy(range, owner, 'boundary') ?? [owner.id],
+      topics: this.coveredBy(range, owner, 'boundary', budget) ?? [owner.id],
     }));
   }
 
-  private settleSummary(range: Range, owner: TopicDraft, texts: ReadonlyMap<string, TopicDraft>): void {
+  private settleSummary(
+    range: Range,
+    owner: TopicDraft,
+    texts: ReadonlyMap<string, TopicDraft>,
+    budget: RangeBudget,
+  ): void {
     const { report } = this.context;
     const id = range.topicId;
     if (id === undefined) {
@@ -117,18 +124,29 @@ export class Settling {
       report.add('dangling-reference', { what: 'summary', id }, owner);
       return;
     }
-    const covers = this.coveredBy(range, owner, 'summary');
+    const covers = this.coveredBy(range, owner, 'summary', budget);
     if (covers) text.covers = covers;
   }
 
   /**
    * Children in the range; undefined when it means the owner itself. A range may reach past the last child
-   * after deletions (seen in XMind's own maps); one that covers no child at all is reported.
+   * after deletions (seen in XMind's own maps); one that covers no child at all is reported, and one that covers
+   * more than all of them may stands for the owner.
    */
-  private coveredBy({ range }: Range, owner: TopicDraft, what: string): TopicId[] | undefined {
+  private coveredBy(
+    { range }: Range,
+    owner: TopicDraft,
+    what: string,
+    budget: RangeBudget,
+  ): TopicId[] | undefined {
     const [, from, to] = /^\s*\(\s*(\d+)\s*,\s*(\d*)\s*\)\s*$/.exec(range ?? '') ?? [];
     if (from === undefined) return undefined;
-    const covered = owner.children.slice(Number(from), to ? Number(to) + 1 : undefined);
+    const last = Math.min(to ? Number(to) + 1 : Infinity, owner.children.length);
+    if (!budget.allows(Math.max(0, last - Number(from)))) {
+      this.context.report.unread(`range of ${what}`, owner);
+      return undefined;
+    }
+    const covered = owner.children.slice(Number(from), last);
     if (covered.length === 0) {
       this.context.report.add('dangling-reference', { what, id: range ?? '' }, owner);
     }
