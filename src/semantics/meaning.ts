@@ -47,8 +47,8 @@ export type Role =
 /** Where a topic appears: the printed book, an e-book, web pages, or the table of contents. */
 export type Medium = 'print' | 'e-book' | 'web' | 'contents';
 
-/** Where a conclusion comes from, strongest first. */
-export type Evidence = 'config' | 'map-legend' | 'program-legend' | 'vocabulary';
+/** Where a conclusion comes from, strongest first. `owner-tags`: learned from the tags that a marker stands on. */
+export type Evidence = 'config' | 'map-legend' | 'program-legend' | 'owner-tags' | 'vocabulary';
 
 export interface LegendEntry {
   /** What it stands for, in the editor's words. */
@@ -58,6 +58,8 @@ export interface LegendEntry {
   readonly status?: Status;
   /** Whose marker it is, for role `owner`. Absent: the legend names nobody. */
   readonly owner?: string;
+  /** Where `owner` was learned: how many of that owner's tags there are, and how many carry the marker. */
+  readonly learnedFrom?: { readonly carrying: number; readonly tags: number };
   /** For role `edition`: the media that topics with this marker are meant for. Never empty. */
   readonly media?: readonly Medium[];
   /** Keys of the markers it explains: `flag-green`, `fill:#ffcc00`, `font:#ff0000`, `label:要確認`. */
@@ -127,6 +129,8 @@ export interface Ownership {
   /** The words or marker that say so. */
   readonly words: string;
   readonly evidence: 'tag' | 'task' | 'marker';
+  /** Where `evidence` is `marker`: as in `LegendEntry.markers`. */
+  readonly marker?: string;
 }
 
 export interface HistoryEntry {
@@ -188,7 +192,7 @@ export interface Section {
   readonly level?: number;
   readonly status: Status;
   readonly reasons: readonly Reason[];
-  /** In force here, inherited ones included; `null` nobody yet. */
+  /** In force here, inherited ones and those shared by contents and body included; `null` nobody yet. */
   readonly owners: readonly (string | null)[];
   readonly part: 'contents' | 'body' | 'other';
   /** Neutral notes as written (`再掲`, `私見`, `案`). */

@@ -4,9 +4,10 @@ import { findListedChanges } from './changes/listed.js';
 import { findChangeMarkers, resolveTargets, targetLookUp } from './changes/markers.js';
 import { findFurniture } from './furniture.js';
 import { readHistory } from './history.js';
-import { planLegend } from './legend/plan.js';
+import { type LegendPlan, planLegend } from './legend/plan.js';
 import { countUses } from './legend/uses.js';
 import type { Meaning } from './meaning.js';
+import { type LearnedIcon, learnIcons } from './owners/icons.js';
 import { findOwnerships } from './owners/ownerships.js';
 import { rollUpOwners } from './owners/roll-up.js';
 import { findPageReferences } from './page-references.js';
@@ -48,14 +49,18 @@ export function understand(workbook: Workbook, options: UnderstandOptions): Unde
 
   const survey = surveyWorkbook(workbook);
   const furniture = findFurniture(survey, vocabulary);
-  const plan = planLegend(survey, furniture, config.legend ?? {}, vocabulary, options.file);
-  const legend = countUses(survey, furniture, plan);
+  const planWith = (learned: ReadonlyMap<string, LearnedIcon>): LegendPlan =>
+    planLegend(survey, furniture, config.legend ?? {}, learned, vocabulary, options.file);
+  const written = planWith(new Map());
   const known = [
     ...[...namesOf(aliases), ...(config.people ?? [])],
-    ...plan.entries.flatMap(({ entry }) => entry.owner ?? []),
+    ...written.entries.flatMap(({ entry }) => entry.owner ?? []),
     ...survey.spots.flatMap(({ topic }) => topic.task?.resources ?? []),
   ];
   const titles = readTitles(survey, furniture, known, vocabulary);
+  const learned = learnIcons(survey, furniture, titles, written);
+  const plan = learned.size === 0 ? written : planWith(learned);
+  const legend = countUses(survey, furniture, plan);
   const listed = findListedChanges(survey, furniture, vocabulary);
   const numbering = numberTopics(survey, furniture, listed, vocabulary);
   const levels = levelMode(survey, furniture, legend.legend, config.levels);

@@ -1,7 +1,8 @@
 import type { Mapping } from '../diff/index.js';
 import { oneLine, pathOf, topicsById } from '../model/walk.js';
-import type { TopicId, Workbook } from '../model/workbook.js';
+import type { Topic, TopicId, Workbook } from '../model/workbook.js';
 import type { HistoryEntry, LegendEntry, Meaning, Role, Status } from '../semantics/meaning.js';
+import { OwnerComparison, type OwnersThenAndNow } from './owner-changes.js';
 
 /**
  * What happened between the meanings of two workbooks, which follows from what was drawn but is not drawn itself:
@@ -18,10 +19,8 @@ interface AboutTopic {
 }
 
 /** The owners stated on a topic that both workbooks have. Empty: none was stated; `null`: nobody yet. */
-export interface OwnerChange extends AboutTopic {
+export interface OwnerChange extends AboutTopic, OwnersThenAndNow {
   readonly kind: 'owner';
-  readonly from: readonly (string | null)[];
-  readonly to: readonly (string | null)[];
 }
 
 /** The status of a section that both workbooks have as a topic. */
@@ -99,6 +98,10 @@ class Pairs {
     }
   }
 
+  topics({ before, after }: { before: TopicId; after: TopicId }): readonly (Topic | undefined)[] {
+    return [this.before.get(before)?.topic, this.after.get(after)?.topic];
+  }
+
   partner = (before: TopicId | undefined): TopicId | undefined =>
     before === undefined ? undefined : this.partners.get(before);
 
@@ -112,25 +115,13 @@ function about(id: TopicId, topics: ReturnType<typeof topicsById>): AboutTopic {
 }
 
 function ownerChanges(before: Meaning, after: Meaning, pairs: Pairs): OwnerChange[] {
-  const old = statedOwners(before);
-  const now = statedOwners(after);
+  const owners = new OwnerComparison(before, after);
   return [...pairs.all()].flatMap((pair) => {
-    const from = old.get(pair.before) ?? [];
-    const to = now.get(pair.after) ?? [];
-    return sameWords(from, to) ? [] : [{ kind: 'owner', ...pairs.aboutNew(pair.after), from, to } as const];
+    const [old, now] = pairs.topics(pair);
+    const change = old && now && owners.changeOf(old, now);
+    return change ? [{ kind: 'owner', ...pairs.aboutNew(pair.after), ...change } as const] : [];
   });
 }
-
-function statedOwners({ ownerships }: Meaning): Map<TopicId, (string | null)[]> {
-  const stated = new Map<TopicId, (string | null)[]>();
-  for (const { topicId, owners } of ownerships) {
-    stated.set(topicId, [...new Set([...(stated.get(topicId) ?? []), ...owners])]);
-  }
-  return stated;
-}
-
-const sameWords = (a: readonly (string | null)[], b: readonly (string | null)[]): boolean =>
-  a.length === b.length && a.every((word, i) => word === b[i]);
 
 function statusChanges(before: Meaning, after: Meaning, pairs: Pairs): StatusChange[] {
   const old = new Map(before.sections.map(({ topicId, status }) => [topicId, status]));
@@ -172,14 +163,14 @@ const placeOfOld = (
   pairs: Pairs,
 ): Partial<AboutTopic> => (!to && from?.topicId ? pairs.aboutOld(from.topicId) : {});
 
-/** What people explained; the built-in vocabulary is nobody's decision. */
+/** What people explained; the built-in vocabulary and what was learned are nobody's decision. */
 function explanations(
   legend: readonly LegendEntry[],
   sheetOf: (id: string) => string,
 ): Map<string, Explained> {
   const found = new Map<string, Explained>();
   for (const entry of legend) {
-    if (entry.evidence === 'vocabulary') continue;
+    if (entry.evidence === 'vocabulary' || entry.evidence === 'owner-tags') continue;
     for (const marker of entry.markers) {
       const key = `${entry.sheetId === undefined ? '' : sheetOf(entry.sheetId)} ${marker}`;
       if (!found.has(key)) found.set(key, { marker, words: legendWords(entry), ...topicOf(entry) });
@@ -191,10 +182,10 @@ function explanations(
 const topicOf = ({ topicId }: { readonly topicId?: TopicId }): { topicId?: TopicId } =>
   topicId === undefined ? {} : { topicId };
 
-const legendWords = ({ label, role, owner, status }: LegendEntry): LegendWords => ({
+const legendWords = ({ label, role, owner, status, learnedFrom }: LegendEntry): LegendWords => ({
   label: oneLine(label),
   role,
-  ...(owner !== undefined && { owner }),
+  ...(owner !== undefined && !learnedFrom && { owner }),
   ...(status !== undefined && { status }),
 });
 

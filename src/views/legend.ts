@@ -31,7 +31,7 @@ export function legendBlocks(map: MapEntry, context: ViewContext): Block[] {
           entry.markers.flatMap((key) => keyInlines(key, drawn, context, map)),
           [text(entry.role === 'other' ? entry.label : labelWithRole(entry, context))],
           [text(String(entry.uses))],
-          [text(words.evidence[entry.evidence])],
+          [text(evidenceText(entry, words))],
         ]),
         ...map.meaning.unexplained.map(({ marker, uses }) => [
           keyInlines(marker, drawn, context, map),
@@ -55,6 +55,10 @@ const labelWithRole = (entry: LegendEntry, { words }: ViewContext): string => {
   const role = roleText(entry, words);
   return entry.label.includes(role) ? entry.label : `${entry.label} (${role})`;
 };
+
+/** Where the explanation comes from, or how often the owner's tags bear the icon out. */
+export const evidenceText = ({ evidence, learnedFrom }: LegendEntry, words: Words): string =>
+  learnedFrom ? words.learnedFrom(learnedFrom.carrying, learnedFrom.tags) : words.evidence[evidence];
 
 /** What a marker is for: its role, the person or the media that it stands for. */
 export function roleText({ role, owner, label, media }: LegendEntry, words: Words): string {

@@ -41,6 +41,8 @@ export interface Words {
   readonly uses: string;
   readonly offeredOnly: (count: number) => string;
   readonly evidence: Readonly<Record<Evidence, string>>;
+  /** How many of an owner's tags carry the marker that was learned to be theirs. */
+  readonly learnedFrom: (carrying: number, tags: number) => string;
   readonly changeMarkers: string;
   readonly pages: string;
   readonly action: string;
@@ -209,8 +211,10 @@ const ja: Words = {
     config: '設定',
     'map-legend': 'マップの凡例',
     'program-legend': 'マップの記号名',
+    'owner-tags': '担当の札から推定',
     vocabulary: '標準の語彙',
   },
+  learnedFrom: (carrying, tags) => `担当の札から推定（${tags} 件中 ${carrying} 件）`,
   changeMarkers: '改訂箇所',
   pages: 'ページ',
   action: '作業',
@@ -377,8 +381,10 @@ const en: Words = {
     config: 'configuration',
     'map-legend': 'legend in the map',
     'program-legend': 'marker names in the map',
+    'owner-tags': 'learned from owner tags',
     vocabulary: 'built-in vocabulary',
   },
+  learnedFrom: (carrying, tags) => `learned from owner tags (${carrying} of ${tags})`,
   changeMarkers: 'Change markers',
   pages: 'Pages',
   action: 'Action',

@@ -76,8 +76,8 @@ describe('a newsroom’s map', () => {
     ).toEqual([
       ['MISSION 3 備える', 'mission-3', 1, 'contents', 'unstated'],
       ['まもる', undefined, 2, 'contents', 'unstated'],
-      ['Mission3-10 経営者', '3-10', 3, 'contents', 'unstated'],
-      ['Mission3-11 従業員', '3-11', 3, 'contents', 'unstated'],
+      ['Mission3-10 経営者', '3-10', 3, 'contents', 'closed'],
+      ['Mission3-11 従業員', '3-11', 3, 'contents', 'open'],
       ['Mission3-XX ○○', undefined, 3, 'contents', 'open'],
       ['はじめに', undefined, undefined, 'body', 'unstated'],
       ['MISSION3 備える', 'mission-3', 1, 'body', 'unstated'],

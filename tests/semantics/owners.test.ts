@@ -324,3 +324,136 @@ describe('owners in force', () => {
     });
   });
 });
+
+describe('an icon that stands on the tags of one person', () => {
+  const tagged = (owner: string, place: string, ...icons: string[]) =>
+    topic(place, topic(`【担当：${owner}】`, ...icons.map((icon) => marker(icon))));
+  const drawn = map(
+    '避難の手引き',
+    ...['水', '食料', '毛布'].map((place) => tagged('森', place, 'people-blue', 'arrow-right')),
+    tagged('林', '名簿', 'custom-1', 'arrow-right'),
+    tagged('林', '地図', 'custom-1', 'arrow-right'),
+    tagged('原', '無線', 'people-red', 'arrow-right'),
+    topic('薬', marker('people-blue')),
+    topic('鍵', marker('custom-1')),
+    topic('灯り', marker('people-red')),
+    topic('旗', marker('arrow-right')),
+  );
+
+  it('is that person’s, and owns what carries it; the evidence and its count are kept', () => {
+    const { legend, ownerships } = meaningOf(drawn);
+    expect(legend).toEqual([
+      {
+        ...{
+          label: '森',
+          role: 'owner',
+          owner: '森',
+          markers: ['people-blue'],
+          evidence: 'owner-tags',
+          uses: 4,
+        },
+        learnedFrom: { carrying: 3, tags: 3 },
+      },
+      {
+        ...{
+          label: '林',
+          role: 'owner',
+          owner: '林',
+          markers: ['custom-1'],
+          evidence: 'owner-tags',
+          uses: 3,
+        },
+        learnedFrom: { carrying: 2, tags: 2 },
+      },
+    ]);
+    expect(
+      ownerships.flatMap(({ topicId, owners, evidence, marker: key }) =>
+        evidence === 'marker' ? [[topicId, owners[0], key]] : [],
+      ),
+    ).toEqual([
+      ['薬', '森', 'people-blue'],
+      ['鍵', '林', 'custom-1'],
+    ]);
+  });
+
+  it('gives its name to an icon that the legend calls an owner without saying whose', () => {
+    const legend = topic('凡例', topic('担当', marker('flag-red'), marker('flag-blue')));
+    const named = map(
+      'Map',
+      legend,
+      tagged('森', '水', 'flag-red'),
+      tagged('森', '食料', 'flag-red'),
+      topic('薬', marker('flag-red')),
+      topic('鍵', marker('flag-blue')),
+    );
+    const meaning = meaningOf(named);
+    expect(meaning.legend).toMatchObject([
+      { label: '担当', owner: '森', evidence: 'map-legend', learnedFrom: { carrying: 2, tags: 2 } },
+      { label: '担当' },
+    ]);
+    expect(meaning.legend[1]).not.toHaveProperty('owner');
+    expect(meaning.ownerships.filter(({ evidence }) => evidence === 'marker')).toMatchObject([
+      { topicId: '薬', owners: ['森'] },
+    ]);
+  });
+
+  it.each([
+    [
+      'it stands on another person’s tags, too',
+      [tagged('森', 'a', 'people-blue'), tagged('森', 'b', 'people-blue'), tagged('林', 'c', 'people-blue')],
+    ],
+    ['it stands on one tag only', [tagged('森', 'a', 'people-blue'), tagged('林', 'c')]],
+    [
+      'most tags of the person are without it',
+      [
+        ...['a', 'b', 'c', 'd', 'e'].map((at) => tagged('森', at)),
+        tagged('森', 'f', 'people-blue'),
+        tagged('森', 'g', 'people-blue'),
+        tagged('林', 'h'),
+      ],
+    ],
+    [
+      'nobody else has tags, so that it may mean any owner',
+      [tagged('森', 'a', 'custom-1'), tagged('森', 'b', 'custom-1')],
+    ],
+    [
+      'the tags hand over',
+      [tagged('森⇒林', 'a', 'people-blue'), tagged('森⇒林', 'b', 'people-blue'), tagged('原', 'c')],
+    ],
+    [
+      'the legend explains it otherwise',
+      [
+        topic('凡例', topic('参考資料', marker('people-blue'))),
+        tagged('森', 'a', 'people-blue'),
+        tagged('森', 'b', 'people-blue'),
+        tagged('林', 'c'),
+      ],
+    ],
+  ])('is nobody’s where %s', (_, topics) => {
+    const meaning = meaningOf(map('Map', ...topics, topic('x', marker('people-blue'), marker('custom-1'))));
+    expect(meaning.ownerships.filter(({ evidence }) => evidence === 'marker')).toEqual([]);
+  });
+});
+
+describe('contents and body', () => {
+  const book = (entry: ReturnType<typeof topic>, section: ReturnType<typeof topic>) =>
+    meaningOf(map('Map', topic('目次', entry), topic('以下、本文', section)));
+
+  it('share the owner and the status of a section, which counts once', () => {
+    const meaning = book(
+      topic('Mission3-10 備え', id('entry')),
+      topic('3-10：備え【未完】', id('section'), topic('【担当：森】')),
+    );
+    expect(sectionOf(meaning, 'entry')).toMatchObject({ status: 'open', owners: ['森'], sameAs: 'section' });
+    expect(countStatus(meaning.sections)).toMatchObject({ unfinished: 1, nobody: 0 });
+  });
+
+  it('keep what an entry states itself, and give its owner to a section that nobody owns', () => {
+    const meaning = book(
+      topic('Mission3-10 備え【完了】', id('entry'), topic('【担当：林】')),
+      topic('3-10：備え【未完】', id('section')),
+    );
+    expect(sectionOf(meaning, 'entry')).toMatchObject({ status: 'closed', owners: ['林'] });
+    expect(sectionOf(meaning, 'section')).toMatchObject({ status: 'open', owners: ['林'] });
+  });
+});

@@ -36,6 +36,42 @@ describe('what follows from what was drawn', () => {
     ]);
   });
 
+  it('is another owner where an icon was exchanged, named by tags or not at all', () => {
+    const tags = ['森', '林'].flatMap((owner) =>
+      ['1', '2'].map((at) =>
+        topic(`${owner}${at}`, topic(`【担当：${owner}】`, id(`${owner}-${at}`), marker(`people-${owner}`))),
+      ),
+    );
+    const learned = (icon: string) => map('手引き', ...tags, topic('薬', marker(`people-${icon}`)));
+    expect(changes(learned('森'), learned('林'))).toEqual([
+      { kind: 'owner', topicId: '薬', path: ['手引き', '薬'], from: ['森'], to: ['林'] },
+    ]);
+    const unnamed = (icon: string) =>
+      map(
+        '手引き',
+        topic('凡例', topic('担当', marker('people-a'), marker('people-b'))),
+        topic('薬', marker(`people-${icon}`)),
+      );
+    expect(changes(unnamed('a'), unnamed('b'))).toEqual([
+      {
+        ...{ kind: 'owner', topicId: '薬', path: ['手引き', '薬'], from: [], to: [] },
+        icons: { from: ['people-a'], to: ['people-b'] },
+      },
+    ]);
+  });
+
+  it('is no other owner where an icon stays and tags elsewhere come to tell whose it is', () => {
+    const untold = map('手引き', topic('薬', marker('people-a')), topic('水'), topic('鍵'), topic('灯り'));
+    const told = map(
+      '手引き',
+      topic('薬', marker('people-a')),
+      ...['水', '鍵'].map((at) => topic(at, topic('【担当：森】', id(`t-${at}`), marker('people-a')))),
+      topic('灯り', topic('【担当：林】')),
+    );
+    const owned = changes(untold, told).map((change) => 'topicId' in change && change.topicId);
+    expect(owned).toEqual(['水', '鍵', '灯り']);
+  });
+
   it('is another meaning of a marker, an explanation that is new or gone', () => {
     const legend = (...words: string[]) =>
       map('手引き', topic('凡例', ...words.map((word, i) => topic(word, id(`l${i}`), marker(`flag-${i}`)))));

@@ -91,6 +91,8 @@ export interface LegendRowJson {
   readonly status?: Status;
   /** Whose marker it is, for role `owner`. Absent: the legend names nobody. */
   readonly owner?: string;
+  /** Where `owner` was learned: how many of that owner's tags there are, and how many carry the marker. */
+  readonly learnedFrom?: { readonly carrying: number; readonly tags: number };
   /** Where the topic appears, for role `edition`. */
   readonly media?: readonly Medium[];
   readonly map: string;

@@ -1,4 +1,4 @@
-import { isShown, roleText } from '../../views/legend.js';
+import { evidenceText, isShown, roleText } from '../../views/legend.js';
 import type { Words } from '../../views/words.js';
 import type { TableDefinition } from './definition.js';
 import type { LegendJson } from './json.js';
@@ -7,11 +7,18 @@ import type { LegendJson } from './json.js';
 export const legendTable: TableDefinition = {
   json: (library): LegendJson => ({
     entries: library.maps.flatMap((map) =>
-      map.meaning.legend.map(({ label, role, markers, uses, evidence, status, owner, media }) => ({
-        ...{ label, role, markers, uses, evidence },
-        ...{ ...(status && { status }), ...(owner !== undefined && { owner }), ...(media && { media }) },
-        map: map.file,
-      })),
+      map.meaning.legend.map(
+        ({ label, role, markers, uses, evidence, status, owner, learnedFrom, media }) => ({
+          ...{ label, role, markers, uses, evidence },
+          ...{
+            ...(status && { status }),
+            ...(owner !== undefined && { owner }),
+            ...(learnedFrom && { learnedFrom }),
+            ...(media && { media }),
+          },
+          map: map.file,
+        }),
+      ),
     ),
     unexplained: library.maps.flatMap((map) =>
       map.meaning.unexplained.map(({ marker, defaultName, uses, topicId }) => ({
@@ -32,7 +39,7 @@ export const legendTable: TableDefinition = {
           entry.label,
           roleText(entry, words),
           String(entry.uses),
-          words.evidence[entry.evidence],
+          evidenceText(entry, words),
         ]),
       ...map.meaning.unexplained.map(({ marker, uses }) => [
         map.code,

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import type { SheetId, Workbook } from '../../model/workbook.js';
 import type { FurniturePlan } from '../furniture.js';
 import type { Evidence } from '../meaning.js';
+import type { LearnedIcon } from '../owners/icons.js';
 import type { LegendSetting } from '../settings.js';
 import type { Survey } from '../survey.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
@@ -33,12 +34,19 @@ export function planLegend(
   survey: Survey,
   furniture: FurniturePlan,
   settings: LegendSettings,
+  learned: ReadonlyMap<string, LearnedIcon>,
   vocabulary: Vocabulary,
   file: string,
 ): LegendPlan {
   const chosen = programEntries(survey.workbook, vocabulary);
-  const drawn = withOwnerNames(drawnEntries(survey, furniture, vocabulary), chosen);
-  const tiers = [configEntries(settings, vocabulary), drawn, chosen, tagEntries(survey, vocabulary)];
+  const drawn = withOwnerNames(drawnEntries(survey, furniture, vocabulary), chosen, learned);
+  const tiers = [
+    configEntries(settings, vocabulary),
+    drawn,
+    withOwnerNames(chosen, [], learned),
+    learnedEntries(learned),
+    tagEntries(survey, vocabulary),
+  ];
   const lookUps = tiers.map(lookUp);
   const explain = (key: string, sheet: SheetId): EntryDraft | undefined => {
     for (const tier of lookUps) {
@@ -68,17 +76,30 @@ function defaultNames({ sheets }: Workbook, vocabulary: Vocabulary): ReadonlyMap
   return names;
 }
 
-/** `担当` beside one icon per person: the names the author gave the icons in the program say who they are. */
-function withOwnerNames(drawn: readonly EntryDraft[], chosen: readonly EntryDraft[]): readonly EntryDraft[] {
+/**
+ * `担当` beside one icon per person: the names the author gave the icons in the program say who they are, else the
+ * tags that the icons stand on.
+ */
+function withOwnerNames(
+  entries: readonly EntryDraft[],
+  chosen: readonly EntryDraft[],
+  learned: ReadonlyMap<string, LearnedIcon>,
+): readonly EntryDraft[] {
   const names = lookUp(chosen);
-  return drawn.flatMap((entry) => {
+  return entries.flatMap((entry) => {
     if (entry.role !== 'owner' || entry.owner !== undefined) return [entry];
     return entry.markers.map((key) => {
       const name = names.get(key)?.label;
-      return { ...entry, markers: [key], ...(name !== undefined && { owner: name }) };
+      return { ...entry, markers: [key], ...(name === undefined ? learned.get(key) : { owner: name }) };
     });
   });
 }
+
+const learnedEntries = (learned: ReadonlyMap<string, LearnedIcon>): readonly EntryDraft[] =>
+  [...learned].map(([key, icon]) => ({
+    ...{ label: icon.owner, role: 'owner', markers: [key], evidence: 'owner-tags' },
+    ...icon,
+  }));
 
 /** First entry of a tier for a marker, by sheet and marker, and by marker alone. */
 function lookUp(entries: readonly EntryDraft[]): ReadonlyMap<string, EntryDraft> {

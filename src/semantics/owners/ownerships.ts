@@ -1,5 +1,6 @@
 import type { TopicId } from '../../model/workbook.js';
 import { type FurniturePlan, isContainer } from '../furniture.js';
+import { keysOf } from '../legend/keys.js';
 import type { LegendUses } from '../legend/uses.js';
 import type { Ownership } from '../meaning.js';
 import type { Spot, Survey } from '../survey.js';
@@ -19,7 +20,7 @@ export function findOwnerships(
   aliases: Readonly<Record<string, readonly string[]>>,
   vocabulary: Vocabulary,
 ): readonly Ownership[] {
-  const found: Ownership[] = [];
+  const found: FoundOwnership[] = [];
   const inBoundary = boundaryTags(survey, vocabulary);
   for (const spot of survey.spots) {
     if (spot.tree === 'label' || !isContainer(furniture.around[spot.index])) continue;
@@ -27,7 +28,7 @@ export function findOwnerships(
     found.push(...titleOwnerships(spot, titles[spot.index]));
     found.push(...carriedOwnerships(spot, legend, vocabulary));
   }
-  return joinSpellings(found, aliases);
+  return joinSpellings(withoutOverruled(found), aliases);
 }
 
 function titleOwnerships(spot: Spot, reading: TitleReading | undefined): readonly Ownership[] {
@@ -45,7 +46,7 @@ function titleOwnerships(spot: Spot, reading: TitleReading | undefined): readonl
 }
 
 /** An owner topic owns its parent, or what it sums up; a tag beside other words owns its own topic. */
-function ownedBy({ topic, parent }: Spot, { speaksOfParent }: TitleReading): readonly TopicId[] {
+export function ownedBy({ topic, parent }: Spot, { speaksOfParent }: TitleReading): readonly TopicId[] {
   if (!speaksOfParent || !parent) return [topic.id];
   if (topic.kind === 'summary' && topic.covers) return topic.covers;
   const others = parent.topic.children.filter(({ children }) => children.length > 0);
@@ -54,9 +55,13 @@ function ownedBy({ topic, parent }: Spot, { speaksOfParent }: TitleReading): rea
 }
 
 /** Owners that a topic carries beside its title: task resources, tags, properties, the legend's owner icons. */
-function carriedOwnerships(spot: Spot, legend: LegendUses, vocabulary: Vocabulary): readonly Ownership[] {
+function carriedOwnerships(
+  spot: Spot,
+  legend: LegendUses,
+  vocabulary: Vocabulary,
+): readonly FoundOwnership[] {
   const { topic } = spot;
-  const found: Ownership[] = [];
+  const found: FoundOwnership[] = [];
   const add = (
     evidence: Ownership['evidence'],
     words: string,
@@ -75,11 +80,34 @@ function carriedOwnerships(spot: Spot, legend: LegendUses, vocabulary: Vocabular
     if (isOwnerWord(name, vocabulary) && value.trim() !== '')
       add('tag', `${name}: ${value}`, readNames(value, vocabulary));
   }
-  for (const { role, owner, label, evidence } of legend.explained.get(spot.index) ?? []) {
-    if (role === 'owner' && owner && evidence !== 'vocabulary')
-      add('marker', label, { owners: [owner], handedOverFrom: [] });
+  for (const { role, owner, label, evidence, markers, learnedFrom } of legend.explained.get(spot.index) ??
+    []) {
+    if (role !== 'owner' || !owner || evidence === 'vocabulary') continue;
+    const marker = keysOf(topic).find(({ key }) => markers.includes(key))?.key;
+    found.push({
+      ...{ topicId: topic.id, owners: [owner], handedOverFrom: [], statedOn: topic.id, words: label },
+      ...{
+        evidence: 'marker',
+        ...(marker !== undefined && { marker }),
+        ...(learnedFrom && { isLearned: true }),
+      },
+    });
   }
   return found;
+}
+
+/** What was learned from tags says nothing where a tag speaks: on the tag itself, and on what it owns. */
+function withoutOverruled(found: readonly FoundOwnership[]): readonly Ownership[] {
+  const tags = found.filter(({ evidence }) => evidence === 'tag');
+  const spoken = new Set(tags.flatMap(({ topicId, statedOn }) => [topicId, statedOn]));
+  return found.flatMap(({ isLearned, ...ownership }) =>
+    isLearned && spoken.has(ownership.topicId) ? [] : [ownership],
+  );
+}
+
+interface FoundOwnership extends Ownership {
+  /** The marker's owner was learned from tags. */
+  readonly isLearned?: boolean;
 }
 
 /** A tag that is an owner tag itself, or that stands in a group named as owners. */

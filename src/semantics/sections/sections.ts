@@ -19,6 +19,7 @@ import type { Books } from './books.js';
 import { type LevelMode, priorityLevel } from './levels.js';
 import type { Numbering } from './numbering.js';
 import type { FoundNumber } from './numbers.js';
+import { type SectionState, shareStates } from './shared.js';
 
 /** What is known about a map before its sections are drawn up. */
 export interface SectionEvidence {
@@ -117,11 +118,18 @@ export function describeSections(
 ): readonly Section[] {
   const reasonsOf = gatherReasons(spots, evidence);
   const ownersAt = ownersInForce(evidence);
+  const stated = statedOwners(evidence.ownerships);
   const parents = nearestSections(spots, evidence.survey);
-  const status = new Map(
-    spots.map(({ topic }) => [topic.id, statusOf(reasonsOf.get(topic.id) ?? [])] as const),
+  const own = new Map(
+    spots.map(({ topic, index }): readonly [TopicId, SectionState] => {
+      const reasons = reasonsOf.get(topic.id) ?? [];
+      const owners = ownersAt[index] ?? [];
+      return [topic.id, { status: statusOf(reasons), reasons, owners, hasOwnOwners: stated.has(topic.id) }];
+    }),
   );
-  const below = countBelow(spots, parents, status);
+  const states = shareStates(own, evidence.entries);
+  const status = new Map([...states].map(([id, state]) => [id, state.status] as const));
+  const below = countBelow(spots, parents, new Map([...own].map(([id, state]) => [id, state.status])));
   return spots.map((spot): Section => {
     const { topic, index } = spot;
     const reading = evidence.titles[index] ?? emptyReading;
@@ -138,9 +146,9 @@ export function describeSections(
       ...(book && { book }),
       ...(body && status.get(body) === status.get(topic.id) && { sameAs: body }),
       ...(level !== undefined && { level }),
-      status: status.get(topic.id) ?? 'unstated',
-      reasons: reasonsOf.get(topic.id) ?? [],
-      owners: ownersAt[index] ?? [],
+      status: states.get(topic.id)?.status ?? 'unstated',
+      reasons: states.get(topic.id)?.reasons ?? [],
+      owners: states.get(topic.id)?.owners ?? [],
       part: partOf(spot, evidence.furniture),
       notes: reading.status.filter(({ means }) => means === 'neutral').map(({ word }) => word),
       ...(parent && { parent }),

@@ -8,21 +8,13 @@ import {
 import { withoutCredentials } from '../../model/credentials.js';
 import { printedLines } from '../../model/table.js';
 import { oneLine } from '../../model/walk.js';
-import type {
-  Comment,
-  Image,
-  Link,
-  Marker,
-  Task,
-  TextRun,
-  TopicId,
-  TopicTable,
-} from '../../model/workbook.js';
+import type { Comment, Image, Link, Task, TextRun, TopicId, TopicTable } from '../../model/workbook.js';
 import type { OwnerChange, StatusChange } from '../../status/meaning-changes.js';
 import { momentText } from '../details.js';
-import { pictureName } from '../marker-names.js';
 import type { ChangeContext, State } from './comparison.js';
 import type { Delta } from './deltas.js';
+import { lists, replaced } from './list-parts.js';
+import { iconParts, markerParts } from './marker-parts.js';
 
 /** One thing that changed about a topic besides its title: what, and the words that stayed, came and went. */
 export interface Fact {
@@ -70,7 +62,7 @@ function partsOf(change: FieldChange, context: ChangeContext): readonly WordChan
     case 'links':
       return lists(change, (link) => linkText(link, context), context);
     case 'markers':
-      return lists(change, (marker) => markerText(marker, change.topicId, context), context);
+      return markerParts(change, context);
     case 'labels':
     case 'anchors':
       return lists(change, (word) => word, context);
@@ -125,6 +117,9 @@ function meaningFact(change: OwnerChange | StatusChange, context: ChangeContext)
     const parts = replaced(siteWords.statuses[change.from], siteWords.statuses[change.to], context);
     return { kind: 'status', name, parts };
   }
+  if (change.icons) {
+    return { kind: 'owner', name, parts: iconParts(change.topicId, change.icons, context) };
+  }
   const text = (owners: readonly (string | null)[]) =>
     owners.map((owner) => owner ?? words.nobody).join(words.separator);
   return { kind: 'owner', name, parts: replaced(text(change.from), text(change.to), context) };
@@ -136,52 +131,6 @@ function noteParts(from: string, to: string, context: ChangeContext): readonly W
   return parts.some(({ kind, text }) => kind !== 'equal' && text.trim() !== '')
     ? parts
     : [{ kind: 'equal', text: context.words.formatting }];
-}
-
-/** A short value that was put in another's place. */
-export function replaced(from: string, to: string, { words }: ChangeContext): readonly WordChange[] {
-  if (from === to) return [{ kind: 'equal', text: to || words.formatting }];
-  const deleted = from === '' ? [] : [{ kind: 'deleted', text: from } as const];
-  const inserted = to === '' ? [] : [{ kind: 'inserted', text: to } as const];
-  return [...deleted, ...inserted];
-}
-
-/** Entries of a list that went, then those that came; the same ones in another order say so. */
-export function lists<T>(
-  { from, to }: { readonly from: readonly T[]; readonly to: readonly T[] },
-  show: (value: T) => string,
-  { words }: ChangeContext,
-): readonly WordChange[] {
-  const old = from.map((value) => oneLine(show(value)));
-  const now = to.map((value) => oneLine(show(value)));
-  const deleted = without(old, now);
-  const inserted = without(now, old);
-  const rewritten =
-    deleted.length === 1 && inserted.length === 1 ? rewrite(deleted[0], inserted[0]) : undefined;
-  if (rewritten) return rewritten;
-  if (deleted.length + inserted.length === 0) {
-    return [{ kind: 'equal', text: from.length > 1 ? words.order : words.formatting }];
-  }
-  const part = (kind: WordChange['kind'], texts: readonly string[]): WordChange[] =>
-    texts.length > 0 ? [{ kind, text: texts.join(words.separator) }] : [];
-  return [...part('deleted', deleted), ...part('inserted', inserted)];
-}
-
-/** A single entry that was only corrected, such as an address, tells by words what changed in it. */
-function rewrite(from = '', to = ''): readonly WordChange[] | undefined {
-  const parts = wordChanges(from, to);
-  const kept = parts.reduce((sum, { kind, text }) => sum + (kind === 'equal' ? text.length : 0), 0);
-  return kept * 2 > Math.max(from.length, to.length) ? parts : undefined;
-}
-
-function without(some: readonly string[], others: readonly string[]): string[] {
-  const left = new Map<string, number>();
-  for (const text of others) left.set(text, (left.get(text) ?? 0) + 1);
-  return some.filter((text) => {
-    const count = left.get(text) ?? 0;
-    left.set(text, count - 1);
-    return count <= 0;
-  });
 }
 
 type Named = readonly (readonly [string, string])[];
@@ -208,14 +157,6 @@ export function topicText(id: TopicId, { comparison, words }: ChangeContext): st
   const { before, after } = comparison;
   const visit = after.map.index.topics.get(id) ?? before.map.index.topics.get(id);
   return visit ? oneLine(visit.topic.title) || words.untitled : id;
-}
-
-/** What the marker means on this topic, in either state, else what it shows. */
-function markerText(marker: Marker, id: TopicId, { comparison, lang }: ChangeContext): string {
-  const { before, after } = comparison;
-  const use = after.map.index.markerUses.get(`${id} ${marker.id}`);
-  const entry = use ?? after.map.index.legend.get(marker.id) ?? before.map.index.legend.get(marker.id);
-  return entry?.label || pictureName(marker, lang);
 }
 
 function imageText(image: Image, { words }: ChangeContext): string {

@@ -4,7 +4,8 @@ import type { Boundary, MarkerSet, Relationship, TopicId } from '../../model/wor
 import { topicId } from '../../model/workbook.js';
 import type { LegendWords } from '../../status/meaning-changes.js';
 import type { ChangeContext } from './comparison.js';
-import { lists, replaced, topicText } from './facts.js';
+import { topicText } from './facts.js';
+import { lists, replaced } from './list-parts.js';
 
 /** A change that is about no topic: sheets, relationships, boundaries, the file, the legend. */
 export interface OtherFact {

@@ -26,6 +26,8 @@ export interface ChangeWords {
   readonly reordered: string;
   readonly order: string;
   readonly formatting: string;
+  /** A name with what is said beside it. */
+  readonly remark: (name: string, remark: string) => string;
   readonly picture: string;
   readonly noOwner: string;
   readonly nobody: string;
@@ -154,6 +156,7 @@ const ja: ChangeWords = {
   reordered: '順序を変更',
   order: '並び順',
   formatting: '書式のみ',
+  remark: (name, remark) => `${name}（${remark}）`,
   picture: '画像',
   noOwner: '担当の記載なし',
   nobody: '担当なし',
@@ -281,6 +284,7 @@ const en: ChangeWords = {
   reordered: 'order changed',
   order: 'order',
   formatting: 'formatting only',
+  remark: (name, remark) => `${name} (${remark})`,
   picture: 'picture',
   noOwner: 'no owner stated',
   nobody: 'nobody yet',

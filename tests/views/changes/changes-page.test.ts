@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OutlineItem } from '../../../src/model/document.js';
 import { changesPage } from '../../../src/views/changes/changes-page.js';
-import { id, map, note, relationship, topic } from '../../builders.js';
+import { id, map, marker, note, relationship, topic } from '../../builders.js';
 import { compared, outlineIn, revisionLines } from './compared.js';
 
 const quiet = (name: string) => topic(name, topic(`${name} 1`), topic(`${name} 2`));
@@ -106,5 +106,23 @@ describe('the page of changes', () => {
     const same = changesPage(compared(before, before));
     expect(same.body.map(({ type }) => type)).toEqual(['paragraph', 'facts']);
     expect(JSON.stringify(same.body[0])).toContain('no changes');
+  });
+});
+
+describe('an exchanged icon of an owner', () => {
+  it.each([
+    ['people-red', 'people-blue', 'red person', 'blue person'],
+    ['custom-a1b2c3', 'custom-d4e5f6', 'custom marker', 'custom marker'],
+  ])('is told as another owner, by what the icons show: %s', (old, now, gone, come) => {
+    const drawn = (icon: string) =>
+      map(
+        'Plan',
+        topic('Legend', topic('Owner', marker(old), marker(now))),
+        topic('Water', topic('Tank', marker(icon))),
+      );
+    const text = JSON.stringify(changesPage(compared(drawn(old), drawn(now))));
+    expect(text).not.toContain('formatting only');
+    expect(text).toContain(`Owner (${gone}`);
+    expect(text).toContain(`Owner (${come}`);
   });
 });
