@@ -60,11 +60,14 @@ function openFold(group: MapGroup, share: number, context: ViewContext): Block[]
   const facts = [`${words.open} ${all.length}`, ...(nobody > 0 ? [words.withoutOwner(nobody)] : [])];
   const { shown, left } = shared(all, share);
   const rest = leftBlocks(left, 'open', context);
+  const name = groupName(group, context);
+  // Regions of a page need names of their own.
+  const table = { ...openTable(shown, context, false), caption: `${words.openSections} – ${name}` };
   return [
     {
       type: 'fold',
-      title: foldTitle(groupName(group, context), facts),
-      content: [...(shown.length > 0 ? [openTable(shown, context, false)] : []), ...rest],
+      title: foldTitle(name, facts),
+      content: [...(shown.length > 0 ? [table] : []), ...rest],
     },
   ];
 }

@@ -52,11 +52,13 @@ const topicTotal = (maps: readonly MapEntry[]): number =>
 /** One table; in a large library one for each group of maps, closed. */
 function mapBlocks(context: ViewContext, downloads: ReadonlyMap<MapEntry, MapDownloads>): Block[] {
   const { library } = context;
-  if (!isLarge(library)) return [mapTable(library.maps, context, downloads)];
+  const { words } = context;
+  if (!isLarge(library)) return [mapTable(words.allMaps, library.maps, context, downloads)];
   return groupsOf(library.maps).map((group) => ({
     type: 'fold',
     title: groupTitle(group, context),
-    content: [mapTable(group.maps, context, downloads)],
+    // Regions of a page need names of their own.
+    content: [mapTable(`${words.allMaps} – ${groupName(group, context)}`, group.maps, context, downloads)],
   }));
 }
 
@@ -77,6 +79,7 @@ function groupTitle(group: MapGroup, context: ViewContext): Inline[] {
 }
 
 function mapTable(
+  caption: string,
   maps: readonly MapEntry[],
   context: ViewContext,
   downloads: ReadonlyMap<MapEntry, MapDownloads>,
@@ -84,7 +87,7 @@ function mapTable(
   const { words } = context;
   return {
     type: 'table',
-    caption: words.allMaps,
+    caption,
     columns: [
       { heading: words.map, rowHeading: true },
       { heading: words.code },

@@ -99,6 +99,17 @@ describe('a large library', () => {
     expect(JSON.stringify(rest)).toContain('"path":"en/maps/sec01-10/index.html","anchor":"open"');
   });
 
+  it('gives every table of a page a name of its own', () => {
+    const context = viewContext(libraryOfFiles(many, 9), 'en');
+    for (const page of [indexPage(context, new Map()), dashboardPage(context)]) {
+      const captions = folds(page.body).flatMap(({ content }) =>
+        tables(content).map(({ caption }) => caption),
+      );
+      expect(new Set(captions).size).toBe(captions.length);
+      expect(captions).toHaveLength(4);
+    }
+  });
+
   it('keeps every open section on the page of its map', () => {
     const context = viewContext(libraryOfFiles(many, 9), 'en');
     const page = mapPage(context.library.maps[0] as never, context, undefined);
