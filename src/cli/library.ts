@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { type MapFile, readMapFile } from '../files/maps.js';
 import { type PublishOptions, readLibrary, type Source } from '../publish.js';
 import { keyFrom } from './password.js';
@@ -9,7 +10,7 @@ type ReadLibrary = Awaited<ReturnType<typeof readLibrary>>;
 
 /** Maps as sources whose bytes are read when their turn comes. */
 export const sourcesOf = (maps: readonly MapFile[]): readonly Source[] =>
-  maps.map((map) => ({ file: map.path, bytes: () => readMapFile(map) }));
+  maps.map((map) => ({ file: map.path, bytes: () => readMapFile(map, process.env) }));
 
 /** What every command reads maps with: the settings, and the password where one is known or can be asked for. */
 export const readingOptions = (

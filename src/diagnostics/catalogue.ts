@@ -24,6 +24,19 @@ export const catalogue = {
       remedy: 'Put a file of MindManager (.mmap), XMind (.xmind), Freeplane (.mm) or an OPML outline here',
     },
   },
+  'lfs-pointer': {
+    severity: 'error',
+    ja: {
+      says: 'マップそのものではなく、Git LFS のポインターです',
+      remedy:
+        'git lfs install と git lfs pull を実行して、マップを取り出してください (GitHub Actions では actions/checkout に lfs: true)',
+    },
+    en: {
+      says: 'This is not the map but a pointer of Git LFS to it',
+      remedy:
+        'Fetch the map with git lfs install and git lfs pull (in GitHub Actions: lfs: true for actions/checkout)',
+    },
+  },
   'damaged-zip': {
     severity: 'error',
     ja: {

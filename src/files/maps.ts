@@ -1,6 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { throughPointer } from './git-lfs.js';
+import type { Environment } from './git-process.js';
 import { markName } from './output.js';
 
 /** A map on disk. */
@@ -88,8 +90,9 @@ function shownPath(location: string, from: string): string {
   return shown.split(path.sep).join('/').normalize('NFC');
 }
 
-/** Bytes of a map. @throws the system's error when it cannot be read */
-export const readMapFile = async (map: MapFile): Promise<Uint8Array> => readFile(map.location);
+/** Bytes of a map, through a pointer of Git LFS where one stands for it. @throws the system's error when it cannot be read */
+export const readMapFile = async ({ location }: MapFile, env: Environment): Promise<Uint8Array> =>
+  throughPointer(await readFile(location), { cwd: path.dirname(location), env });
 
 /** True when a folder is there under this name. */
 export const isFolder = async (location: string): Promise<boolean> =>

@@ -65,6 +65,9 @@ const formats: Partial<Record<FormatName, Format>> = {
   },
 };
 
+/** What Git LFS writes in place of a file that it keeps elsewhere. */
+const lfsPointer = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\r?\n/;
+
 const isInFolder = (name: string): boolean =>
   name.endsWith('/Document.xml') && shallowest([name], 'Document.xml') !== undefined;
 
@@ -99,6 +102,9 @@ async function recognise(bytes: Uint8Array, options: ReadOptions): Promise<Readi
   // Rights-managed and password-protected documents are wrapped in an OLE compound file.
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     throw new Refusal('password-protected', { program: 'OLE' });
+  }
+  if (lfsPointer.test(new TextDecoder().decode(bytes.subarray(0, 100)))) {
+    throw new Refusal('lfs-pointer');
   }
   // The last character may be cut.
   const head = decodeText(bytes.subarray(0, headLength), options.file).text.replace(/\ufffd{1,3}$/, '');

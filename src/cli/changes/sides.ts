@@ -65,5 +65,5 @@ async function fileSide(place: string, folder: string, terminal: Terminal): Prom
   if (await isFolder(path.resolve(folder, place))) throw new UsageError(words.oneMap(place));
   const [map] = (await findMaps([place], folder)).maps;
   if (!map) throw new UsageError(words.noFile(place));
-  return { label: map.path, source: { file: map.path, bytes: () => readMapFile(map) } };
+  return { label: map.path, source: { file: map.path, bytes: () => readMapFile(map, process.env) } };
 }

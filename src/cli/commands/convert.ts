@@ -82,7 +82,7 @@ async function convertOne(
   const file = map.path;
   let bytes: Uint8Array;
   try {
-    bytes = await readMapFile(map);
+    bytes = await readMapFile(map, process.env);
   } catch (error) {
     const detail = (error as NodeJS.ErrnoException).code ?? String(error);
     return { diagnostics: [diagnostic('unreadable-file', { file }, { detail })] };

@@ -26,7 +26,9 @@ export async function inspectCommand(
   const key = keyFrom(terminal);
   for (const map of maps) {
     const file = map.path;
-    const bytes = await readMapFile(map).catch((error: NodeJS.ErrnoException) => error.code ?? error.message);
+    const bytes = await readMapFile(map, process.env).catch(
+      (error: NodeJS.ErrnoException) => error.code ?? error.message,
+    );
     if (typeof bytes === 'string') {
       problems.push(diagnostic('unreadable-file', { file }, { detail: bytes }));
       continue;

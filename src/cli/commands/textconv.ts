@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import process from 'node:process';
 import { textOf } from '../../diagnostics/catalogue.js';
 import { toText } from '../../exchange/text.js';
+import { throughPointer } from '../../files/git-lfs.js';
 import { bytesOf } from '../../files/one-file.js';
 import { read } from '../../readers/index.js';
 import { type ExitCode, exit } from '../exit.js';
@@ -13,8 +14,10 @@ import { type ExitCode, exit } from '../exit.js';
 export async function textconvCommand(args: readonly string[]): Promise<ExitCode> {
   const file = args.at(-1);
   if (file === undefined) return exit.usage;
-  const bytes = await bytesOf(file);
-  if (!bytes) return exit.usage;
+  const written = await bytesOf(file);
+  if (!written) return exit.usage;
+  // git runs this at the top of the working tree; where Git LFS is not set up, it hands over the pointer.
+  const bytes = await throughPointer(written, { cwd: process.cwd(), env: process.env });
   process.stdout.write(bytes.length === 0 ? '' : await outlineOf(bytes, file));
   return exit.ok;
 }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { openCache } from '../../files/cache.js';
 import { type Environment, findTracked, GitError, readObjects, type TrackedFile } from '../../files/git.js';
+import { throughPointer } from '../../files/git-lfs.js';
 import { type FileRevision, fileRevisions } from '../../files/git-log.js';
+import { isMeant, lfsPointerIn } from '../../files/lfs-pointer.js';
 import { bytesOf, savedAt } from '../../files/one-file.js';
 import type { Revision } from '../../history/index.js';
 import { calendarDay } from '../../model/calendar.js';
@@ -50,6 +52,7 @@ async function workingRevision(
   if (!bytes || saved === undefined) return undefined;
   const content = blobHash(bytes, newest.content.length);
   if (content === newest.content) return undefined;
+  if (await isRecorded(await throughPointer(bytes, file), newest.content, file)) return undefined;
   const { path: name } = file;
   const revision = {
     rev: null,
@@ -62,6 +65,17 @@ async function workingRevision(
     before: [newest.content],
   };
   return { revision, bytes };
+}
+
+/** Whether git has these very bytes, or a pointer that stands for them: what Git LFS keeps differs in form from its blob. */
+async function isRecorded(bytes: Uint8Array, content: string, file: TrackedFile): Promise<boolean> {
+  for await (const object of readObjects([content], file)) {
+    const pointer = object && lfsPointerIn(object.bytes);
+    return pointer
+      ? isMeant(pointer, bytes)
+      : object !== undefined && Buffer.compare(object.bytes, bytes) === 0;
+  }
+  return false;
 }
 
 /** The name git would give to this content; its length says which of its two hashes a repository uses. */

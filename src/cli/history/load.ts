@@ -78,9 +78,11 @@ async function sourceOf(
 
 async function fromMap(location: string, options: TellOptions): Promise<RevisionSource> {
   const { file } = options;
-  const bytes = await readMapFile({ path: file, location }).catch((error: NodeJS.ErrnoException) => {
-    throw new Stopped([diagnostic('unreadable-file', { file }, { detail: error.code ?? error.message })]);
-  });
+  const bytes = await readMapFile({ path: file, location }, process.env).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw new Stopped([diagnostic('unreadable-file', { file }, { detail: error.code ?? error.message })]);
+    },
+  );
   const stored = await storedSource(bytes, options);
   if (!stored) throw new Stopped([diagnostic('no-stored-revisions', { file })]);
   return stored;
