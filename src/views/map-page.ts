@@ -8,11 +8,12 @@ import type {
   OutlineItem,
 } from '../model/document.js';
 import { text } from '../model/document.js';
-import { oneLine, visitWorkbook } from '../model/walk.js';
+import { oneLine } from '../model/walk.js';
 import type { FormatName, Sheet, Workbook } from '../model/workbook.js';
 import { countStatus } from '../status/roll-up.js';
 import { anchorOf, indexPath, mapFolder, mapPath } from './addresses.js';
 import { markerInlines } from './badges.js';
+import { contentLang } from './content-language.js';
 import { stampDay } from './details.js';
 import { alternatesOf, inLang, plainTitle, type ViewContext } from './inlines.js';
 import { legendBlocks } from './legend.js';
@@ -327,27 +328,5 @@ const statusMarks = (item: OutlineItem): Inline[] => {
   return status ? [status, text(' ')] : [];
 };
 const statusRoles = new Set(['open', 'work', 'closed', 'frozen', 'comment']);
-
-/** The language most of the content is written in: kana or Han with kana say Japanese. Absent when unclear. */
-export function contentLang(map: MapEntry): string {
-  const declared = map.workbook.document.language;
-  if (declared && /^[a-z]{2}(-|$)/i.test(declared)) return declared;
-  let kana = 0;
-  let han = 0;
-  let latin = 0;
-  let read = 0;
-  for (const { topic } of visitWorkbook(map.workbook)) {
-    kana += count(topic.title, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-    han += count(topic.title, /\p{Script=Han}/gu);
-    latin += count(topic.title, /\p{Script=Latin}/gu);
-    read += topic.title.length;
-    if (read > 20_000) break;
-  }
-  if (kana * 10 > han && kana > 0 && (kana + han) * 4 > latin) return 'ja';
-  if (han * 4 > latin && han > 0) return 'zh';
-  return latin > 0 ? 'en' : 'und';
-}
-
-const count = (title: string, pattern: RegExp): number => title.match(pattern)?.length ?? 0;
 
 export const countTopics = (map: MapEntry): number => map.index.topics.size;

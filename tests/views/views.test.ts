@@ -340,6 +340,21 @@ describe('pages', () => {
     ]);
   });
 
+  it('take the language that a file declares only where letters leave it open', () => {
+    const lang = (title: string, language: string) => {
+      const { map, context } = viewOf(m.workbook({ document: { language } }, m.sheet(title)));
+      return mapPage(map, context, undefined).contentLang;
+    };
+    expect(lang('避難のしかた', 'de-DE')).toBe('ja');
+    expect(lang('避難のしかた', 'ja-JP')).toBe('ja-JP');
+    expect(lang('设计模式', 'ja-JP')).toBe('zh');
+    expect(lang('設計', 'ja-JP')).toBe('ja-JP');
+    expect(lang('Wasser', 'de-DE')).toBe('de-DE');
+    expect(lang('Water', 'ja-JP')).toBe('en');
+    expect(lang('Вода', 'ru-RU')).toBe('ru-RU');
+    expect(lang('Вода', 'en-US')).toBe('und');
+  });
+
   it('list every map on the front page, and those that could not be read', () => {
     const library = {
       ...libraryOf({ 'maps/Sec01.mmap': workbook }),

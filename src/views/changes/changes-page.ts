@@ -1,7 +1,7 @@
 import type { Block, Document, FilterChoice, NavigationItem } from '../../model/document.js';
 import { text } from '../../model/document.js';
 import { oneLine } from '../../model/walk.js';
-import { contentLang } from '../map-page.js';
+import { contentLang } from '../content-language.js';
 import { ChangesOutline } from './changes-outline.js';
 import type { ChangeContext } from './comparison.js';
 import { type Delta, type DeltaGroup, deltasOf, groupsOf, titleOf } from './deltas.js';

@@ -3,7 +3,7 @@ import type { Cell, Document, Inline } from '../../model/document.js';
 import { text } from '../../model/document.js';
 import { oneLine } from '../../model/walk.js';
 import { pagesText } from '../badges.js';
-import { contentLang } from '../map-page.js';
+import { contentLang } from '../content-language.js';
 import type { ChangeContext } from './comparison.js';
 import {
   contextOf,

@@ -1,5 +1,6 @@
 import { type FileChild, Packer, PageOrientation, Paragraph, Document as WordDocument } from 'docx';
 import type { Block, Document, Navigation } from '../../model/document.js';
+import { knownLang } from '../../model/language-tag.js';
 import { EquationBudget } from '../equations/budget.js';
 import { bookmarksOf } from './anchors.js';
 import { writeBlocks } from './blocks.js';
@@ -35,7 +36,7 @@ export const dated = (day: string | undefined): Pick<DocxOptions, 'at'> =>
 
 /** A Document as a Word file (ECMA-376). Same input, same bytes. Never throws for what a map holds. */
 export async function writeDocx(document: Document, options: DocxOptions): Promise<Uint8Array> {
-  const tag = document.contentLang ?? document.lang;
+  const tag = knownLang(document.contentLang) ?? document.lang;
   const scene = sceneFor(document, options);
   const title = xmlLine(document.title) || scene.words.untitled;
   const around = {
@@ -65,7 +66,7 @@ export async function writeDocx(document: Document, options: DocxOptions): Promi
 function sceneFor(document: Document, options: DocxOptions): Scene {
   const scene: Scene = {
     words: wordsFor(document.lang),
-    typography: typographyFor(document.contentLang ?? document.lang),
+    typography: typographyFor(knownLang(document.contentLang) ?? document.lang),
     links: { bookmarks: bookmarksOf(document), path: document.path, siteUrl: options.siteUrl },
     assets: (name) => options.assets(name.replace(/^asset:/, '')),
     counters: { bookmark: 0, drawing: 0, list: 0 },

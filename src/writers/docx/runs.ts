@@ -1,5 +1,7 @@
 import { type IRunOptions, Tab, TextRun } from 'docx';
-import { symbolFont, typographyFor } from './fonts.js';
+import { knownLang } from '../../model/language-tag.js';
+import { languageOfText } from '../../model/text-language.js';
+import { symbolFont, type Typography, typographyFor } from './fonts.js';
 import type { Scene } from './scene.js';
 import { xmlText } from './xml-text.js';
 
@@ -35,8 +37,10 @@ const withTabs = (line: string): (string | Tab)[] =>
   line.split('\t').flatMap((part, at) => [...(at > 0 ? [new Tab()] : []), ...(part === '' ? [] : [part])]);
 
 function propertiesOf(text: string, look: Look, scene: Scene): IRunOptions {
-  const language = look.lang === undefined ? undefined : languageOf(look.lang);
-  const font = fontOf(text, look, scene);
+  const tag = knownLang(look.lang) ?? languageOfText(text);
+  const own = tag === undefined ? undefined : otherTypography(tag, look, scene);
+  const language = own && { value: own.lang, eastAsia: own.eastAsiaLang };
+  const font = fontOf(text, look, own, scene);
   return {
     ...(look.style === undefined ? {} : { style: look.style }),
     ...(look.bold ? { bold: true } : {}),
@@ -51,13 +55,15 @@ function propertiesOf(text: string, look: Look, scene: Scene): IRunOptions {
 }
 
 /** Word sets ambiguous characters in the Latin face unless each run says otherwise. */
-function fontOf(text: string, look: Look, scene: Scene): IRunOptions['font'] {
+function fontOf(text: string, look: Look, own: Typography | undefined, scene: Scene): IRunOptions['font'] {
   if (look.symbol) return { ascii: symbolFont, hAnsi: symbolFont, eastAsia: symbolFont };
+  if (own && own.eastAsia !== scene.typography.eastAsia) return { eastAsia: own.eastAsia, hint: 'eastAsia' };
   const prefersEastAsia = scene.typography.prefersEastAsia && /[^\x00-\x7f]/.test(text);
   return prefersEastAsia ? { hint: 'eastAsia' } : undefined;
 }
 
-function languageOf(tag: string): IRunOptions['language'] {
-  const { lang, eastAsiaLang } = typographyFor(tag);
-  return { value: lang, eastAsia: eastAsiaLang };
+/** The typography of a run in another language than the document; what somebody says it is in always counts. */
+function otherTypography(tag: string, look: Look, { typography }: Scene): Typography | undefined {
+  const own = typographyFor(tag);
+  return look.lang !== undefined || own.eastAsiaLang !== typography.eastAsiaLang ? own : undefined;
 }

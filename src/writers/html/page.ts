@@ -1,5 +1,6 @@
 import type { ElementContent, Properties } from 'hast';
 import type { Block, Document } from '../../model/document.js';
+import { languageOfText } from '../../model/text-language.js';
 import { EquationBudget } from '../equations/budget.js';
 import { anchorName } from './addresses.js';
 import { knownLang } from './lang.js';
@@ -89,6 +90,10 @@ export class HeadingRanks {
 
 export const contentLang = ({ document }: Page): string => knownLang(document.contentLang) ?? document.lang;
 
+/** True when a text in `zh-Hans` is at home where the language is `zh`, and one in `ja` where it is `ja-JP`. */
+const covers = (around: string, tag: string): boolean =>
+  around === tag || tag.startsWith(`${around}-`) || around.startsWith(`${tag}-`);
+
 /** `lang`, where the language changes. */
 export const langChange = (setting: Setting, lang: string): Properties =>
   lang === setting.lang ? {} : { lang };
@@ -97,15 +102,18 @@ export const langChange = (setting: Setting, lang: string): Properties =>
 export const interfaceLang = (setting: Setting): Properties =>
   langChange(setting, setting.page.document.lang);
 
-const kana = /[\u3040-\u30ff]/;
 // Ideographs and full-width forms, which Japanese shares with its neighbours.
 const eastAsian = /[\u3400-\u9fff\uf900-\ufaff\uff01-\uffee]/;
 
-/** Language of a text of unknown origin: words from a map may stand among interface words of another language. */
+/**
+ * Language of a text of unknown origin: words from a map may stand among interface words of another language, and a
+ * Chinese title on a Japanese page.
+ */
 export function langOf(value: string, declared: string | undefined, setting: Setting): string {
   const known = knownLang(declared);
   if (known) return known;
+  const shown = languageOfText(value);
+  if (shown !== undefined) return covers(setting.lang, shown) ? setting.lang : shown;
   if (setting.lang !== 'en') return setting.lang;
-  if (kana.test(value)) return 'ja';
   return eastAsian.test(value) ? contentLang(setting.page) : setting.lang;
 }

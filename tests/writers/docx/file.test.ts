@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../src/writers/docx/index.js';
 import { documentOf, item, sample, t } from './sample.js';
-import { all, first, options, paragraphs, unpacked, unpackedUndated, val } from './unpacked.js';
+import { all, first, options, paragraphs, unpacked, unpackedUndated, val, withText } from './unpacked.js';
 
 const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -82,6 +82,23 @@ describe('the Word file', () => {
     expect(first(styles, 'w:rFonts')?.attributes['w:eastAsia']).toBe('Yu Gothic');
     expect(first(styles, 'w:lang')?.attributes).toMatchObject({ 'w:val': 'en-US', 'w:eastAsia': 'ja-JP' });
     expect(first(xml('word/settings.xml'), 'w:themeFontLang')?.attributes['w:eastAsia']).toBe('ja-JP');
+  });
+
+  it('sets words of another language in its face, and names the language', async () => {
+    const { body, text } = await unpacked(
+      documentOf([{ type: 'paragraph', content: [{ type: 'text', value: '设计模式' }] }], {
+        contentLang: 'ja',
+      }),
+    );
+    const [paragraph] = withText(body, '设计模式');
+    expect(paragraph && first(paragraph.xml, 'w:lang')?.attributes['w:eastAsia']).toBe('zh-CN');
+    expect(paragraph && first(paragraph.xml, 'w:rFonts')?.attributes['w:eastAsia']).toBe('Microsoft YaHei');
+    expect(text('docProps/core.xml')).toContain('<dc:language>ja</dc:language>');
+  });
+
+  it('names no language that nobody knows', async () => {
+    const { text } = await unpacked(documentOf([], { contentLang: 'zh-sim' }));
+    expect(text('docProps/core.xml')).toContain('<dc:language>zh</dc:language>');
   });
 
   it('sets other languages in their own faces', async () => {

@@ -37,6 +37,14 @@ describe('text', () => {
     expect(inlinesHtml([text('ひらがな')], { lang: 'ja' })).toBe('ひらがな');
   });
 
+  it('names the language of a text that is in another than the page', () => {
+    const more = { contentLang: 'ja', lang: 'ja' } as const;
+    expect(inlinesHtml([text('设计模式'), text('設計')], more)).toBe(
+      '<span lang="zh-Hans">设计模式</span>設計',
+    );
+    expect(inlinesHtml([text('대피 요령')], more)).toBe('<span lang="ko">대피 요령</span>');
+  });
+
   it('keeps the ideographs behind an opening bracket with it', () => {
     expect(inlinesHtml([text('「中小企業向け」と（例）')], { lang: 'ja' })).toBe(
       '<span class="word">「中小企業</span>向け」と（例）',
