@@ -14,7 +14,7 @@ export const exchanges: Readonly<Record<ExchangeFormat, Exchange>> = {
   },
   md: {
     extension: 'md',
-    leaves: ['relationships', 'boundaries', 'attachments', 'colouredTopics', 'formattedTitles', 'numberings'],
+    leaves: ['boundaries', 'attachments', 'colouredTopics', 'formattedTitles', 'numberings'],
     write: async (workbook) => (await import('./markdown/index.js')).toMarkdown(workbook),
   },
   text: {

@@ -204,6 +204,20 @@ describe('a Markdown file', () => {
 `);
   });
 
+  it('says relationships at both their ends, and none between shapes without a word', async () => {
+    const workbook = map(
+      'Plan',
+      topic('Water', note('own')),
+      topic('Store'),
+      topic('', id('shape')),
+      relationship('Water', 'Store', 'feeds'),
+      relationship('shape', 'Store'),
+    );
+    expect(await textOf(workbook, 'md')).toBe(
+      '# Plan\n\n- Water\n  > own\n  >\n  > → Store (feeds)\n- Store\n  > ← Water (feeds)\n\n-\n  > → Store\n',
+    );
+  });
+
   it('says comments, properties and names of attached files under the note', async () => {
     const said = having({
       comments: [{ text: 'why?', author: 'Ann' }],

@@ -1,8 +1,9 @@
 import { HeadingSlugs } from '../../model/heading-slug.js';
 import { shortened } from '../../model/shortened.js';
 import { oneLine, visitTree } from '../../model/walk.js';
-import type { Link, TopicId, Workbook } from '../../model/workbook.js';
+import type { Link, Topic, TopicId, Workbook } from '../../model/workbook.js';
 import { asOneSheet, backgroundTopics } from '../one-tree.js';
+import { connectionsOf } from './connections.js';
 
 interface Target {
   readonly fragment: string;
@@ -12,8 +13,10 @@ interface Target {
 /** Where links lead in Markdown: topics by the fragment their title has there, everything else by its address. */
 export class Addresses {
   private readonly targets = new Map<TopicId, Target>();
+  private readonly connections: ReturnType<typeof connectionsOf>;
 
   constructor(workbook: Workbook) {
+    this.connections = connectionsOf(workbook);
     const slugs = new HeadingSlugs();
     if (workbook.sheets.length > 1) slugs.next(asOneSheet(workbook).root.title);
     for (const sheet of workbook.sheets) {
@@ -31,6 +34,11 @@ export class Addresses {
   of({ kind, href, target, topicId }: Link): string {
     const found = kind === 'topic' && topicId ? this.targets.get(topicId) : undefined;
     return found ? `#${found.fragment}` : oneLine(target ?? href);
+  }
+
+  /** What the topic's relationships lead to and come from, a line each. */
+  connectionsOf({ id }: Topic): readonly string[] {
+    return this.connections.get(id) ?? [];
   }
 
   /** Title of the topic a link leads to; empty: to none of this map. */

@@ -25,7 +25,8 @@ import { headingMarkdown, titleMarkdown } from './title.js';
  * | table                                | a table                                                      |
  * | comments, properties, attachments' names | lines of the note                                        |
  * | linked pictures                      | pictures; those inside the map go                            |
- * | relationships, boundaries, legend, colours, numbering, stamps, folding, attached files | –          |
+ * | relationships                        | lines of the notes at both ends, `→ title (label)`           |
+ * | boundaries, legend, colours, numbering, stamps, folding, attached files | –          |
  */
 export function toMarkdown(workbook: Workbook): string {
   const addresses = new Addresses(workbook);
@@ -51,13 +52,16 @@ function sheetBlocks(sheet: Sheet, addresses: Addresses): string[] {
 function topBlocks(topic: Topic, depth: 1 | 2, addresses: Addresses): string[] {
   return [
     headingMarkdown(topic, depth, addresses),
-    ...detailBlocks(topic),
+    ...detailBlocks(topic, addresses),
     listMarkdown(topicsBelow(topic), addresses),
   ];
 }
 
-const detailBlocks = (topic: Topic): string[] =>
-  [noteMarkdown(topic.notes, extraLines(topic)), tableMarkdown(topic.table)].filter((block) => block !== '');
+const detailBlocks = (topic: Topic, addresses: Addresses): string[] =>
+  [
+    noteMarkdown(topic.notes, [...extraLines(topic), ...addresses.connectionsOf(topic)]),
+    tableMarkdown(topic.table),
+  ].filter((block) => block !== '');
 
 /** What is said of a topic besides its note. */
 const extraLines = (topic: Topic): string[] => [
@@ -80,7 +84,7 @@ function listMarkdown(topics: readonly Topic[], addresses: Addresses): string {
     // A lone hyphen under words would make them a heading.
     if (title === '' && lines.length > 0 && !isBare(lines.at(-1))) lines.push('');
     lines.push(title === '' ? `${indent}-` : `${indent}- ${indented(title, indent)}`);
-    for (const block of detailBlocks(topic)) {
+    for (const block of detailBlocks(topic, addresses)) {
       if (block.startsWith('|') && !isBare(lines.at(-1))) lines.push('');
       lines.push(`${indent}  ${indented(block, indent)}`);
     }
