@@ -7,7 +7,15 @@ import ts from 'typescript';
 import { descriptions } from './schema-descriptions.mjs';
 
 const files = [
-  ...['model/workbook', 'semantics/meaning', 'semantics/pages', 'diff/tally', 'history/audit'],
+  ...[
+    'model/workbook',
+    'model/stamp',
+    'model/text-run',
+    'semantics/meaning',
+    'semantics/pages',
+    'diff/tally',
+    'history/audit',
+  ],
   ...['cli/tables/json', 'cli/history/json'],
 ];
 
@@ -35,7 +43,7 @@ for (const file of files) {
   for (const node of source.statements) {
     if (!ts.isInterfaceDeclaration(node) && !ts.isTypeAliasDeclaration(node)) continue;
     if (!declarations.has(node.name.text)) declarations.set(node.name.text, node);
-    if (file === 'model/workbook') strict.add(node.name.text);
+    if (file.startsWith('model/')) strict.add(node.name.text);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Limits } from './container/limits.js';
 import { type Diagnostic, diagnostic } from './diagnostics/diagnostic.js';
 import { type Document, text, type UiLang } from './model/document.js';
 import { visitWorkbook } from './model/walk.js';
-import type { ContentHash } from './model/workbook.js';
+import type { ContentHash, Resource } from './model/workbook.js';
 import { type Key, keyOf, type Reading, read } from './readers/index.js';
 import { type SemanticsConfig, understand } from './semantics/index.js';
 import { dashboardPath, indexPath, mapFolder } from './views/addresses.js';
@@ -16,6 +16,7 @@ import { type FailedMap, type Library, type MapEntry, type MapParts, toLibrary }
 import { type MapDownloads, mapDocx, mapPage } from './views/map-page.js';
 import { dated, writeDocx } from './writers/docx/index.js';
 import { foldsScript, paletteCss, type SiteContext, stylesheet, writeHtml } from './writers/html/index.js';
+import { cleanSvg } from './writers/pictures/svg.js';
 
 /*
  * The life of a map, top to bottom: bytes → Reading → Meaning → Library → Documents → planned files.
@@ -226,6 +227,12 @@ function ownFiles(map: MapEntry, source: Understood): { files: Planned[]; source
   return { files, sourcePath };
 }
 
+/** Bytes as they may be published. Undefined: they may not, or are not there. */
+function publishable({ hash, mediaType }: Resource, reading: Reading): Uint8Array | undefined {
+  const bytes = reading.bytes(hash);
+  return bytes && mediaType === 'image/svg+xml' ? cleanSvg(bytes) : bytes;
+}
+
 /** Pictures that the map's topics, notes and markers show, by asset name, inflated on demand. */
 export function assetBytes(map: MapEntry, reading: Reading): Map<string, () => Uint8Array | undefined> {
   const shown = new Set<ContentHash>();
@@ -240,7 +247,7 @@ export function assetBytes(map: MapEntry, reading: Reading): Map<string, () => U
   const assets = new Map<string, () => Uint8Array | undefined>();
   for (const resource of map.workbook.resources) {
     const name = shown.has(resource.hash) ? publishableAsset(resource) : undefined;
-    if (name !== undefined) assets.set(name, () => reading.bytes(resource.hash));
+    if (name !== undefined) assets.set(name, () => publishable(resource, reading));
   }
   return assets;
 }

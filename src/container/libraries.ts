@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type * as Resvg from '@resvg/resvg-js';
 import type JSZip from 'jszip';
 import type * as Saxes from 'saxes';
 
@@ -9,6 +10,11 @@ import type * as Saxes from 'saxes';
  * 8 ms as the one file it also comes as.
  */
 const load = createRequire(import.meta.url);
+
+/** Libraries that few maps need and that take long to load. @throws when the platform has no such program */
+export const loadEquations = () =>
+  load('temml') as { renderToString(latex: string, options: object): string };
+export const loadDrawing = () => load('@resvg/resvg-js') as typeof Resvg;
 
 export const { SaxesParser } = load('saxes') as typeof Saxes;
 export const ZipReader = load('jszip/dist/jszip.min.js') as typeof JSZip;

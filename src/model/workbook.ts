@@ -7,6 +7,12 @@
  * when the format or the map says nothing about it.
  */
 
+import type { Stamp } from './stamp.js';
+import type { TextRun, TextStyle } from './text-run.js';
+
+export type { Stamp } from './stamp.js';
+export type { TextRun, TextStyle } from './text-run.js';
+
 /** Id of a topic as its program wrote it (MindManager `OId`, XMind `id`); later duplicates get `#2`, `#3` … */
 export type TopicId = string & { readonly __id: 'topic' };
 /** Id of a sheet. */
@@ -88,19 +94,6 @@ export interface StoredRevision {
   readonly number: number;
   /** When it was kept. */
   readonly saved: Stamp;
-}
-
-/**
- * A point in time as the file wrote it. Files mix local time without zone, UTC without `Z`,
- * milliseconds and locale text, so the raw text stays and `kind` says what it is.
- */
-export interface Stamp {
-  readonly text: string;
-  readonly kind: 'local' | 'utc' | 'free';
-  /** ISO 8601: `2021-07-05T09:00:00` when local, with `Z` when utc. Absent for `free` text. */
-  readonly iso?: string;
-  /** Name of the person; never an e-mail address. */
-  readonly by?: string;
 }
 
 export interface Resource {
@@ -207,26 +200,6 @@ export interface TableCell {
   readonly column: number;
   /** Never empty. Line breaks are `\n`. */
   readonly text: string;
-}
-
-/** A stretch of the title with its own look. `from` inclusive, `to` exclusive, in UTF-16 units. */
-export interface TextRun extends TextStyle {
-  readonly from: number;
-  readonly to: number;
-  /** The stretch is an equation in LaTeX, with the delimiters it was written in (`$x^2$`). Absent: words. */
-  readonly math?: true;
-}
-
-export interface TextStyle {
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: boolean;
-  readonly strike?: boolean;
-  /** `#rrggbb`. */
-  readonly colour?: string;
-  readonly font?: string;
-  /** Points. */
-  readonly size?: number;
 }
 
 /** Colours `#rrggbb`, lower case. Absent: the map's style decides. */

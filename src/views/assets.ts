@@ -1,12 +1,13 @@
 import type { Resource } from '../model/workbook.js';
 
-/** Media types a browser shows in `<img>` without running anything. SVG is left out: opened alone it can run scripts. */
+/** Media types a browser shows in `<img>` without running anything. SVG is cleaned first: opened alone it can run scripts. */
 const pictures: Readonly<Record<string, string>> = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
   'image/gif': 'gif',
   'image/webp': 'webp',
   'image/bmp': 'bmp',
+  'image/svg+xml': 'svg',
   'image/x-icon': 'ico',
   'image/vnd.microsoft.icon': 'ico',
 };

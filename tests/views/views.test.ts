@@ -67,7 +67,9 @@ describe('addresses', () => {
 describe('assets', () => {
   it('publish pictures by content and nothing that a browser would run', () => {
     expect(publishableAsset(resource('image/png'))).toBe('abcdef0123456789.png');
-    expect(publishableAsset(resource('image/svg+xml'))).toBeUndefined();
+    expect(publishableAsset(resource('text/html'))).toBeUndefined();
+    // Cleaned before it is published.
+    expect(publishableAsset(resource('image/svg+xml'))).toBe('abcdef0123456789.svg');
     expect(publishableAsset(resource('image/png', 0))).toBeUndefined();
   });
 

@@ -72,6 +72,7 @@ function sceneFor(document: Document, options: DocxOptions): Scene {
     counters: { bookmark: 0, drawing: 0, list: 0 },
     ...(!options.plainEquations && { equations: new EquationBudget() }),
     ownLists: [],
+    rasters: new Map(),
     marked: new Set(),
     write: (blocks, place) => writeBlocks(blocks, place, scene),
   };

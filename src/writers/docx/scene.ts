@@ -2,6 +2,7 @@ import type { Paragraph, Table } from 'docx';
 import type { Block } from '../../model/document.js';
 import type { ListNumbers } from '../../model/list-numbers.js';
 import type { EquationBudget } from '../equations/budget.js';
+import type { Raster } from '../pictures/png.js';
 import type { Typography } from './fonts.js';
 import type { LinkSpace } from './links.js';
 import type { Place } from './place.js';
@@ -23,6 +24,8 @@ export interface Scene {
   readonly equations?: EquationBudget;
   /** Ordered lists written so far that count in a way of their own. */
   readonly ownLists: ListNumbers[];
+  /** Drawings turned into pixels so far, by asset; undefined where one could not be. */
+  readonly rasters: Map<string, Raster | undefined>;
   /** Anchors whose bookmark is already written. */
   readonly marked: Set<string>;
   /** Writes blocks one after the other. Passed on here, since blocks hold blocks. */

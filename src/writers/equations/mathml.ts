@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { loadEquations } from '../../container/libraries.js';
 import { defaultLimits } from '../../container/limits.js';
 import { Refusal } from '../../container/refusal.js';
 import { parseXml, type XmlElement } from '../../container/xml.js';
@@ -33,14 +33,10 @@ export function mathMl(latex: string, isDisplay: boolean): XmlElement | undefine
   }
 }
 
-interface Library {
-  renderToString(latex: string, options: object): string;
-}
-
-let loaded: Library | undefined;
+let loaded: ReturnType<typeof loadEquations> | undefined;
 
 /** Loaded for the first equation: most maps have none, and it takes longer to load than a small map to read. */
-function library(): Library {
-  loaded ??= createRequire(import.meta.url)('temml') as Library;
+function library(): ReturnType<typeof loadEquations> {
+  loaded ??= loadEquations();
   return loaded;
 }

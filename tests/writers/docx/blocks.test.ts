@@ -211,7 +211,7 @@ describe('blocks in Word', () => {
 
   it('says in words what a picture shows that Word cannot hold or that is missing', async () => {
     const body = await bodyOf(
-      { type: 'figure', image: { asset: 'drawing.svg' }, alt: 'マップの図' },
+      { type: 'figure', image: { asset: 'photo.webp' }, alt: 'マップの図' },
       { type: 'figure', image: { asset: 'none' }, alt: '様式', caption: '図2' },
     );
     expect(

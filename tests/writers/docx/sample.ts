@@ -83,6 +83,7 @@ export function png(width: number, height: number, [r, g, b]: readonly [number, 
 const pictures: Readonly<Record<string, Uint8Array>> = {
   'network.png': png(900, 400, [208, 214, 228]),
   'custom.png': png(32, 32, [160, 60, 40]),
+  'photo.webp': new TextEncoder().encode('RIFF0000WEBPVP8 '),
   'drawing.svg': new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'),
 };
 
