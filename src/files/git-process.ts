@@ -91,12 +91,19 @@ export async function gitOutput(args: readonly string[], place: GitPlace, input?
   return out.toString('utf8');
 }
 
+/**
+ * The repository that git does not open, as it belongs to another user; undefined: that is not why it failed.
+ *
+ * @param err what git wrote to its standard error
+ */
+export function distrustedFolder(err: string, { cwd }: Pick<GitPlace, 'cwd'>): string | undefined {
+  if (!/dubious ownership/.test(err)) return undefined;
+  return /safe\.directory '?([^'\n]+?)'?$/m.exec(err)?.[1] ?? cwd;
+}
+
 function failure(err: string, { cwd }: GitPlace): GitError {
-  if (/dubious ownership/.test(err)) {
-    return new GitError('git-not-trusted', {
-      path: /safe\.directory '?([^'\n]+?)'?$/m.exec(err)?.[1] ?? cwd,
-    });
-  }
+  const distrusted = distrustedFolder(err, { cwd });
+  if (distrusted !== undefined) return new GitError('git-not-trusted', { path: distrusted });
   if (/not a git repository|must be run in a work tree/.test(err)) {
     return new GitError('git-no-repository', { path: cwd });
   }

@@ -12,6 +12,7 @@ import {
 } from './git-process.js';
 
 export {
+  distrustedFolder,
   type Environment,
   GitError,
   type GitPlace,

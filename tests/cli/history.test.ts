@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -304,6 +312,45 @@ describe('git', () => {
     expect(repository.git('show-ref')).not.toContain('mapress');
   });
 
+  /** As if Node and mapress had been elsewhere when git was set up. */
+  const moveProgram = (version?: string) => {
+    const command = repository.git('config', 'diff.mapress.textconv').trim();
+    const moved = command.replaceAll(/'\/[^']*(?=\/[^'/]+')/g, "'/gone");
+    const aged = version === undefined ? moved : moved.replace(/--as \S+/, `--as ${version}`);
+    repository.git('config', 'diff.mapress.textconv', aged);
+  };
+
+  it('leaves a diff of binary files, with a hint, where the program is gone; installing again mends all of it', async () => {
+    repository.save('a.xmind', await xmind(['Plan', 'old'])).commit('first');
+    repository.git('config', 'user.name', 'Nakayama');
+    repository.git('config', 'user.email', 'secret@example.org');
+    run(['git', 'install']);
+    const command = repository.git('config', 'diff.mapress.textconv').trim();
+    repository.save('a.xmind', await xmind(['Plan', 'new']));
+    moveProgram();
+    const shown = repository.git('diff');
+    expect(shown).toContain('mapress git install');
+    expect(shown).toMatch(/^-binary file [0-9a-f]{40}\n\+binary file [0-9a-f]{40}$/m);
+    expect(run(['git', 'doctor']).out.match(/✗/g)).toHaveLength(3);
+    // git keeps what it was told for the command that told it, which may come back.
+    repository.git('config', 'diff.mapress.textconv', command);
+    repository.git('update-ref', '-d', 'refs/notes/textconv/mapress');
+    moveProgram();
+    repository.git('diff');
+    expect(run(['git', 'install']).code).toBe(0);
+    expect(repository.git('diff')).toContain('+  new');
+    expect(run(['git', 'doctor'])).toMatchObject({ code: 0 });
+  });
+
+  it('has a doctor that passes on the hint of git where somebody else owns the repository', () => {
+    if (process.getuid?.() !== 0) return;
+    chownSync(repository.folder, 12_345, 12_345);
+    const { code, out } = run(['git', 'doctor']);
+    expect(code).toBe(1);
+    expect(out).toContain('✗ repository owned');
+    expect(out).toMatch(/safe\.directory "\/\S+"/);
+  });
+
   it('has a doctor that finds each missing piece', async () => {
     await actOut();
     const before = run(['git', 'doctor']);
@@ -311,7 +358,7 @@ describe('git', () => {
     expect(before.out).toContain('→ mapress git install');
     run(['git', 'install']);
     expect(run(['git', 'doctor'])).toMatchObject({ code: 0, err: '' });
-    repository.git('config', 'diff.mapress.textconv', "'/gone/node' '/gone/main.js' textconv --as 0.0.1");
+    moveProgram('0.0.1');
     const after = run(['git', 'doctor']).out;
     expect(after.match(/✗/g)).toHaveLength(3);
     repository.save('.gitattributes', '');

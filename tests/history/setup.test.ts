@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { withAttributes, withoutAttributes } from '../../src/cli/git/attributes.js';
-import { pathsIn, patterns, textconvCommand } from '../../src/cli/git/driver.js';
+import { goneHint, pathsIn, patterns, textconvCommand } from '../../src/cli/git/driver.js';
 
 describe('the attributes', () => {
   const lines = patterns.map((pattern) => `${pattern} diff=mapress\n`).join('');
@@ -40,12 +41,34 @@ describe('the command', () => {
   it('survives a shell, whatever signs are in its paths', () => {
     const main = '/tmp/a b\'c$(d)`e`\\f"g';
     const command = textconvCommand({ ...program, node: 'echo', main });
-    const script = `set -- ${command}; printf '%s\\n' "$@"`;
-    const { stdout } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+    expect(pathsIn(command)).toEqual({ node: 'echo', main, version: '1.2.3' });
+    const [, outline = ''] = /&& ('echo' .*? "\$1");/.exec(command) ?? [];
+    const { stdout } = spawnSync('sh', ['-c', `set -- ${outline}; printf '%s\\n' "$@"`], {
+      encoding: 'utf8',
+    });
     if (process.platform !== 'win32')
       expect(stdout.split('\n').slice(0, 3)).toEqual(['echo', main, 'textconv']);
-    expect(pathsIn(command)).toEqual({ node: 'echo', main, version: '1.2.3' });
   });
+
+  it.runIf(process.platform !== 'win32')(
+    'runs the program where it is, and tells a hash where it is not',
+    () => {
+      const file = fileURLToPath(import.meta.url);
+      const told = (main: string) =>
+        spawnSync(
+          'sh',
+          ['-c', `${textconvCommand({ ...program, node: '/bin/echo', main })} "$@"`, 'sh', file],
+          {
+            encoding: 'utf8',
+          },
+        );
+      expect(told(file)).toMatchObject({ status: 0, stdout: `${file} textconv --as 1.2.3 ${file}\n` });
+      const gone = told('/gone/main.js');
+      expect(gone).toMatchObject({ status: 0, stderr: '' });
+      expect(gone.stdout).toContain(goneHint);
+      expect(gone.stdout).toMatch(/\nbinary file [0-9a-f]{40}\n$/);
+    },
+  );
 
   it('has slashes on Windows, as its sh takes backslashes for signs', () => {
     const windows = {
@@ -54,7 +77,7 @@ describe('the command', () => {
       main: 'D:\\a\\main.js',
       platform: 'win32',
     };
-    expect(textconvCommand(windows)).toBe(
+    expect(textconvCommand(windows)).toContain(
       "'C:/Program Files/nodejs/node.exe' 'D:/a/main.js' textconv --as 1.2.3",
     );
   });
@@ -62,5 +85,6 @@ describe('the command', () => {
   it('is told from the commands of others', () => {
     expect(pathsIn('xmind2txt')).toBeUndefined();
     expect(pathsIn("'a' 'b' textconv --as 1; rm x")).toBeUndefined();
+    expect(pathsIn(`${textconvCommand(program)}; rm x`)).toBeUndefined();
   });
 });

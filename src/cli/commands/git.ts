@@ -68,7 +68,7 @@ function report(checks: readonly Check[], terminal: Terminal): ExitCode {
     const sign = { ok: colours.green('✓'), wrong: colours.red('✗'), unknown: colours.dim('–') }[state];
     const what = found || (state === 'unknown' ? words.unknown : words.missing);
     terminal.out(`${sign} ${words.checks[name].name}  ${colours.dim(what)}\n`);
-    if (state === 'wrong') terminal.out(`    → ${words.checks[name].remedy}\n`);
+    if (state === 'wrong') terminal.out(`    → ${words.checks[name].remedy.replaceAll('{found}', found)}\n`);
   }
   return checks.some(({ state }) => state === 'wrong') ? exit.findings : exit.ok;
 }

@@ -1,11 +1,12 @@
-import { gitOutput, runGit } from '../../files/git.js';
+import { distrustedFolder, gitOutput, runGit } from '../../files/git.js';
 import { savedAt } from '../../files/one-file.js';
-import { driver, type Program, pathsIn, patterns } from './driver.js';
-import { hasIdentity, readConfig, type SetupPlace } from './setup.js';
+import { driver, goneHint, type Program, pathsIn, patterns } from './driver.js';
+import { hasIdentity, keepsHints, outlineNotes, readConfig, type SetupPlace } from './setup.js';
 
 export type CheckName =
   | 'git'
   | 'repository'
+  | 'owner'
   | 'command'
   | 'program'
   | 'version'
@@ -29,11 +30,21 @@ export async function examine(program: Program, place: SetupPlace): Promise<Chec
   const top = await runGit(['rev-parse', '--show-toplevel'], place);
   const inside = top.code === 0;
   const found = inside ? top.out.toString('utf8').trim() : '';
-  checks.push({ name: 'repository', state: stateOf(inside, place.scope === 'global'), found });
+  const distrusted = distrustedFolder(top.err, place);
+  checks.push(
+    distrusted === undefined
+      ? { name: 'repository', state: stateOf(inside, place.scope === 'global'), found }
+      : { name: 'owner', state: 'wrong', found: distrusted },
+  );
   checks.push(...(await examineCommand(program, place)));
   const cached = await readConfig(`diff.${driver}.cachetextconv`, { cwd: place.cwd, env: place.env });
   const fits = cached === 'false' || (cached === 'true' && (await hasIdentity(place)));
-  checks.push({ name: 'cache', state: stateOf(fits), found: cached ?? '' });
+  const isStale = inside && (await keepsHints(place));
+  checks.push({
+    name: 'cache',
+    state: stateOf(fits && !isStale),
+    found: isStale ? outlineNotes : (cached ?? ''),
+  });
   if (inside) checks.push(await examineAttributes(place), await examineOutline(place));
   return checks;
 }
@@ -79,6 +90,6 @@ async function examineOutline(place: SetupPlace): Promise<Check> {
     .find((name) => isMap.test(name));
   if (map === undefined) return { name: 'outline', state: 'unknown', found: '' };
   const { code, out } = await runGit(['cat-file', '--textconv', `HEAD:${map}`], place);
-  const isText = code === 0 && out.length > 0 && !out.includes(0);
+  const isText = code === 0 && out.length > 0 && !out.includes(0) && !out.includes(goneHint);
   return { name: 'outline', state: stateOf(isText), found: map };
 }

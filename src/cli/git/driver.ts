@@ -15,10 +15,25 @@ export interface Program {
 }
 
 /**
- * The command that git gives to its shell, which is `sh` on every system. The version is there for git: what git keeps
- * of earlier outlines counts for as long as the command stays the same.
+ * What git is told of a map when the program is gone, in words that need no quotes in `sh`. Whoever meets it may speak
+ * either language.
  */
-export const textconvCommand = ({ node, main, version, platform }: Program): string =>
+export const goneHint =
+  'mapress がこの場所にありません。mapress git install を実行してください / mapress is gone: run mapress git install';
+
+/**
+ * The command that git gives to its shell, which is `sh` on every system. The version is there for git: what git keeps
+ * of earlier outlines counts for as long as the command stays the same. git would stop in the middle of a diff if it
+ * failed, so where the program is gone, or fails, a binary file is told by its hash, with a hint.
+ */
+export const textconvCommand = (program: Program): string => {
+  const { node, main, platform } = program;
+  const there = [node, main].map((file) => `test -e ${quoted(file, platform)}`).join(' && ');
+  const binary = `printf '%s\\n' '(${goneHint})' "binary file $(git hash-object --no-filters -- "$1")"`;
+  return `outline() { { ${there} && ${outlineCommand(program)} "$1"; } || ${binary}; }; outline`;
+};
+
+const outlineCommand = ({ node, main, version, platform }: Program): string =>
   [quoted(node, platform), quoted(main, platform), 'textconv', '--as', version].join(' ');
 
 /** In single quotes, where `sh` takes every sign for itself; backslashes of Windows paths become slashes. */
@@ -27,13 +42,14 @@ function quoted(path: string, platform: string): string {
   return `'${slashed.replaceAll("'", "'\\''")}'`;
 }
 
-/** The paths in a command of ours; undefined when it is somebody else's. */
+/** The paths in a command of ours; undefined when it is somebody else's, or of a version that wrote it otherwise. */
 export function pathsIn(command: string): { node: string; main: string; version: string } | undefined {
-  const match = /^'((?:[^']|'\\'')*)' '((?:[^']|'\\'')*)' textconv --as (\S+)$/.exec(command);
+  const match = / && '((?:[^']|'\\'')*)' '((?:[^']|'\\'')*)' textconv --as (\S+) "\$1";/.exec(command);
   const [, node, main, version] = match ?? [];
   if (node === undefined || main === undefined || version === undefined) return undefined;
   const plain = (text: string) => text.replaceAll("'\\''", "'");
-  return { node: plain(node), main: plain(main), version };
+  const found = { node: plain(node), main: plain(main), version };
+  return textconvCommand({ ...found, platform: 'linux' }) === command ? found : undefined;
 }
 
 /**

@@ -11,6 +11,7 @@ export interface GitWords {
   readonly alreadyGone: string;
   readonly ready: string;
   readonly shareAttributes: string;
+  /** `{found}` in a remedy stands for what was found. */
   readonly checks: Readonly<Record<CheckName, { readonly name: string; readonly remedy: string }>>;
   readonly unknown: string;
   readonly missing: string;
@@ -32,6 +33,11 @@ export const gitWords: Readonly<Record<Lang, GitWords>> = {
     checks: {
       git: { name: 'git', remedy: 'git を入れてください' },
       repository: { name: 'リポジトリ', remedy: 'リポジトリの中で実行してください' },
+      owner: {
+        name: 'リポジトリの持ち主',
+        remedy:
+          '持ち主が別の利用者なので git が開きません。信頼できるものなら git config --global --add safe.directory "{found}"',
+      },
       command: { name: 'コマンドの設定', remedy: install },
       program: { name: 'コマンドの場所', remedy: `Node か mapress が移動しています。${install}` },
       version: { name: 'コマンドの版', remedy: `mapress が新しくなっています。${install}` },
@@ -61,6 +67,11 @@ export const gitWords: Readonly<Record<Lang, GitWords>> = {
     checks: {
       git: { name: 'git', remedy: 'Install git' },
       repository: { name: 'repository', remedy: 'Run it inside a repository' },
+      owner: {
+        name: 'repository owned',
+        remedy:
+          'git does not open it, as it belongs to another user. If you trust it: git config --global --add safe.directory "{found}"',
+      },
       command: { name: 'command set', remedy: install },
       program: { name: 'command there', remedy: `Node or mapress was moved: ${install}` },
       version: { name: 'command current', remedy: `mapress is of another version now: ${install}` },

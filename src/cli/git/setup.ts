@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { textOf as messageOf } from '../../diagnostics/catalogue.js';
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { type GitPlace, gitOutput, runGit } from '../../files/git.js';
 import { removeFile, textOf } from '../../files/one-file.js';
 import { writeFileWhole } from '../../files/output.js';
 import { withAttributes, withoutAttributes } from './attributes.js';
-import { driver, type Program, settings, textconvCommand } from './driver.js';
+import { driver, goneHint, type Program, settings, textconvCommand } from './driver.js';
 
 /** Where to set git up: one repository, or everything of a user. */
 export interface SetupPlace extends GitPlace {
@@ -37,8 +39,25 @@ export async function planInstall(program: Program, place: SetupPlace): Promise<
   if (next !== text) {
     steps.push({ kind: 'attributes', name: file, to: next, apply: () => writeFileWhole(file, next) });
   }
+  if (await keepsHints(place)) steps.push(forgetOutlines(place));
   return steps;
 }
+
+/** Where git keeps the outlines that it was given. */
+export const outlineNotes = `refs/notes/textconv/${driver}`;
+
+/** Whether git keeps, in place of outlines, what it was told while the program or the map was not there. */
+export const keepsHints = async (place: GitPlace): Promise<boolean> =>
+  (await runGit(['grep', '-q', '-F', '-e', goneHint, '-e', pointerSays, outlineNotes, '--'], place)).code ===
+  0;
+
+const pointerSays = messageOf(diagnostic('lfs-pointer'), 'en').says;
+
+const forgetOutlines = (place: GitPlace): Step => ({
+  kind: 'cache',
+  name: outlineNotes,
+  apply: () => gitOutput(['update-ref', '-d', outlineNotes], place),
+});
 
 /** Whether git knows whose commits it would make. */
 export const hasIdentity = async (place: GitPlace): Promise<boolean> =>
@@ -57,12 +76,11 @@ export async function planUninstall(place: SetupPlace): Promise<Step[]> {
   const text = await textOf(file);
   const next = withoutAttributes(text);
   if (next !== text) steps.push(attributesStep(file, next));
-  const notes = `refs/notes/textconv/${driver}`;
   if (
     place.scope === 'local' &&
-    (await runGit(['show-ref', '--verify', '--quiet', notes], place)).code === 0
+    (await runGit(['show-ref', '--verify', '--quiet', outlineNotes], place)).code === 0
   ) {
-    steps.push({ kind: 'cache', name: notes, apply: () => gitOutput(['update-ref', '-d', notes], place) });
+    steps.push(forgetOutlines(place));
   }
   return steps;
 }
