@@ -66,7 +66,7 @@ describe('names and passwords in addresses', () => {
 
   it('are told by check, without being said', () => {
     const { maps } = libraryOf({
-      'Plan.mmap': m.map('Plan', m.topic(`Store ${secret}`, m.linked(linkOf(secret, '')))),
+      'Plan.mmap': m.map('Plan', m.topic(`Store ${secret}`, m.id('store'), m.linked(linkOf(secret, '')))),
     });
     const found = checkLibrary({ maps: maps.map((map) => ({ ...map, topics: map.index.topics })) });
     const [told] = found.filter(({ diagnostic: { code } }) => code === 'link-credentials');
