@@ -25,10 +25,20 @@ const ruleSettings = z.strictObject(
   Object.fromEntries(choosable.map((code) => [code, severity.optional()])),
 ) as z.ZodType<RuleSettings>;
 
+const places = z.union([
+  z
+    .string()
+    .min(1)
+    .transform((place) => [place]),
+  z.array(z.string().min(1)).min(1),
+]);
+
 /** What a project's configuration says about the whole; what it says about meaning is in `semantics/config`. */
 const schema = z.strictObject({
   title: z.string().min(1).optional(),
-  maps: z.union([z.string().transform((place) => [place]), z.array(z.string()).min(1)]).optional(),
+  maps: places.optional(),
+  /** Patterns of files and folders that are left out. */
+  exclude: places.optional(),
   output: z.string().min(1).optional(),
   languages: z
     .array(z.enum(['ja', 'en']))
@@ -46,6 +56,8 @@ export interface Settings {
   /** Absent: the site is titled in the language of each page. */
   readonly title?: string;
   readonly maps: readonly string[];
+  /** Patterns of files and folders that are no maps of the project, unless they are named outright. */
+  readonly exclude: readonly string[];
   readonly output: string;
   readonly langs: readonly [UiLang, ...UiLang[]];
   /** Its time zone is never absent: see `defaultTimeZone`. */
@@ -71,11 +83,12 @@ export async function loadSettings(folder: string, named: string | undefined, la
   const result = schema.safeParse(loaded?.value ?? {});
   if (!result.success)
     throw new UsageError(words.badConfig(loaded?.file ?? '', z.prettifyError(result.error)));
-  const { title, maps, output, languages, rules, maxDepth, ...semantics } = result.data;
+  const { title, maps, exclude, output, languages, rules, maxDepth, ...semantics } = result.data;
   const { people } = semantics;
   const [first = 'ja', ...others] = languages ?? (['ja', 'en'] as const);
   return {
     maps: maps ?? ['maps'],
+    exclude: exclude ?? [],
     output: output ?? 'output',
     langs: [first, ...others],
     semantics: { timeZone: defaultTimeZone(first), ...(semantics as SemanticsConfig) },
@@ -106,7 +119,7 @@ export async function gatherMaps(
   folder: string,
   terminal: Terminal,
 ): Promise<FoundMaps> {
-  const found = await findMaps(places.length > 0 ? places : settings.maps, folder);
+  const found = await findMaps(places.length > 0 ? places : settings.maps, folder, settings.exclude);
   reportDiagnostics(placeDiagnostics(found.missing), terminal);
   return found;
 }

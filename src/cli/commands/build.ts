@@ -37,7 +37,7 @@ export async function buildCommand(
   const publication = await publishMaps(found.maps, settings, only, terminal);
   reportDiagnostics(publication.diagnostics, terminal);
   const output = options.output ?? settings.output;
-  const keep = found.maps.map((map) => map.location);
+  const keep = found.maps.map((map) => map.location.toString());
   const code = await write(publication, output, { ...options, keep }, terminal);
   if (code === exit.ok) summarise(publication, found.maps.length, output, started, options, terminal);
   if (code !== exit.ok || found.missing.length === 0)

@@ -76,7 +76,7 @@ async function findAll(
     terminal,
     calendarDay(clock(), settings.semantics.timeZone),
   );
-  const beside = await mapsBeside(found.maps, folder);
+  const beside = await mapsBeside(found.maps, folder, settings.exclude);
   const web = options.external
     ? await findingsOnWeb(library, folder, (done, total) => terminal.progress(words.checkingWeb(done, total)))
     : [];
