@@ -82,6 +82,7 @@ export interface CliWords {
   readonly semanticsNeedsJson: string;
   readonly unknownFormat: (format: string, known: string) => string;
   readonly badConfig: (file: string, detail: string) => string;
+  readonly nameOfOther: (file: string, extension: string, format: string) => string;
   readonly converted: (done: number, total: number, folder: string) => string;
   readonly checkingWeb: (done: number, total: number) => string;
   readonly nothingFound: (maps: number) => string;
@@ -218,6 +219,8 @@ const ja: CliWords = {
   defaultValue: '既定',
   manyNeedFolder: '複数のマップを変換するときは -o でフォルダーを指定してください。',
   unknownFormat: (format, known) => `知らない形式です: ${format}。使えるのは ${known} です。`,
+  nameOfOther: (file, extension, format) =>
+    `${file} という名前のファイルは .${extension} として開かれますが、書くのは ${format} です。名前か形式を変えてください`,
   badConfig: (file, detail) => `設定ファイルに誤りがあります: ${file}\n${detail}`,
   converted: (done, total, folder) => `${done} / ${total} 件を変換しました → ${folder}`,
   checkingWeb: (done, total) => `ウェブのリンクを確認中 ${done} / ${total}`,
@@ -343,6 +346,8 @@ const en: CliWords = {
   defaultValue: 'default',
   manyNeedFolder: 'Several maps need a folder to be converted into: -o FOLDER',
   unknownFormat: (format, known) => `Unknown format: ${format}. Known: ${known}`,
+  nameOfOther: (file, extension, format) =>
+    `${file} would be opened as .${extension}, but holds ${format}. Choose another name or format`,
   badConfig: (file, detail) => `The configuration has a mistake: ${file}\n${detail}`,
   converted: (done, total, folder) => `${done} of ${total} converted → ${folder}`,
   checkingWeb: (done, total) => `checking web links ${done} / ${total}`,

@@ -15,6 +15,7 @@ import { linkCredentials } from './link-credentials.js';
 import { linkFileMissing } from './link-file-missing.js';
 import { linkFileMoved } from './link-file-moved.js';
 import { linkNotReturned } from './link-not-returned.js';
+import { mapCopied } from './map-copied.js';
 import { markerNotInLegend } from './marker-not-in-legend.js';
 import { nestingDeep } from './nesting-deep.js';
 import { numberPlaceholder } from './number-placeholder.js';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   linkNotReturned,
   numberRepeated,
   numberPlaceholder,
+  mapCopied,
   codeRepeated,
   linkBroken,
   linkFileMissing,

@@ -51,6 +51,15 @@ describe('the program', () => {
     [['status', '--format', 'xml'], '選べる値: table, json, csv, md'],
     [['convert'], '引数が足りません'],
     [['build', '-o', '-'], '標準出力には書けません'],
+    [
+      ['diff', 'a.mmap', 'b.mmap', '--format', 'json', '-o', 't.docx'],
+      '.docx として開かれますが、書くのは json',
+    ],
+    [
+      ['convert', 'maps/Sec01-01-02.mmap', '--to', 'md', '-o', 't.DOCX'],
+      '.docx として開かれますが、書くのは md',
+    ],
+    [['check', '--format', 'pretty', '-o', 't.html'], '.html として開かれますが、書くのは pretty'],
   ])('says in Japanese what is wrong with %j', (args, message) => {
     const { code, err, out } = mapress([...args, '--lang', 'ja']);
     expect(code).toBe(2);

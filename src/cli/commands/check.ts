@@ -15,6 +15,7 @@ import { writeFindings } from '../findings/index.js';
 import { findingsOnWeb } from '../findings/web.js';
 import { clock } from '../history/clock.js';
 import { readMaps } from '../library.js';
+import { refuseOtherName } from '../output-name.js';
 import { gatherMaps, loadSettings, type Settings } from '../settings.js';
 import type { Terminal, TerminalOptions } from '../terminal.js';
 import { type CliWords, cliWords } from '../words.js';
@@ -31,6 +32,9 @@ export interface CheckOptions extends TerminalOptions {
   readonly config?: string;
 }
 
+/** Formats of findings that are JSON. */
+const jsonFormats: ReadonlySet<FindingFormat> = new Set<FindingFormat>(['json', 'sarif']);
+
 /** `mapress check`: what is wrong in the maps, and what to do about it. */
 export async function checkCommand(
   places: string[],
@@ -40,6 +44,7 @@ export async function checkCommand(
   const folder = process.cwd();
   const words = cliWords[terminal.lang];
   const most = mostWarnings(options, words);
+  refuseOtherName(options.output, jsonFormats.has(options.format) ? ['json'] : [], options.format, terminal);
   const settings = await loadSettings(folder, options.config, terminal.lang);
   const found = await gatherMaps(places, settings, folder, terminal);
   if (found.maps.length === 0) return exit.usage;

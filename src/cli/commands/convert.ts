@@ -9,6 +9,7 @@ import { OutputError, writeFileWhole } from '../../files/output.js';
 import type { Workbook } from '../../model/workbook.js';
 import { type Key, read } from '../../readers/index.js';
 import { type ExitCode, exit, UsageError } from '../exit.js';
+import { refuseOtherName } from '../output-name.js';
 import { keyFrom } from '../password.js';
 import { placeDiagnostics, reportDiagnostics } from '../report.js';
 import type { UnderstoodJson } from '../tables/json.js';
@@ -39,6 +40,7 @@ export async function convertCommand(
   if (maps.length > 1 && toStdout) throw new UsageError(words.manyNeedFolder);
   const print = await printer(options, terminal);
   const intoFolder = maps.length > 1 || (!toStdout && (await isFolder(output)));
+  if (!intoFolder) refuseOtherName(output, [exchanges[options.to].extension], options.to, terminal);
   const names = outputNames(maps, exchanges[options.to].extension);
   const problems = placeDiagnostics(missing);
   const key = keyFrom(terminal);

@@ -206,6 +206,18 @@ export const ruleMessages = {
       remedy: 'Give one of the files another code; until then, links by code lead to {other}',
     },
   },
+  'map-copied': {
+    severity: 'warning',
+    ja: {
+      says: 'このマップは {other} のコピーと思われます',
+      remedy: '要らなければ消してください。残すなら、設定ファイルの exclude に書くと、公開と集計から外れます',
+    },
+    en: {
+      says: 'This map seems to be a copy of {other}',
+      remedy:
+        'Delete it if nobody needs it; to keep it out of what is published and counted, name it in exclude',
+    },
+  },
   'link-credentials': {
     severity: 'warning',
     ja: {

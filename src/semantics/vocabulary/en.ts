@@ -29,6 +29,7 @@ export const en: PartialVocabulary = {
     'epub',
     'old edition',
   ],
+  copies: { after: ['copy', 'conflicted copy', 'BAK'], before: ['Copy of'], computers: [] },
   oldEditions: ['old edition', 'old version', 'previous edition', 'previous version', 'earlier edition'],
   status: { open: ['TODO', 'TBD', 'WIP', 'TBC', 'FIXME'], frozen: [], comment: [], closed: [], neutral: [] },
   bracketedStatus: {

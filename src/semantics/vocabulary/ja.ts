@@ -39,6 +39,11 @@ export const ja: PartialVocabulary = {
     '最新版',
     'ダウンロード',
   ],
+  copies: {
+    after: ['コピー', 'のコピー', '複製', 'の複製', '競合コピー'],
+    before: [],
+    computers: [],
+  },
   oldEditions: ['旧版', '旧バージョン', '以前の版', '前の版'],
   status: {
     open: [

@@ -9,6 +9,7 @@ export const emptyVocabulary: Vocabulary = {
   likelyFurniture: kinds(),
   editions: [],
   oldEditions: [],
+  copies: { after: [], before: [], computers: [] },
   status: meanings(),
   bracketedStatus: meanings(),
   trailingStatus: meanings(),

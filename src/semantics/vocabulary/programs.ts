@@ -2,6 +2,7 @@ import type { PartialVocabulary } from './vocabulary.js';
 
 /** Words that programs write by themselves, in the languages of their interfaces. */
 export const programs: PartialVocabulary = {
+  copies: { computers: ['DESKTOP', 'LAPTOP', 'MacBook', 'iMac'] },
   defaultTitles: [
     ...[
       'Central Topic',

@@ -21,6 +21,14 @@ export interface Vocabulary {
   readonly editions: Words;
   /** In titles of links to an earlier edition, which stays where it was published: `旧版`. */
   readonly oldEditions: Words;
+  readonly copies: {
+    /** At the end of a file's name, perhaps with a number: `計画 - コピー (2)`. */
+    readonly after: Words;
+    /** At its beginning: `Copy of plan`. */
+    readonly before: Words;
+    /** Begins the name of a computer, which programs add where two have saved: `plan-DESKTOP-1A2B3C4`. */
+    readonly computers: Words;
+  };
   /** Status words, good in brackets, alone as a topic, and at the edge of a title. Latin ones as spelled here. */
   readonly status: Readonly<Record<StatusMeaning, Words>>;
   /** Status words too common to count outside brackets, unless they stand alone where a status is expected. */
