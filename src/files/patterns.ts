@@ -36,7 +36,7 @@ export function excludeTest(patterns: readonly string[]): (path: string) => bool
 
 function exclusion(pattern: string): (parts: readonly string[]) => boolean {
   const plain = same(pattern).replace(/^\.\//, '').replace(/\/+$/, '');
-  const isFolder = /\/$/.test(pattern);
+  const isFolder = pattern.endsWith('/');
   if (!plain.includes('/')) {
     const matcher = picomatch(plain, options);
     return (parts) => (isFolder ? parts.slice(0, -1) : parts).some((part) => matcher(part));
