@@ -4,14 +4,14 @@ import { countByOwner, countStatus } from '../status/roll-up.js';
 import { dashboardPath, indexPath, mapPath } from './addresses.js';
 import { ownerBadge } from './badges.js';
 import { alternatesOf, inLang, mapLink, type ViewContext } from './inlines.js';
-import type { MapEntry } from './library.js';
+import type { Library, MapEntry } from './library.js';
 import { groupName, groupsOf, isLarge, type MapGroup } from './map-groups.js';
 import { openPlaces, openTable } from './open-sections.js';
 import { equalShare } from './shares.js';
 import { changeTable, inPageOrder, type MapChange } from './tables.js';
 
-/** Tables longer than this stand in folds, one for each group of maps. */
-const longTable = 60;
+/** Rows of a table that is not closed; a large library has more to show besides. */
+const longestTable = (library: Library): number => (isLarge(library) ? 24 : 60);
 /** Rows that a page of a large library holds of one kind; the pages of the maps have them all. */
 const roomForRows = 160;
 
@@ -45,7 +45,7 @@ function openBlocks(context: ViewContext): Block[] {
   const heading: Block = { type: 'heading', level: 2, anchor: 'open', content: [text(words.openSections)] };
   if (places.length === 0)
     return [heading, { type: 'paragraph', role: 'hint', content: [text(words.allClosed)] }];
-  if (places.length <= longTable) return [heading, openTable(places, context, false)];
+  if (places.length <= longestTable(library)) return [heading, openTable(places, context, false)];
   const lengths = library.maps.map((map) => openPlaces([map]).length);
   const share = equalShare(lengths, roomForRows);
   return [heading, ...groupsOf(library.maps).flatMap((group) => openFold(group, share, context))];
@@ -166,7 +166,7 @@ function changeBlocks(context: ViewContext): Block[] {
     anchor: 'changes',
     content: [text(words.changeMarkers)],
   };
-  if (changes.length <= longTable) return [heading, changeTable(changes, context, false)];
+  if (changes.length <= longestTable(library)) return [heading, changeTable(changes, context, false)];
   const share = equalShare([...countByMap(changes).values()], roomForRows);
   const { shown, left } = shared(changes, share);
   const content = [changeTable(shown, context, false), ...leftBlocks(left, 'changes', context)];
