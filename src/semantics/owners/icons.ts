@@ -1,4 +1,5 @@
 import { type FurniturePlan, isContainer } from '../furniture.js';
+import type { LearnedIcon } from '../legend/entry.js';
 import { keysOf } from '../legend/keys.js';
 import type { LegendPlan } from '../legend/plan.js';
 import type { Spot, Survey } from '../survey.js';
@@ -6,13 +7,6 @@ import { normalForm } from '../text/fold.js';
 import type { TitleReading } from '../titles.js';
 import { ownedBy } from './ownerships.js';
 import type { OwnerTag } from './tags.js';
-
-/** Whose icon a marker is, learned from the tags that it stands on. */
-export interface LearnedIcon {
-  readonly owner: string;
-  /** Tags of the owner, and how many of them carry the marker. */
-  readonly learnedFrom: { readonly carrying: number; readonly tags: number };
-}
 
 /** A tag of one owner, with the markers on it and on the topic that it owns. */
 interface TagPlace {

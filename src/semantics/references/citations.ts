@@ -39,7 +39,7 @@ function bySource(
     const before = written.slice(Math.max(at, run.from - REACH), run.from);
     const whole = isLeading ? titleBehind(behind, vocabulary) : titleBefore(before, vocabulary, behind);
     const title = run.isDated || run.isHeavy ? whole : quotedAtEnd(whole);
-    if (!isTitle(title)) continue;
+    if (!isTitle(title, citationWords(vocabulary))) continue;
     const signs = {
       ...{ ...around, ...run, isLeading, isLinked: isLinked(spot.topic), title },
       isLatin: isLatin(title + written.slice(run.from, run.to)),
@@ -52,7 +52,8 @@ function bySource(
 }
 
 /** Words that are no more than the end of a sentence: `【2020年4月IPA】等を参考に。`. */
-const isTitle = (title: string): boolean => /\p{L}/u.test(title) && !/^\p{sc=Hiragana}?等|[。]$/u.test(title);
+const isTitle = (title: string, { andOthers }: CitationWords): boolean =>
+  /\p{L}/u.test(title) && !title.endsWith('。') && !andOthers.test(fold(title));
 
 function sourced(
   title: string,

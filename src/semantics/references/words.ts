@@ -22,6 +22,8 @@ export interface CitationWords {
   /** Sticky: right here, in brackets or not, in the group `edition`. */
   readonly editionHere: RegExp;
   /** What may go on right behind an edition: `第4版ガイドライン`, `第3版対応`. */
+  /** Begins words that go on about several documents, so that what follows a citation is no title. */
+  readonly andOthers: RegExp;
   readonly behindEdition: RegExp;
   /** From one edition to the next, and nothing else. */
   readonly arrow: RegExp;
@@ -65,6 +67,7 @@ export const citationWords = perVocabulary(
     allEditions: new RegExp(editionsIn(words.editions), 'giu'),
     editionHere: new RegExp(`\\s*[([【]?\\s*(?<edition>${editionsIn(words.editions)})`, 'iuy'),
     behindEdition: new RegExp(`^(?:${anyText([...words.documents, ...words.behindSource])})`, 'iu'),
+    andOthers: new RegExp(`^\\p{sc=Hiragana}?${anyText(words.andOthers)}`, 'iu'),
     arrow: new RegExp(`^\\s*${anyText(changes.arrows)}\\s*$`, 'u'),
     behindSource: behindSource(words),
     files: new RegExp(`${anyWord(words.files)}|${FILE_SIZE}`, 'iu'),

@@ -452,6 +452,7 @@ export const en: PartialVocabulary = {
       '#rd edition',
       '#th edition',
     ],
+    andOthers: ['et al.', 'etc.'],
     files: ['PDF', 'ZIP', 'Word', 'Excel', 'PowerPoint'],
     gonePages: [
       'Page not found',

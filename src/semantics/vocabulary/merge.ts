@@ -79,6 +79,7 @@ export const emptyVocabulary: Vocabulary = {
     editions: [],
     afterPublisher: [],
     behindSource: [],
+    andOthers: [],
     files: [],
     gonePages: [],
     labels: [],

@@ -149,6 +149,8 @@ export interface Vocabulary {
     readonly afterPublisher: Words;
     /** Right behind a document that is cited, and still about it: `より`, `対応`. */
     readonly behindSource: Words;
+    /** Behind a document, where a sentence goes on about several: `等`. */
+    readonly andOthers: Words;
     /** How the file of a document is described behind its title: `PDF`. */
     readonly files: Words;
     /** In titles that programs keep of web pages that are gone: `Page not found`. */
