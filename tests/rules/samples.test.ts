@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findingsIn, libraryFrom } from './sources.js';
 
+const WORKING = 'Sec01-01-03_「地域の防災・備蓄ハンドブック」の改訂【作業用】';
+const DIGEST = 'Sec04-01-01_参考にした手引きの要点';
+
 /**
  * What the sample handbook is meant to show, and why: it is honestly in progress. Anything else that a rule finds in
  * it is a false alarm, or a slip in a sample.
@@ -22,6 +25,19 @@ const intended: Readonly<Record<string, string>> = {
     'somebody liked light bulbs',
   'Sec01-01-02 title-default サブトピック': 'left behind in 6-7',
   'Sec01-01-02 title-empty ': 'left behind in 6-7',
+  [`${WORKING} change-target-unknown 改訂箇所：Mission3-17～19, Information6-6（P.104～107,146～149）を改訂`]:
+    'three sections are asked for, of which the handbook has one',
+  [`${WORKING} contents-without-body 3-8：車で逃げるとき`]: 'planned, and not written yet',
+  [`${WORKING} number-placeholder 6-X情報の集め方：`]: 'its number waits for a decision',
+  [`${WORKING} owner-wanted 【担当：個別アサイン】`]: 'to be assigned one by one is nobody yet',
+  [`${WORKING} published-unset `]: 'without the settings nobody knows where the team publishes',
+  [`${WORKING} title-default フローティングトピック`]: 'left behind',
+  [`${WORKING} url-suspicious 広報の手引き`]: 'an address with a space in it',
+  [`${DIGEST} reference-superseded 「避難所運営ガイドライン」（内閣府 平成28年4月）より`]:
+    'quoted beside its newer edition',
+  [`${DIGEST} reference-superseded 地区防災計画の手引き 第2版（2014年3月 内閣府）`]:
+    'digested beside its newer edition',
+  [`${DIGEST} title-default サブトピック`]: 'left behind',
   'Sec01-02-01 legend-contradiction 緑の旗：点検済': 'the inventory has flags of its own',
   'Sec01-02-01 legend-contradiction 赤の旗：期限切れが近い': 'the inventory has flags of its own',
   'Sec01-02-01 legend-entry-unused 紫の旗：他地区へ貸し出し中': 'nothing is lent out now',

@@ -26,7 +26,7 @@ export interface SampleMap {
 }
 
 export const sampleNames = async (): Promise<string[]> =>
-  (await readdir(mapsFolder)).filter((name) => /^Sec\d\d-\d\d-\d\d\.(mmap|xmind)$/.test(name)).sort();
+  (await readdir(mapsFolder)).filter((name) => /^Sec\d\d-\d\d-\d\d(?:_.+)?\.(mmap|xmind)$/.test(name)).sort();
 
 export const openSamples = async (): Promise<SampleMap[]> =>
   Promise.all((await sampleNames()).map((name) => openSample(name)));
