@@ -1,4 +1,5 @@
-import type { TopicId } from '../model/workbook.js';
+import { oncePer } from '../model/once-per.js';
+import type { Sheet, TopicId } from '../model/workbook.js';
 import { isEditionLink, isExplanation, leadOf } from './furniture-entries.js';
 import type { FurnitureKind } from './meaning.js';
 import { leadingNumber } from './sections/numbers.js';
@@ -132,17 +133,36 @@ function isDatedEntry({ folded }: Spot, vocabulary: Vocabulary): boolean {
 }
 
 /** `Contents` and `Body` beside each other are each the other's proof. */
-function standsBeside(
+const standsBeside = (
   { parent }: Spot,
   kind: FurnitureKind,
   survey: Survey,
   vocabulary: Vocabulary,
-): boolean {
+): boolean => parent !== undefined && kindsNamedBelow(parent, survey, vocabulary).has(kind);
+
+/** Kinds of furniture that the children of a topic are called by. */
+function kindsNamedBelow(
+  parent: Spot,
+  survey: Survey,
+  vocabulary: Vocabulary,
+): ReadonlySet<FurnitureKind | undefined> {
+  const known = namedBelow(vocabulary);
+  const found = known.get(parent) ?? namesIn(childSpots(survey, parent), vocabulary);
+  known.set(parent, found);
+  return found;
+}
+
+/** Asked again for every doubtful name among siblings, of which a map may have thousands. */
+const namedBelow = perVocabulary(() => new WeakMap<Spot, ReadonlySet<FurnitureKind | undefined>>());
+
+function namesIn(spots: readonly Spot[], vocabulary: Vocabulary): ReadonlySet<FurnitureKind | undefined> {
   const { sure, likely } = furnitureNames(vocabulary);
-  return (parent ? childSpots(survey, parent) : []).some((sibling) => {
-    const name = nameOf(sibling.folded);
-    return (sure.get(name) ?? likely.get(name) ?? numberedContents(sibling, vocabulary)) === kind;
-  });
+  return new Set(
+    spots.map((spot) => {
+      const name = nameOf(spot.folded);
+      return sure.get(name) ?? likely.get(name) ?? numberedContents(spot, vocabulary);
+    }),
+  );
 }
 
 /** A table of contents leads to other topics of its map: by links, or by relationships to and from it. */
@@ -151,9 +171,25 @@ function isLinkedAcross(spot: Spot, survey: Survey): boolean {
     const at = survey.byId.get(id as TopicId)?.index;
     return at !== undefined && at >= spot.index && at < spot.end;
   };
-  const related = spot.sheet.relationships.some(({ from, to }) => inside(from) !== inside(to));
-  return related || spotsBelow(survey, spot).some(({ topic }) => leadsOutside(topic.links, inside));
+  const leadsOutside = ({ topic, sheet }: Spot, isTop: boolean): boolean => {
+    const related = otherEnds(sheet).get(topic.id) ?? [];
+    const linked = isTop ? [] : topic.links.flatMap(({ topicId }) => topicId ?? []);
+    return related.some((id) => !inside(id)) || linked.some((id) => !inside(id));
+  };
+  return leadsOutside(spot, true) || spotsBelow(survey, spot).some((below) => leadsOutside(below, false));
 }
 
-const leadsOutside = (links: Spot['topic']['links'], inside: (id: string) => boolean): boolean =>
-  links.some(({ topicId }) => topicId !== undefined && !inside(topicId));
+/** By the id at one end of a relationship: the ids at the others. */
+const otherEnds = oncePer((sheet: Sheet): ReadonlyMap<string, readonly string[]> => {
+  const ends = new Map<string, string[]>();
+  const add = (at: string, other: string): void => {
+    const list = ends.get(at);
+    if (list) list.push(other);
+    else ends.set(at, [other]);
+  };
+  for (const { from, to } of sheet.relationships) {
+    add(from, to);
+    add(to, from);
+  }
+  return ends;
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { floating, id, label, map, marker, topic, topicLink } from '../builders.js';
+import { floating, id, label, map, marker, relationship, topic, topicLink } from '../builders.js';
 import { meaningOf, sectionIds } from './ask.js';
 
 const kindsIn = (workbook: ReturnType<typeof map>) => meaningOf(workbook).furniture.map(({ kind }) => kind);
@@ -274,5 +274,18 @@ describe('furniture', () => {
       ['早出', 0],
     ]);
     expect(sections.map(({ topicId }) => topicId)).toEqual(['3-1 備え', '井戸', '3-2 暮らし', '3-3 遊び']);
+  });
+
+  it('is looked for in linear time, however many names are doubtful', () => {
+    const many = Array.from({ length: 6000 }, (_, i) => i);
+    const workbook = map(
+      'Map',
+      ...many.map((i) => topic('Contents', id(`doubtful ${i}`))),
+      topic('a', ...many.map((i) => topic('b', id(`plain ${i}`)))),
+      ...many.map((i) => relationship(`plain ${i}`, `plain ${i + 1}`)),
+    );
+    const started = performance.now();
+    expect(kindsIn(workbook)).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(3000);
   });
 });
