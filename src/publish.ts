@@ -14,7 +14,7 @@ import { indexPage, lastChange } from './views/index-page.js';
 import { inLang, type ViewContext, viewContext } from './views/inlines.js';
 import { type FailedMap, type Library, type MapEntry, type MapParts, toLibrary } from './views/library.js';
 import { type MapDownloads, mapDocx, mapPage } from './views/map-page.js';
-import { dated, writeDocx } from './writers/docx/index.js';
+import { DocxWriter, dated } from './writers/docx/index.js';
 import { foldsScript, paletteCss, type SiteContext, stylesheet, writeHtml } from './writers/html/index.js';
 import { cleanSvg } from './writers/pictures/svg.js';
 
@@ -127,11 +127,12 @@ export async function publish(sources: readonly Source[], options: PublishOption
   const { library, understood, diagnostics } = await readLibrary(sources, options);
   const files: Planned[] = [];
   const downloads = new Map<MapEntry, MapDownloads>();
+  const writer = new DocxWriter();
   for (const [i, map] of library.maps.entries()) {
     options.onProgress?.('write', i, library.maps.length);
     const source = understood[i];
     if (!source) continue;
-    const docx = library.docx ? await docxFile(map, source, library) : undefined;
+    const docx = library.docx ? await docxFile(map, source, library, writer) : undefined;
     const own = ownFiles(map, source);
     files.push(...own.files, ...(docx ? [docx] : []));
     downloads.set(map, {
@@ -190,10 +191,11 @@ async function docxFile(
   map: MapEntry,
   source: Understood,
   library: Library,
+  writer: DocxWriter,
 ): Promise<Planned & { bytes: Uint8Array }> {
   const document = mapDocx(map, viewContext(library, library.langs[0] ?? 'ja'));
   const assets = assetBytes(map, source.reading);
-  const bytes = await writeDocx(document, {
+  const bytes = await writer.write(document, {
     assets: (name) => assets.get(name)?.(),
     ...dated(lastChange(map)),
     product: 'mapress',

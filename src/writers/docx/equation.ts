@@ -1,40 +1,29 @@
-import { BuilderElement, type ParagraphChild, XmlAttributeComponent, XmlComponent } from 'docx';
 import { isElement, type XmlElement } from '../../container/xml.js';
 import type { Equation } from '../../model/document.js';
 import { mathMl } from '../equations/mathml.js';
+import { equation, type Formula, mathRun, math as om, mathValue as valued } from './markup/math.js';
+import type { Inlines } from './markup/xml.js';
 import type { Look } from './runs.js';
 import { runsOf } from './runs.js';
 import type { Scene } from './scene.js';
 import { xmlText } from './xml-text.js';
 
 /** An equation as Word's own (Office MathML, ECMA-376 part 1, 22.1); as it is written where it cannot be set. */
-export function writeEquation({ latex, display }: Equation, look: Look, scene: Scene): ParagraphChild[] {
+export function writeEquation({ latex, display }: Equation, look: Look, scene: Scene): Inlines {
   const math = scene.equations?.allows(latex) ? mathMl(latex, display === true) : undefined;
   if (!math) return runsOf(latex, look, scene);
-  // The package knows no type for it, but prints any component.
-  return [om('oMath', ...argument(math))] as unknown as ParagraphChild[];
+  return equation(...argument(math));
 }
-
-type Om = XmlComponent;
-
-const om = (name: string, ...children: readonly Om[]): Om =>
-  new BuilderElement({ name: `m:${name}`, children: [...children] });
-
-const valued = (name: string, value: string): Om =>
-  new BuilderElement<{ value: string }>({
-    name: `m:${name}`,
-    attributes: { value: { key: 'm:val', value } },
-  });
 
 /** Children that are elements, white space between them left out. */
 const partsOf = (element: XmlElement | undefined): XmlElement[] =>
   (element?.children ?? []).filter((child) => typeof child !== 'string').filter(isElement);
 
 /** The content of an argument (`m:e`, `m:num` …). */
-const argument = (element: XmlElement | undefined): Om[] =>
+const argument = (element: XmlElement | undefined): Formula[] =>
   element === undefined ? [] : transparent.has(element.name) ? sequence(partsOf(element)) : written(element);
 
-const slot = (name: string, element: XmlElement | undefined): Om => om(name, ...argument(element));
+const slot = (name: string, element: XmlElement | undefined): Formula => om(name, ...argument(element));
 
 const transparent: ReadonlySet<string> = new Set([
   'math',
@@ -46,8 +35,8 @@ const transparent: ReadonlySet<string> = new Set([
 ]);
 
 /** Elements one after the other. What follows a sum or an integral stands in it, as Word has it. */
-function sequence(elements: readonly XmlElement[]): Om[] {
-  const result: Om[] = [];
+function sequence(elements: readonly XmlElement[]): Formula[] {
+  const result: Formula[] = [];
   for (const [at, element] of elements.entries()) {
     const operator = largeOperator(element);
     if (operator) return [...result, nary(operator, elements.slice(at + 1))];
@@ -56,7 +45,7 @@ function sequence(elements: readonly XmlElement[]): Om[] {
   return result;
 }
 
-const writers: Readonly<Record<string, (parts: readonly XmlElement[], element: XmlElement) => Om[]>> = {
+const writers: Readonly<Record<string, (parts: readonly XmlElement[], element: XmlElement) => Formula[]>> = {
   mi: (_, element) => run(element, isUpright(element)),
   mn: (_, element) => run(element, false),
   mo: (_, element) => run(element, false),
@@ -89,7 +78,7 @@ const writers: Readonly<Record<string, (parts: readonly XmlElement[], element: X
 };
 
 /** The depth is bounded by what made the elements. */
-function written(element: XmlElement): Om[] {
+function written(element: XmlElement): Formula[] {
   const parts = partsOf(element);
   const write = Object.hasOwn(writers, element.name) ? writers[element.name] : undefined;
   return write ? write(parts, element) : sequence(parts);
@@ -105,47 +94,18 @@ const isUpright = (element: XmlElement): boolean =>
   element.attributes.mathvariant === 'normal' || [...wordsIn(element)].length > 1;
 
 /** Operators that only structure speech are not drawn. */
-function run(element: XmlElement, isText: boolean): Om[] {
+function run(element: XmlElement, isText: boolean): Formula[] {
   const words = wordsIn(element).replace(/[\u2061-\u2064]/g, '');
   return words === '' ? [] : [textRun(words, isText)];
 }
 
-function textRun(value: string, isText: boolean): Om {
-  const text = new WrittenText(xmlText(value).replaceAll('\n', ' '));
-  return om('r', ...(isText ? [om('rPr', valued('sty', 'p'))] : []), mathFont(), text);
-}
-
-/** The text of a run, spaces at its ends included. */
-class WrittenText extends XmlComponent {
-  constructor(value: string) {
-    super('m:t');
-    this.root.push(new PreservedSpace(), value);
-  }
-}
-
-class PreservedSpace extends XmlAttributeComponent<{ readonly space: string }> {
-  protected override readonly xmlKeys = { space: 'xml:space' };
-
-  constructor() {
-    super({ space: 'preserve' });
-  }
-}
-
-/** Word sets equations in a face that has their signs, but only where it is named. */
-function mathFont(): Om {
-  const face = { value: 'Cambria Math' };
-  const fonts = { ascii: { key: 'w:ascii', ...face }, hAnsi: { key: 'w:hAnsi', ...face } };
-  const rFonts = new BuilderElement<{ ascii: string; hAnsi: string }>({
-    name: 'w:rFonts',
-    attributes: fonts,
-  });
-  return new BuilderElement({ name: 'w:rPr', children: [rFonts] });
-}
+const textRun = (value: string, isText: boolean): Formula =>
+  mathRun(isText ? [om('rPr', valued('sty', 'p'))] : [], xmlText(value).replaceAll('\n', ' '));
 
 const accents: ReadonlySet<string> = new Set('ˆ~˜¯ˉ˙¨´`ˇ˘→←↔^¯‾→'.split(''));
 
 /** A sign over a letter is an accent, a line over several a bar, anything else stands above. */
-function accented(base: XmlElement | undefined, over: XmlElement | undefined): Om {
+function accented(base: XmlElement | undefined, over: XmlElement | undefined): Formula {
   const sign = over ? wordsIn(over) : '';
   if (/^[‾¯ˉ―─]$/.test(sign)) return om('bar', om('barPr', valued('pos', 'top')), slot('e', base));
   if (accents.has(sign))
@@ -207,7 +167,7 @@ function largeOperator(element: XmlElement): LargeOperator | undefined {
   }
 }
 
-function nary({ sign, limits, sub, sup }: LargeOperator, following: readonly XmlElement[]): Om {
+function nary({ sign, limits, sub, sup }: LargeOperator, following: readonly XmlElement[]): Formula {
   const properties = om(
     'naryPr',
     valued('chr', sign),

@@ -1,5 +1,7 @@
-import { BorderStyle, Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { ink } from './colours.js';
+import { type Borders, paragraph } from './markup/paragraph.js';
+import { pageNumber, run, tab, text } from './markup/run.js';
+import { type Blocks, type Inlines, joined, noInlines } from './markup/xml.js';
 import { runsOf } from './runs.js';
 import type { Scene } from './scene.js';
 
@@ -14,37 +16,39 @@ export interface PageFurniture {
   readonly date?: string;
 }
 
-const endsOf = ({ width }: PageFurniture) => ({
-  tabStops: [{ type: TabStopType.RIGHT, position: width }],
+const endsOf = ({ width }: PageFurniture) => ({ tabs: [{ type: 'right', position: width }] as const });
+const hairline = (side: 'top' | 'bottom'): { borders: Borders } => ({
+  borders: { [side]: { style: 'single', size: 4, colour: ink.hairline, space: 4 } },
 });
-const hairline = (side: 'top' | 'bottom') => ({
-  border: { [side]: { style: BorderStyle.SINGLE, size: 4, color: ink.hairline, space: 4 } },
-});
-const tab = (): TextRun => new TextRun({ children: [new Tab()] });
+const toTheEnd: Inlines = run('', tab);
 
 /** The date at the right margin, where there is one. */
-const dateRuns = ({ date }: PageFurniture, scene: Scene): TextRun[] =>
-  date === undefined ? [] : [tab(), ...runsOf(date, {}, scene)];
+const dateRuns = ({ date }: PageFurniture, scene: Scene): Inlines =>
+  date === undefined ? noInlines : joined([toTheEnd, runsOf(date, {}, scene)]);
 
 /** The first page says who publishes and when, as official papers do; its title stands in the text. */
-export function firstHeader(around: PageFurniture, scene: Scene): Header {
-  const children = [...runsOf(around.product, {}, scene), ...dateRuns(around, scene)];
-  return new Header({ children: [new Paragraph({ style: 'Header', children, ...endsOf(around) })] });
-}
+export const firstHeader = (around: PageFurniture, scene: Scene): Blocks =>
+  paragraph(
+    { style: 'Header', ...endsOf(around) },
+    joined([runsOf(around.product, {}, scene), dateRuns(around, scene)]),
+  );
 
 /** Later pages carry the title. */
-export function laterHeader(around: PageFurniture, scene: Scene): Header {
-  const children = [...runsOf(around.title, {}, scene), ...dateRuns(around, scene)];
-  return new Header({
-    children: [new Paragraph({ style: 'Header', children, ...endsOf(around), ...hairline('bottom') })],
-  });
-}
+export const laterHeader = (around: PageFurniture, scene: Scene): Blocks =>
+  paragraph(
+    { style: 'Header', ...endsOf(around), ...hairline('bottom') },
+    joined([runsOf(around.title, {}, scene), dateRuns(around, scene)]),
+  );
 
 /** Title and page number of all pages. */
-export function pageFooter(around: PageFurniture, scene: Scene): Footer {
-  const number = new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] });
-  const children = [...runsOf(around.title, {}, scene), tab(), number];
-  return new Footer({
-    children: [new Paragraph({ style: 'Footer', children, ...endsOf(around), ...hairline('top') })],
-  });
-}
+export const pageFooter = (around: PageFurniture, scene: Scene): Blocks =>
+  paragraph(
+    { style: 'Footer', ...endsOf(around), ...hairline('top') },
+    joined([
+      runsOf(around.title, {}, scene),
+      toTheEnd,
+      pageNumber('PAGE'),
+      run('', text(' / ')),
+      pageNumber('NUMPAGES'),
+    ]),
+  );

@@ -9,6 +9,15 @@ export interface ImageData {
   readonly height: number;
 }
 
+/** A picture's bytes with what they say. */
+export interface WordPicture {
+  readonly bytes: Uint8Array;
+  readonly image: ImageData;
+}
+
+/** Why a picture cannot be written. */
+export type NoPicture = 'missing' | 'format';
+
 /** Format and size of a picture from its bytes; undefined when Word could not show it. */
 export function imageData(bytes: Uint8Array): ImageData | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

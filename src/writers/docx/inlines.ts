@@ -1,9 +1,10 @@
-import { ExternalHyperlink, InternalHyperlink, type ParagraphChild } from 'docx';
 import type { Badge, Download, Inline, LinkInline, MarkerInline, Text } from '../../model/document.js';
 import { fileSize } from '../../model/file-size.js';
 import { inkFor } from './colours.js';
 import { writeEquation } from './equation.js';
 import { type Destination, destinationOf, siteFile } from './links.js';
+import { hyperlink } from './markup/paragraph.js';
+import { type Inlines, joined, noInlines } from './markup/xml.js';
 import { smallPicture } from './pictures.js';
 import { type Look, runsOf } from './runs.js';
 import type { Scene } from './scene.js';
@@ -13,7 +14,7 @@ type InlineWriter<T extends Inline['type']> = (
   inline: Extract<Inline, { type: T }>,
   look: Look,
   scene: Scene,
-) => ParagraphChild[];
+) => Inlines;
 
 const inlines: { readonly [T in Inline['type']]: InlineWriter<T> } = {
   text: writeText,
@@ -28,20 +29,22 @@ const inlines: { readonly [T in Inline['type']]: InlineWriter<T> } = {
 };
 
 /** Inlines one after the other. */
-export function writeInlines(list: readonly Inline[], scene: Scene, look: Look = {}): ParagraphChild[] {
-  return list.flatMap((inline, at) => {
-    const besideBadge = inline.type === 'badge' || (inline.type === 'link' && list[at - 1]?.type === 'badge');
-    const space = besideBadge && at > 0 ? runsOf(' ', {}, scene) : [];
-    return [...space, ...writeInline(inline, look, scene)];
-  });
-}
+export const writeInlines = (list: readonly Inline[], scene: Scene, look: Look = {}): Inlines =>
+  joined(
+    list.map((inline, at) => {
+      const besideBadge =
+        inline.type === 'badge' || (inline.type === 'link' && list[at - 1]?.type === 'badge');
+      const written = writeInline(inline, look, scene);
+      return besideBadge && at > 0 ? joined([runsOf(' ', {}, scene), written]) : written;
+    }),
+  );
 
-function writeInline(inline: Inline, look: Look, scene: Scene): ParagraphChild[] {
+function writeInline(inline: Inline, look: Look, scene: Scene): Inlines {
   const write = inlines[inline.type] as InlineWriter<Inline['type']>;
   return write(inline, look, scene);
 }
 
-function writeText(text: Text, look: Look, scene: Scene): ParagraphChild[] {
+function writeText(text: Text, look: Look, scene: Scene): Inlines {
   const colour = inkFor(text.colour) ?? look.colour;
   return runsOf(
     text.value,
@@ -58,7 +61,7 @@ function writeText(text: Text, look: Look, scene: Scene): ParagraphChild[] {
   );
 }
 
-function writeLink(link: LinkInline, look: Look, scene: Scene): ParagraphChild[] {
+function writeLink(link: LinkInline, look: Look, scene: Scene): Inlines {
   const destination = destinationOf(link.target, scene.links);
   const words = link.content.length > 0 ? link.content : [{ type: 'text' as const, value: addressOf(link) }];
   return linked(destination, words, look, scene);
@@ -73,16 +76,19 @@ function linked(
   content: readonly Inline[],
   look: Look,
   scene: Scene,
-): ParagraphChild[] {
+): Inlines {
   const plain = content.flatMap((inline) => (inline.type === 'link' ? inline.content : [inline]));
   const unlinked = plain.map((inline) => onOneLine(withoutTarget(inline)));
   if (!destination) return writeInlines(unlinked, scene, unlinkedLook(look));
   const children = writeInlines(unlinked, scene, { ...look, style: look.style ?? 'Hyperlink' });
-  if (children.length === 0) return [];
-  return destination.type === 'bookmark'
-    ? [new InternalHyperlink({ anchor: destination.name, children })]
-    : [new ExternalHyperlink({ link: destination.url, children })];
+  return children === '' ? noInlines : leading(destination, children, scene);
 }
+
+const leading = (destination: Destination, content: Inlines, scene: Scene): Inlines =>
+  hyperlink(
+    destination.type === 'bookmark' ? { anchor: destination.name } : scene.relations.link(destination.url),
+    content,
+  );
 
 /** What leads nowhere does not look like a link. */
 const unlinkedLook = (look: Look): Look => (look.style === 'LinkLine' ? { ...look, style: 'Quiet' } : look);
@@ -100,17 +106,17 @@ function withoutTarget(inline: Inline): Inline {
 }
 
 /** A small symbol in the marker's colour and what it stands for; a custom marker's own picture if there is one. */
-function writeMarker(marker: MarkerInline, look: Look, scene: Scene): ParagraphChild[] {
+function writeMarker(marker: MarkerInline, look: Look, scene: Scene): Inlines {
   const picture = marker.asset === undefined ? undefined : smallPicture(marker.asset, marker.name, scene);
   const ground = look.shade === undefined ? {} : { shade: look.shade };
   const colour = markerColour(marker);
   const sign = { ...ground, ...(colour ? { colour } : {}), style: 'Marker', symbol: true };
-  const symbol = picture ? [picture] : runsOf(markerSymbol(marker.id), sign, scene);
+  const symbol = picture ?? runsOf(markerSymbol(marker.id), sign, scene);
   const name =
     marker.note === undefined && isSaidBySymbol(marker.id, marker.name)
       ? ''
       : `${marker.name}${marker.note ?? ''}`;
-  return [...symbol, ...runsOf(`${name} `, { style: 'MarkerName', ...ground }, scene)];
+  return joined([symbol, runsOf(`${name} `, { style: 'MarkerName', ...ground }, scene)]);
 }
 
 /** A swatch shows the colour as it is; signs are dark enough to be read. */
@@ -135,29 +141,23 @@ const badgeStyles: Readonly<Record<Badge['role'], string>> = {
   default: 'Badge',
 };
 
-function writeBadge(badge: Badge, _: Look, scene: Scene): ParagraphChild[] {
+function writeBadge(badge: Badge, _: Look, scene: Scene): Inlines {
   const { open, close } = scene.words;
   const style = badgeStyles[badge.role];
   const shape = badgeSymbols[badge.role];
   const symbol = shape === '' || badge.text.startsWith(shape) ? '' : shape;
   const destination = badge.target && destinationOf(badge.target, scene.links);
   const word = runsOf(badge.text, { style }, scene);
-  const text: ParagraphChild[] =
-    destination?.type === 'bookmark'
-      ? [new InternalHyperlink({ anchor: destination.name, children: word })]
-      : destination
-        ? [new ExternalHyperlink({ link: destination.url, children: word })]
-        : word;
-  return [
-    ...runsOf(open, { style }, scene),
-    ...runsOf(symbol, { style, symbol: true }, scene),
-    ...runsOf(symbol === '' ? '' : ' ', { style }, scene),
-    ...text,
-    ...runsOf(close, { style }, scene),
-  ];
+  return joined([
+    runsOf(open, { style }, scene),
+    runsOf(symbol, { style, symbol: true }, scene),
+    runsOf(symbol === '' ? '' : ' ', { style }, scene),
+    destination ? leading(destination, word, scene) : word,
+    runsOf(close, { style }, scene),
+  ]);
 }
 
-function writeDownload(download: Download, look: Look, scene: Scene): ParagraphChild[] {
+function writeDownload(download: Download, look: Look, scene: Scene): Inlines {
   const content = [{ type: 'text' as const, value: downloadText(download) }];
   return linked(siteFile(download.path, scene.links), content, look, scene);
 }

@@ -1,14 +1,15 @@
-import { Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
-import type { Block, Inline, OutlineItem } from '../../model/document.js';
+import type { Block, Inline, OutlineItem, Paragraph } from '../../model/document.js';
 import { bookmarked } from './bookmarks.js';
 import { tintFor } from './colours.js';
 import { displayWidth } from './column-widths.js';
 import { headingStyle } from './headings.js';
 import { textOf, writeInlines } from './inlines.js';
-import { bullets } from './numbering.js';
+import { paragraph } from './markup/paragraph.js';
+import { run, tab } from './markup/run.js';
+import { type Blocks, type Inlines, joined, noBlocks, noInlines } from './markup/xml.js';
 import { deeper, deepestList, layoutOf, type Place, step } from './place.js';
 import { runsOf } from './runs.js';
-import type { Piece, Scene } from './scene.js';
+import type { Scene } from './scene.js';
 
 /** Indent past the ninth list level grows by this, up to `deepestExtra` levels. */
 const extraStep = 100;
@@ -17,34 +18,35 @@ const deepestExtra = 12;
 const numberUnit = 112;
 
 /** A section: the heading holds the title alone, so that contents and navigation stay clean; facts stand below. */
-export function headingOf(item: OutlineItem, level: number, place: Place, scene: Scene): Piece[] {
+export function headingOf(item: OutlineItem, level: number, place: Place, scene: Scene): Blocks {
   const words = item.title.filter((inline) => inline.type !== 'marker');
   const markers = item.title.filter((inline) => inline.type === 'marker');
-  const number = item.number ? runsOf(`${item.number}\u2003`, { style: 'ItemNumber' }, scene) : [];
+  const number = runsOf(item.number ? `${item.number}\u2003` : '', { style: 'ItemNumber' }, scene);
   const tint = tintFor(item.fill);
-  const heading = new Paragraph({
-    style: headingStyle(level),
-    children: bookmarked(item.anchor, [...number, ...writeInlines(words, scene)], scene),
-    ...layoutOf(place),
-    ...(tint === undefined ? {} : { shading: { fill: tint } }),
-  });
-  const { links, details } = detailsOf(item, scene);
-  const facts = spaced(
-    scene,
+  const heading = paragraph(
+    {
+      style: headingStyle(level),
+      ...layoutOf(place),
+      ...(tint === undefined ? {} : { shade: tint }),
+    },
+    bookmarked(item.anchor, joined([number, writeInlines(words, scene)]), scene),
+  );
+  const { link, details } = detailsOf(item);
+  const facts = spaced(scene, [
     kindOf(item, scene),
     writeInlines(markers, scene),
     badgesOf(item, scene),
-    links,
-  );
-  const line = facts.length > 0 ? [new Paragraph({ style: 'HeadingFacts', children: facts })] : [];
-  return [heading, ...line, ...scene.write(details, deeper(place))];
+    linkLine(link, scene),
+  ]);
+  const line = facts === '' ? noBlocks : paragraph({ style: 'HeadingFacts' }, facts);
+  return joined([heading, line, scene.write(details, deeper(place))]);
 }
 
 /**
  * A point of a list, nine levels deep as Word has them; deeper ones are indented a little and say their level.
  * @param above points above it since the last heading
  */
-export function pointOf(item: OutlineItem, place: Place, above: number, scene: Scene): Piece[] {
+export function pointOf(item: OutlineItem, place: Place, above: number, scene: Scene): Blocks {
   const level = Math.min(deepestList, above);
   const beyond = Math.max(0, above - deepestList);
   const hanging = item.number ? Math.max(step, (displayWidth(item.number) + 1) * numberUnit) : step;
@@ -56,57 +58,58 @@ export function pointOf(item: OutlineItem, place: Place, above: number, scene: S
     lists: level + 1,
     indent: Math.min(left, place.width - 3_000),
   } as const;
-  const depth = beyond > 0 ? runsOf(`${scene.words.level(above + 1)} `, { style: 'Quiet' }, scene) : [];
-  const { links, details } = detailsOf(item, scene);
-  const title = spaced(scene, bookmarked(item.anchor, titleOf(item, scene), scene), links);
-  const point = new Paragraph({
-    style: 'Point',
-    ...(item.number ? {} : { numbering: { reference: bullets, level, custom: true } }),
-    children: [...numberOf(item, scene), ...depth, ...title],
-    ...(details[0]?.type === 'figure' ? { keepNext: true } : {}),
-    ...layoutOf(below, hanging),
-  });
-  return [point, ...scene.write(details, below)];
+  const deep = beyond > 0 ? `${scene.words.level(above + 1)} ` : '';
+  const { link, details } = detailsOf(item);
+  const point = paragraph(
+    {
+      style: 'Point',
+      ...(item.number ? {} : { list: { id: scene.lists.bullets(), level } }),
+      ...(details[0]?.type === 'figure' ? { keepNext: true } : {}),
+      ...layoutOf(below, hanging),
+    },
+    joined([
+      numberOf(item, scene),
+      runsOf(deep, { style: 'Quiet' }, scene),
+      titleAndLinks(item, link, scene),
+    ]),
+  );
+  return joined([point, scene.write(details, below)]);
 }
 
 /** The first line of a framed column. */
-export function boxTitle(item: OutlineItem, place: Place, scene: Scene): Piece[] {
-  const { links, details } = detailsOf(item, scene);
-  const title = bookmarked(item.anchor, titleOf(item, scene), scene);
-  const children = [...numberOf(item, scene), ...spaced(scene, title, links)];
-  return [new Paragraph({ style: 'BoxTitle', children }), ...scene.write(details, place)];
+export function boxTitle(item: OutlineItem, place: Place, scene: Scene): Blocks {
+  const { link, details } = detailsOf(item);
+  const title = joined([numberOf(item, scene), titleAndLinks(item, link, scene)]);
+  return joined([paragraph({ style: 'BoxTitle' }, title), scene.write(details, place)]);
 }
 
-/** A number the program drew stands in the bullet's place. */
-const numberOf = (item: OutlineItem, scene: Scene): ParagraphChild[] =>
-  item.number
-    ? [...runsOf(item.number, { style: 'ItemNumber' }, scene), new TextRun({ children: [new Tab()] })]
-    : [];
+const titleAndLinks = (item: OutlineItem, link: LinkLine | undefined, scene: Scene): Inlines =>
+  spaced(scene, [bookmarked(item.anchor, titleOf(item, scene), scene), linkLine(link, scene)]);
 
-function titleOf(item: OutlineItem, scene: Scene): ParagraphChild[] {
+/** A number the program drew stands in the bullet's place. */
+const numberOf = (item: OutlineItem, scene: Scene): Inlines =>
+  item.number ? joined([runsOf(item.number, { style: 'ItemNumber' }, scene), run('', tab)]) : noInlines;
+
+function titleOf(item: OutlineItem, scene: Scene): Inlines {
   const tint = tintFor(item.fill);
-  const title = writeInlines(item.title, scene, tint === undefined ? {} : { shade: tint });
-  const kind = kindOf(item, scene);
-  const badges = badgesOf(item, scene);
   const space = runsOf(' ', {}, scene);
-  return [
-    ...kind,
-    ...(kind.length > 0 ? space : []),
-    ...title,
-    ...(badges.length > 0 ? space : []),
-    ...badges,
-  ];
+  const kind = kindOf(item, scene);
+  const title = writeInlines(item.title, scene, tint === undefined ? {} : { shade: tint });
+  const badges = badgesOf(item, scene);
+  return joined([kind, kind === '' ? noInlines : space, title, badges === '' ? noInlines : space, badges]);
 }
 
 /** Badges stand side by side; a link among them is as small as they are. */
-const badgesOf = (item: OutlineItem, scene: Scene): ParagraphChild[] =>
-  item.badges.flatMap((inline, at) => [
-    ...(at > 0 ? runsOf(' ', {}, scene) : []),
-    ...writeInlines([inline], scene, inline.type === 'link' ? { style: 'LinkLine' } : {}),
-  ]);
+const badgesOf = (item: OutlineItem, scene: Scene): Inlines =>
+  joined(
+    item.badges.flatMap((inline, at) => [
+      at > 0 ? runsOf(' ', {}, scene) : noInlines,
+      writeInlines([inline], scene, inline.type === 'link' ? { style: 'LinkLine' } : {}),
+    ]),
+  );
 
 /** How the topic was drawn, where its title does not say so: a callout, a summary, inside a boundary. */
-function kindOf(item: OutlineItem, scene: Scene): ParagraphChild[] {
+function kindOf(item: OutlineItem, scene: Scene): Inlines {
   const { words } = scene;
   const kinds: Partial<Record<OutlineItem['kind'], string>> = {
     callout: words.callout,
@@ -122,14 +125,18 @@ function kindOf(item: OutlineItem, scene: Scene): ParagraphChild[] {
   return writeInlines(badges, scene);
 }
 
+type LinkLine = Paragraph;
+
 /** A line of links stands behind the title, small: a line of its own would double the length of a map. */
-function detailsOf(item: OutlineItem, scene: Scene): { links: ParagraphChild[]; details: readonly Block[] } {
+function detailsOf(item: OutlineItem): { link: LinkLine | undefined; details: readonly Block[] } {
   const at = item.details.findIndex(isLinkLine);
   const line = item.details[at];
-  if (line?.type !== 'paragraph') return { links: [], details: item.details };
-  const links = writeInlines(line.content, scene, { style: 'LinkLine' });
-  return { links, details: item.details.toSpliced(at, 1) };
+  if (line?.type !== 'paragraph') return { link: undefined, details: item.details };
+  return { link: line, details: item.details.toSpliced(at, 1) };
 }
+
+const linkLine = (line: LinkLine | undefined, scene: Scene): Inlines =>
+  writeInlines(line?.content ?? [], scene, { style: 'LinkLine' });
 
 /** Longer lines, in half-width characters, stay on their own. */
 const longestLinkLine = 140;
@@ -142,7 +149,9 @@ const isLinkLine = (block: Block): boolean =>
   displayWidth(textOf(block.content)) <= longestLinkLine;
 
 /** Groups of runs with a space between them. */
-const spaced = (scene: Scene, ...groups: readonly (readonly ParagraphChild[])[]): ParagraphChild[] =>
-  groups
-    .filter((group) => group.length > 0)
-    .flatMap((group, at) => [...(at > 0 ? runsOf('\u2002', {}, scene) : []), ...group]);
+const spaced = (scene: Scene, groups: readonly Inlines[]): Inlines => {
+  const space = runsOf('\u2002', {}, scene);
+  return joined(
+    groups.filter((group) => group !== '').flatMap((group, at) => (at > 0 ? [space, group] : [group])),
+  );
+};

@@ -1,9 +1,11 @@
-import { BorderStyle, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
 import type { Outline, OutlineItem } from '../../model/document.js';
 import { ink } from './colours.js';
+import { type Border, paragraph } from './markup/paragraph.js';
+import { cell, row, table } from './markup/table.js';
+import { type Blocks, joined } from './markup/xml.js';
 import { boxTitle, headingOf, pointOf } from './outline-item.js';
 import { type Place, roomIn, step } from './place.js';
-import type { Piece, Scene } from './scene.js';
+import type { Scene } from './scene.js';
 
 /** An item still to be written, or the end of a box. */
 type Task =
@@ -19,7 +21,7 @@ interface Spot {
 
 /** The sink for written pieces: the body itself, or a framed column within it. */
 interface Box {
-  readonly pieces: Piece[];
+  readonly pieces: Blocks[];
   /** Absent: the body itself. */
   readonly outer?: Spot;
 }
@@ -28,7 +30,7 @@ interface Box {
 const boxPadding = 150;
 
 /** The topics of a map, by an explicit stack: maps may be a thousand levels deep. Word's paragraphs are a flat list. */
-export function writeOutline(outline: Outline, place: Place, scene: Scene): Piece[] {
+export function writeOutline(outline: Outline, place: Place, scene: Scene): Blocks {
   const body: Box = { pieces: [] };
   const unboxable = itemsAboveHeadings(outline.items);
   const stack: Task[] = [];
@@ -37,7 +39,7 @@ export function writeOutline(outline: Outline, place: Place, scene: Scene): Piec
     if (task.type === 'close') closeBox(task.box);
     else writeTask(task.item, task.spot, unboxable, stack, scene);
   }
-  return body.pieces;
+  return joined(body.pieces);
 }
 
 function writeTask(
@@ -48,22 +50,17 @@ function writeTask(
   scene: Scene,
 ): void {
   if (item.level !== undefined) {
-    append(spot.box, headingOf(item, item.level, spot.place, scene));
+    spot.box.pieces.push(headingOf(item, item.level, spot.place, scene));
     pushItems(stack, item.children, { ...spot, points: 0 });
   } else if (item.kind === 'column' && !spot.box.outer && !unboxable.has(item)) {
     const inner = openBox(spot);
     stack.push({ type: 'close', box: inner.box });
-    append(inner.box, boxTitle(item, inner.place, scene));
+    inner.box.pieces.push(boxTitle(item, inner.place, scene));
     pushItems(stack, item.children, inner);
   } else {
-    append(spot.box, pointOf(item, spot.place, spot.points, scene));
+    spot.box.pieces.push(pointOf(item, spot.place, spot.points, scene));
     pushItems(stack, item.children, { ...spot, points: spot.points + 1 });
   }
-}
-
-/** `push(...pieces)` would overflow the stack on large notes. */
-function append(box: Box, pieces: readonly Piece[]): void {
-  for (const piece of pieces) box.pieces.push(piece);
 }
 
 function pushItems(stack: Task[], items: readonly OutlineItem[], spot: Spot): void {
@@ -85,21 +82,26 @@ function closeBox(box: Box): void {
   const { place, points, box: into } = box.outer;
   const left = place.indent + step * points;
   const width = place.width - left;
-  const line = { style: BorderStyle.SINGLE, size: 4, color: ink.rule };
-  const cell = new TableCell({
-    children: [...box.pieces],
-    width: { size: width, type: WidthType.DXA },
-    margins: { left: boxPadding, right: boxPadding, top: 80, bottom: 80 },
-  });
-  const table = new Table({
-    rows: [new TableRow({ children: [cell] })],
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: [width],
-    indent: { size: left, type: WidthType.DXA },
-    borders: { top: line, bottom: line, left: line, right: line },
-  });
-  append(into, [new Paragraph({ style: 'Gap' }), table, new Paragraph({ style: 'Gap' })]);
+  const frame = table(
+    { columnWidths: [width], indent: left, borders: boxBorders },
+    row(cell({ width, margins: boxMargins }, joined(box.pieces))),
+  );
+  into.pieces.push(gap, frame, gap);
 }
+
+const gap = paragraph({ style: 'Gap' });
+const boxMargins = { left: boxPadding, right: boxPadding, top: 80, bottom: 80 };
+const boxLine: Border = { style: 'single', size: 4, colour: ink.rule };
+/** There is nothing inside to divide, yet Word's own tables name all six lines. */
+const innerLine: Border = { style: 'single', size: 4, colour: 'auto' };
+const boxBorders = {
+  top: boxLine,
+  bottom: boxLine,
+  left: boxLine,
+  right: boxLine,
+  insideH: innerLine,
+  insideV: innerLine,
+};
 
 /** Items with a heading somewhere below them: Word's navigation does not see headings inside a table. */
 function itemsAboveHeadings(items: readonly OutlineItem[]): ReadonlySet<OutlineItem> {

@@ -1,5 +1,5 @@
-import { BorderStyle, type IParagraphOptions } from 'docx';
 import { ink } from './colours.js';
+import type { ParagraphProperties } from './markup/paragraph.js';
 
 /** Twentieths of a point, Word's unit of length. */
 export const page = {
@@ -83,13 +83,13 @@ export function framed(place: Place, colour: string): Place {
 }
 
 /** Paragraph properties of a place: indent and the line of a note, which stays where it is however deep the text. */
-export function layoutOf(place: Place, hanging = 0): Pick<IParagraphOptions, 'indent' | 'border'> {
+export function layoutOf(place: Place, hanging = 0): Pick<ParagraphProperties, 'indent' | 'borders'> {
   const { frame } = place;
   const indent = place.indent || hanging ? { indent: { left: place.indent, hanging } } : {};
   if (!frame) return indent;
   const gap = Math.round((place.indent - hanging - frame.at) / 20);
   const space = Math.min(widestBorderSpace, Math.max(1, gap));
-  return { ...indent, border: { left: { style: BorderStyle.SINGLE, size: 12, color: frame.colour, space } } };
+  return { ...indent, borders: { left: { style: 'single', size: 12, colour: frame.colour, space } } };
 }
 
 /** Colour of the line of a note. */

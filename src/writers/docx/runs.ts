@@ -1,7 +1,8 @@
-import { type IRunOptions, Tab, TextRun } from 'docx';
 import { knownLang } from '../../model/language-tag.js';
 import { languageOfText } from '../../model/text-language.js';
 import { symbolFont, type Typography, typographyFor } from './fonts.js';
+import { lineBreak, type RunProperties, run, runProperties, tab, text as textElement } from './markup/run.js';
+import { type Inlines, joined, noInlines } from './markup/xml.js';
 import type { Scene } from './scene.js';
 import { xmlText } from './xml-text.js';
 
@@ -24,42 +25,43 @@ export interface Look {
 }
 
 /** Text as runs: `\n` becomes a line break, a tab a tab. Nothing for empty text. */
-export function runsOf(text: string, look: Look, scene: Scene): TextRun[] {
-  const lines = xmlText(text).split('\n');
+export function runsOf(text: string, look: Look, scene: Scene): Inlines {
+  if (text === '') return noInlines;
   const properties = propertiesOf(text, look, scene);
-  return lines.flatMap((line, at) => {
-    if (line === '' && at === 0) return [];
-    return [new TextRun({ ...properties, ...(at > 0 ? { break: 1 } : {}), children: withTabs(line) })];
+  const [first = '', ...more] = xmlText(text).split('\n');
+  const start = first === '' ? noInlines : run(properties, withTabs(first));
+  if (more.length === 0) return start;
+  return joined([start, ...more.map((line) => run(properties, `${lineBreak}${withTabs(line)}`))]);
+}
+
+const withTabs = (line: string): string =>
+  line
+    .split('\t')
+    .map((part) => (part === '' ? '' : textElement(part)))
+    .join(tab);
+
+function propertiesOf(text: string, look: Look, scene: Scene): string {
+  const tag = knownLang(look.lang) ?? languageOfText(text);
+  const own = tag === undefined ? undefined : otherTypography(tag, look, scene);
+  return runProperties({
+    ...look,
+    ...facesOf(text, look, own, scene),
+    language: own && { latin: own.lang, eastAsia: own.eastAsiaLang },
   });
 }
 
-const withTabs = (line: string): (string | Tab)[] =>
-  line.split('\t').flatMap((part, at) => [...(at > 0 ? [new Tab()] : []), ...(part === '' ? [] : [part])]);
-
-function propertiesOf(text: string, look: Look, scene: Scene): IRunOptions {
-  const tag = knownLang(look.lang) ?? languageOfText(text);
-  const own = tag === undefined ? undefined : otherTypography(tag, look, scene);
-  const language = own && { value: own.lang, eastAsia: own.eastAsiaLang };
-  const font = fontOf(text, look, own, scene);
-  return {
-    ...(look.style === undefined ? {} : { style: look.style }),
-    ...(look.bold ? { bold: true } : {}),
-    ...(look.italic ? { italics: true } : {}),
-    ...(look.underline ? { underline: {} } : {}),
-    ...(look.strike ? { strike: true } : {}),
-    ...(look.colour === undefined ? {} : { color: look.colour }),
-    ...(look.shade === undefined ? {} : { shading: { fill: look.shade } }),
-    ...(language === undefined ? {} : { language }),
-    ...(font === undefined ? {} : { font }),
-  };
-}
-
 /** Word sets ambiguous characters in the Latin face unless each run says otherwise. */
-function fontOf(text: string, look: Look, own: Typography | undefined, scene: Scene): IRunOptions['font'] {
-  if (look.symbol) return { ascii: symbolFont, hAnsi: symbolFont, eastAsia: symbolFont };
-  if (own && own.eastAsia !== scene.typography.eastAsia) return { eastAsia: own.eastAsia, hint: 'eastAsia' };
-  const prefersEastAsia = scene.typography.prefersEastAsia && /[^\x00-\x7f]/.test(text);
-  return prefersEastAsia ? { hint: 'eastAsia' } : undefined;
+function facesOf(
+  text: string,
+  look: Look,
+  own: Typography | undefined,
+  { typography }: Scene,
+): Pick<RunProperties, 'face' | 'eastAsiaFace' | 'prefersEastAsia'> {
+  if (look.symbol) return { face: symbolFont };
+  if (own && own.eastAsia !== typography.eastAsia) {
+    return { eastAsiaFace: own.eastAsia, prefersEastAsia: true };
+  }
+  return { prefersEastAsia: typography.prefersEastAsia && /[^\x00-\x7f]/.test(text) };
 }
 
 /** The typography of a run in another language than the document; what somebody says it is in always counts. */

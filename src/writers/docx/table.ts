@@ -1,42 +1,34 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Paragraph,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlign,
-  VerticalMergeType,
-  WidthType,
-  Table as WordTable,
-} from 'docx';
 import type { Bars, Cell, Column, Facts, Inline, Table } from '../../model/document.js';
 import { ink } from './colours.js';
 import { columnWidths } from './column-widths.js';
 import { textOf, writeInlines } from './inlines.js';
+import { type Border, paragraph } from './markup/paragraph.js';
+import { type Cells, cell, type Rows, row, table } from './markup/table.js';
+import { type Blocks, joined, noBlocks } from './markup/xml.js';
 import { layoutOf, type Place, roomIn } from './place.js';
 import { runsOf } from './runs.js';
-import type { Piece, Scene } from './scene.js';
+import type { Scene } from './scene.js';
 
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const hairline = { style: BorderStyle.SINGLE, size: 4, color: ink.hairline };
-const rule = { style: BorderStyle.SINGLE, size: 8, color: ink.rule };
-const gap = (): Paragraph => new Paragraph({ style: 'Gap' });
+const none: Border = { style: 'none', size: 0, colour: 'auto' };
+const hairline: Border = { style: 'single', size: 4, colour: ink.hairline };
+const rule: Border = { style: 'single', size: 8, colour: ink.rule };
+const gap = paragraph({ style: 'Gap' });
 
 /** A table with hairlines between its rows; the heading row repeats on every page. */
-export function writeTable(table: Table, place: Place, scene: Scene): Piece[] {
+export function writeTable(table: Table, place: Place, scene: Scene): Blocks {
   const columns = columnsOf(table);
-  if (columns.length === 0) return captionOf(table.caption, place, scene);
+  const caption = captionOf(table.caption, place, scene);
+  if (columns.length === 0) return caption;
   const widths = columnWidths(columns, table.rows, roomIn(place));
   const hasHeadings = columns.some((column) => column.heading.trim() !== '');
   const merges = mergesOf(columns, table.rows);
-  const rows = table.rows.map((cells, row) =>
-    bodyRow(columns, cells, widths, scene, { merge: (at) => merges[at]?.[row] }),
+  const head = hasHeadings || table.rows.length === 0 ? [headingRow(columns, widths, scene)] : [];
+  const rows = table.rows.map((cells, at) =>
+    bodyRow(columns, cells, widths, scene, { merge: (column) => merges[column]?.[at] }),
   );
-  if (hasHeadings || rows.length === 0) rows.unshift(headingRow(columns, widths, scene));
   const firstColumn = columns.some((column) => column.rowHeading);
   const look = { firstRow: hasHeadings, firstColumn, ruled: table.ruled === true };
-  return [...captionOf(table.caption, place, scene), grid(rows, widths, look, place), gap()];
+  return joined([caption, grid(joined([...head, ...rows]), widths, look, place), gap]);
 }
 
 /** Rows longer than the heading row get columns without a heading, so no cell is lost. */
@@ -46,45 +38,41 @@ function columnsOf(table: Table): readonly Column[] {
   return [...table.columns, ...missing];
 }
 
-function captionOf(caption: string, place: Place, scene: Scene): Piece[] {
-  if (caption.trim() === '') return [];
-  const children = writeInlines([{ type: 'text', value: caption }], scene);
-  return [new Paragraph({ style: 'Caption', children, keepNext: true, ...layoutOf(place) })];
+function captionOf(caption: string, place: Place, scene: Scene): Blocks {
+  if (caption.trim() === '') return noBlocks;
+  return paragraph(
+    { style: 'Caption', keepNext: true, ...layoutOf(place) },
+    writeInlines([{ type: 'text', value: caption }], scene),
+  );
 }
 
 function grid(
-  rows: readonly TableRow[],
-  widths: readonly number[],
+  rows: Rows,
+  columnWidths: readonly number[],
   { ruled, ...look }: { firstRow: boolean; firstColumn: boolean; ruled: boolean },
   place: Place,
-): WordTable {
+): Blocks {
   const side = ruled ? hairline : none;
-  return new WordTable({
-    rows,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    indent: { size: place.indent, type: WidthType.DXA },
-    borders: {
-      top: look.firstRow ? rule : hairline,
-      bottom: look.firstRow ? rule : hairline,
-      left: side,
-      right: side,
-      insideHorizontal: hairline,
-      insideVertical: side,
-    },
-    tableLook: { ...look, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
-  });
+  const edge = look.firstRow ? rule : hairline;
+  const borders = {
+    top: edge,
+    bottom: edge,
+    left: side,
+    right: side,
+    insideH: hairline,
+    insideV: side,
+  };
+  return table({ columnWidths, indent: place.indent, borders, fixed: true, look }, rows);
 }
 
-function headingRow(columns: readonly Column[], widths: readonly number[], scene: Scene): TableRow {
-  const children = columns.map((column, at) =>
+function headingRow(columns: readonly Column[], widths: readonly number[], scene: Scene): Rows {
+  const cells = columns.map((column, at) =>
     cellOf([{ type: 'text', value: column.heading }], column, widths[at], 'TableHeading', scene),
   );
-  return new TableRow({ tableHeader: true, cantSplit: true, children });
+  return row(joined(cells), { heading: true, cantSplit: true });
 }
 
-type Merge = (typeof VerticalMergeType)[keyof typeof VerticalMergeType];
+type Merge = 'restart' | 'continue';
 
 interface RowLook {
   /** Style of a cell that heads its row. */
@@ -99,8 +87,8 @@ const mergesOf = (columns: readonly Column[], rows: Table['rows']): (Merge | und
     const empty = (row: number) => row > 0 && row < rows.length && (rows[row]?.[at]?.length ?? 0) === 0;
     return rows.map((_, row) => {
       if (!column.continues) return undefined;
-      if (empty(row)) return VerticalMergeType.CONTINUE;
-      return empty(row + 1) ? VerticalMergeType.RESTART : undefined;
+      if (empty(row)) return 'continue';
+      return empty(row + 1) ? 'restart' : undefined;
     });
   });
 
@@ -110,12 +98,12 @@ function bodyRow(
   widths: readonly number[],
   scene: Scene,
   { rowHeading = 'TableText', merge = () => undefined }: RowLook = {},
-): TableRow {
-  const children = columns.map((column, at) => {
+): Rows {
+  const written = columns.map((column, at) => {
     const style = column.rowHeading ? rowHeading : 'TableText';
     return cellOf(cells[at] ?? [], column, widths[at], style, scene, merge(at));
   });
-  return new TableRow({ cantSplit: isShort(cells), children });
+  return row(joined(written), { cantSplit: isShort(cells) });
 }
 
 /** Short rows stay on one page; long ones may break, else they would leave half a page empty. */
@@ -128,44 +116,46 @@ function cellOf(
   style: string,
   scene: Scene,
   merge?: Merge,
-): TableCell {
-  return new TableCell({
-    children: [
-      new Paragraph({
-        style,
-        children: writeInlines(content, scene),
-        ...(column.align === 'end' ? { alignment: AlignmentType.END } : {}),
-      }),
-    ],
-    width: { size: width ?? 0, type: WidthType.DXA },
-    margins: { left: 85, right: 85, top: 30, bottom: 30 },
-    verticalAlign: VerticalAlign.TOP,
-    ...(merge === undefined ? {} : { verticalMerge: merge }),
-    ...(style === 'TableHeading' ? { shading: { fill: ink.tint } } : {}),
-  });
+): Cells {
+  const align = column.align === 'end' ? ({ align: 'end' } as const) : {};
+  return cell(
+    {
+      width: width ?? 0,
+      margins,
+      merge,
+      shade: style === 'TableHeading' ? ink.tint : undefined,
+      align: 'top',
+    },
+    paragraph({ style, ...align }, writeInlines(content, scene)),
+  );
 }
 
+const margins = { left: 85, right: 85, top: 30, bottom: 30 };
+
 /** Names with values: a table of two columns at the top of a document, a line each below a topic. */
-export function writeFacts(facts: Facts, place: Place, scene: Scene): Piece[] {
-  if (facts.items.length === 0) return [];
-  if (place.depth > 0) return facts.items.map((item) => factLine(item, place, scene));
+export function writeFacts(facts: Facts, place: Place, scene: Scene): Blocks {
+  if (facts.items.length === 0) return noBlocks;
+  if (place.depth > 0) return joined(facts.items.map((item) => factLine(item, place, scene)));
   const columns: readonly Column[] = [{ heading: '', rowHeading: true }, { heading: '' }];
   const cells = facts.items.map((item): Cell[] => [[{ type: 'text', value: item.name }], item.value]);
   const widths = columnWidths(columns, cells, roomIn(place));
   const rows = cells.map((row) => bodyRow(columns, row, widths, scene, { rowHeading: 'FactName' }));
-  return [grid(rows, widths, { firstRow: false, firstColumn: true, ruled: false }, place), gap()];
+  const look = { firstRow: false, firstColumn: true, ruled: false };
+  return joined([grid(joined(rows), widths, look, place), gap]);
 }
 
-function factLine(item: Facts['items'][number], place: Place, scene: Scene): Paragraph {
+function factLine(item: Facts['items'][number], place: Place, scene: Scene): Blocks {
   const name = runsOf(`${item.name}${scene.words.colon}`, { style: 'Quiet' }, scene);
-  const children = [...name, ...writeInlines(item.value, scene)];
-  return new Paragraph({ style: place.style, children, ...layoutOf(place) });
+  return paragraph(
+    { style: place.style, ...layoutOf(place) },
+    joined([name, writeInlines(item.value, scene)]),
+  );
 }
 
 const barCells = 20;
 
 /** Bars as a table: the label, the numbers as text, the bar in block characters. */
-export function writeBars(bars: Bars, place: Place, scene: Scene): Piece[] {
+export function writeBars(bars: Bars, place: Place, scene: Scene): Blocks {
   const [label, count, share] = scene.words.barHeadings;
   const rows = bars.rows.map((row): Cell[] => {
     const bar = '█'.repeat(filled(row.value, row.total));

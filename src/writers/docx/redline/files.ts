@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Parts } from '../normalise.js';
+import type { Parts } from '../parts.js';
 import {
   attribute,
   isNode,
@@ -102,6 +102,7 @@ export class TakingOver {
   private readonly lists: ReadonlyMap<string, WordList>;
   private readonly ownLists: ReadonlyMap<string, WordList>;
   private readonly added: string[] = [];
+  private readonly addedMedia = new Map<string, Uint8Array>();
   private readonly addedLists = new Map<string, string>();
 
   constructor(
@@ -149,7 +150,7 @@ export class TakingOver {
     const content = this.before.parts.get(`word/${target}`);
     if (!(content instanceof Uint8Array)) return target;
     const name = target.replace(/([^/]+)$/, 'before-$1');
-    this.after.parts.set(`word/${name}`, content);
+    this.addedMedia.set(`word/${name}`, content);
     return name;
   }
 
@@ -164,7 +165,7 @@ export class TakingOver {
 
   /** Parts of the new file with everything that was taken over, around this content of the document. */
   partsWith(document: string): Parts {
-    const parts: Parts = new Map(this.after.parts);
+    const parts = new Map([...this.after.parts, ...this.addedMedia]);
     parts.set(documentPart, document);
     parts.set(relationsPart, before('</Relationships>', this.after.xml(relationsPart), this.added.join('')));
     if (this.addedLists.size > 0) parts.set(numberingPart, this.numbering());

@@ -1,6 +1,7 @@
 import type { Document } from '../../../model/document.js';
-import { type DocxOptions, writeDocx } from '../index.js';
-import { isoInstant, packed, partsOf } from '../normalise.js';
+import { type DocxOptions, DocxWriter } from '../index.js';
+import { isoInstant } from '../instant.js';
+import { packed } from '../parts.js';
 import { escapeXml } from '../xml-text.js';
 import { mergeBlocks } from './blocks.js';
 import { TakingOver, WordFile } from './files.js';
@@ -35,7 +36,10 @@ export async function writeRedline(
   after: RedlineSide,
   { author, ...options }: RedlineOptions,
 ): Promise<Uint8Array> {
-  const [old, now] = [await open(before, options), await open(after, options)];
+  const writer = new DocxWriter();
+  const open = async ({ document, assets }: RedlineSide): Promise<WordFile> =>
+    new WordFile(await writer.parts(document, { ...options, assets, plainEquations: true }));
+  const [old, now] = [await open(before), await open(after)];
   const taking = new TakingOver(old, now);
   const pairing: Pairing = {
     tracking: new Tracking(escapeXml(author), options.at === undefined ? undefined : isoInstant(options.at)),
@@ -51,12 +55,6 @@ export async function writeRedline(
 }
 
 const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
-const open = async (
-  { document, assets }: RedlineSide,
-  options: Omit<DocxOptions, 'assets'>,
-): Promise<WordFile> =>
-  new WordFile(await partsOf(await writeDocx(document, { ...options, assets, plainEquations: true })));
 
 function bodyOf({ document }: WordFile): XmlNode {
   const body = document.children.find((child): child is XmlNode => isNode(child) && child.name === 'w:body');
