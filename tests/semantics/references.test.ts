@@ -300,6 +300,10 @@ describe('references to outside documents', () => {
         topic('避難の指標について【2020年6月】', topic('https://www.example.org/d.pdf')),
         topic('備え', topic('https://www.example.org/e')),
         topic(
+          `備えとは、${'ふだんの暮らしのことで、'.repeat(12)}それに尽きる。【文献】備えの要覧（2004年 総務省）`,
+        ),
+        topic('避難の方針～みんなで動く～【2019年6月11日内閣府決定】'),
+        topic(
           '備えの手引き【IPA】',
           web('https://www.example.org/f'),
           topic('https://www.example.org/f'),
@@ -313,6 +317,8 @@ describe('references to outside documents', () => {
       { title: '避難の手引き', url: 'https://www.example.org/c' },
       { title: '避難の指標について', date: '2020-06', url: 'https://www.example.org/d.pdf' },
       { title: 'https://www.example.org/e', url: 'https://www.example.org/e' },
+      { title: '備えの要覧', date: '2004', publisher: '総務省' },
+      { title: '避難の方針～みんなで動く～', date: '2019-06-11', publisher: '内閣府' },
       { title: '備えの手引き', publisher: 'IPA', url: 'https://www.example.org/f' },
       { title: '備えの手引き', publisher: 'IPA', url: 'https://www.example.org/g' },
     ]);

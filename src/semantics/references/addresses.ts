@@ -5,7 +5,7 @@ import { linkTitle } from '../link-titles.js';
 import { findBrackets, NO_ADDRESS, withoutOpenBracket } from '../text/brackets.js';
 import { fold } from '../text/fold.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { citationWords } from './words.js';
+import { citationWords, LONGEST_TITLE } from './words.js';
 
 /** A web address of a topic. */
 export interface Address {
@@ -114,9 +114,15 @@ const MARKDOWN_LABEL = /\[([^[\]]{1,200})\]\($/u;
 function nameBetween(before: string, behind: string, vocabulary: Vocabulary): string {
   const label = MARKDOWN_LABEL.exec(before)?.[1];
   if (label !== undefined) return oneLine(label);
-  const [name, rest] = [wordsIn(before, vocabulary), wordsIn(behind, vocabulary)];
+  const [name, rest] = [nameIn(before, vocabulary), nameIn(behind, vocabulary)];
   if (name !== '') return rest === '' ? name : '';
   return /^[a-z]/.test(rest) ? '' : rest;
+}
+
+/** The words of a text where they may name a page; an explanation of some sentences above an address does not. */
+function nameIn(text: string, vocabulary: Vocabulary): string {
+  const words = wordsIn(text, vocabulary);
+  return words.length > LONGEST_TITLE || /。./u.test(words) ? '' : words;
 }
 
 const SEPARATORS =

@@ -4,13 +4,13 @@ import { endsWithTitleQuote } from '../text/brackets.js';
 import { fold } from '../text/fold.js';
 import type { TitleReading } from '../titles.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { LONGEST_TITLE, quotedAtEnd, REACH, titleBefore, titleBehind } from './document-title.js';
+import { quotedAtEnd, REACH, titleBefore, titleBehind, withoutHead } from './document-title.js';
 import { editionIn } from './editions.js';
 import { endsAsDocument, isStandard, namedDocuments } from './named-documents.js';
 import { type SourceRun, sourceRunsIn } from './source-runs.js';
 import { isCompany, type Standing, standingOf } from './sources.js';
 import { isLinked, type Surroundings } from './surroundings.js';
-import { type CitationWords, citationWords } from './words.js';
+import { type CitationWords, citationWords, LONGEST_TITLE } from './words.js';
 
 /** The documents that a title cites in words: `title【2018年5月IPA】`, several included, or a title with its edition. */
 export function citationsIn(
@@ -38,7 +38,7 @@ function bySource(
     const behind = written.slice(run.to, run.to + REACH);
     const before = written.slice(Math.max(at, run.from - REACH), run.from);
     const whole = isLeading ? titleBehind(behind, vocabulary) : titleBefore(before, vocabulary, behind);
-    const title = run.isDated || run.isHeavy ? whole : quotedAtEnd(whole);
+    const title = afterExplanation(run.isDated || run.isHeavy ? whole : quotedAtEnd(whole), vocabulary);
     if (!isTitle(title, citationWords(vocabulary))) continue;
     const signs = {
       ...{ ...around, ...run, isLeading, isLinked: isLinked(spot.topic), title },
@@ -50,6 +50,10 @@ function bySource(
   }
   return found;
 }
+
+/** A document is cited at the end of an explanation: the sentences before it are no part of its title. */
+const afterExplanation = (title: string, vocabulary: Vocabulary): string =>
+  title.length > LONGEST_TITLE ? withoutHead(title.replace(/^.*。(?=.)/su, '').trim(), vocabulary) : title;
 
 /** Words that are no more than the end of a sentence: `【2020年4月IPA】等を参考に。`. */
 const isTitle = (title: string, { andOthers }: CitationWords): boolean =>

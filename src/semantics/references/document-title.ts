@@ -9,9 +9,6 @@ import { citationWords } from './words.js';
 /** Characters beside a bracket in which its document's title is looked for. */
 export const REACH = 500;
 
-/** Nobody cites in more letters than this. */
-export const LONGEST_TITLE = 120;
-
 /**
  * A document's title: the last line of what stands before its source, without what only leads up to it. What stands
  * behind the source tells whether a bracket is open around both: `解説（手引き【2018年5月IPA】より）`.

@@ -3,11 +3,11 @@ import type { Spot } from '../survey.js';
 import { endsWithTitleQuote, findBrackets, isHeavy, MOST_PER_TITLE } from '../text/brackets.js';
 import { fold } from '../text/fold.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { codeAt, LONGEST_TITLE, withoutNotes } from './document-title.js';
+import { codeAt, withoutNotes } from './document-title.js';
 import { editionIn } from './editions.js';
 import { sourceNoteIn } from './sources.js';
 import { isLinked, type Surroundings } from './surroundings.js';
-import { type CitationWords, citationWords } from './words.js';
+import { type CitationWords, citationWords, LONGEST_TITLE } from './words.js';
 
 /** Documents that a title names without their source: by edition, by the number of a standard, by a marker or an address. */
 export function namedDocuments(

@@ -10,13 +10,13 @@ import type { TitleReading } from '../titles.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { type Address, addressesOf, bareAddressOf, wordsBeside } from './addresses.js';
 import { citationsIn } from './citations.js';
-import { LONGEST_TITLE, withoutHead } from './document-title.js';
+import { withoutHead } from './document-title.js';
 import { editionIn } from './editions.js';
 import { mentionsIn } from './mentions.js';
 import { webPageOf } from './page-titles.js';
 import { LONGEST_SOURCE } from './sources.js';
 import type { Surroundings } from './surroundings.js';
-import { citationWords, isHeading } from './words.js';
+import { citationWords, isHeading, LONGEST_TITLE } from './words.js';
 
 /** What a map says about outside documents, each list in reading order. */
 export interface FoundReferences {

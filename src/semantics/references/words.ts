@@ -51,6 +51,9 @@ export interface CitationWords {
   readonly pointerBehind: RegExp;
 }
 
+/** Nobody cites in more letters than this. */
+export const LONGEST_TITLE = 120;
+
 export const citationWords = perVocabulary(
   ({ citations: words, editions, boxes, changes }): CitationWords => ({
     after: new RegExp(`(?:${anyText(words.afterPublisher)})$`, 'iu'),
