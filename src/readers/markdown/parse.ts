@@ -13,7 +13,7 @@ import { cutItem, definitionsAmong, piecesOf } from './pieces.js';
 const deepest = 400;
 
 /** Characters parsed in one go, where the text can be cut. */
-const enough = 2_000;
+const enough = 1_000;
 /** Characters of one block that cannot be cut; the parser needs some seconds for as much at the worst. */
 const most = 100_000;
 /**
