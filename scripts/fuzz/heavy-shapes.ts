@@ -220,6 +220,8 @@ export const heavyShapes: Readonly<Record<string, (size: number) => HeavyMap>> =
     mm(
       `<node TEXT="Part"><node TEXT="【担当：${times(size, (at) => `人${at}、`)}】"/>${times(size, (at) => `<node TEXT="3-${at} x"/>`)}</node>`,
     ),
+  ownersOfTopic: (size) =>
+    mm(`<node TEXT="Part">${times(size, (at) => `<node TEXT="【担当：人${at}】"/>`)}</node>`),
   longStatus: (size) =>
     mm(
       `<node TEXT="凡例"><node TEXT="未完 ${'long '.repeat(size)}"><icon BUILTIN="flag"/></node></node>${times(size, (at) => `<node TEXT="3-${at} x"><icon BUILTIN="flag"/></node>`)}`,

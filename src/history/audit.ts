@@ -1,4 +1,5 @@
 import { type Change, diff, type Tally, tally } from '../diff/index.js';
+import { addTo } from '../model/add-to.js';
 import type { Marker, TopicId } from '../model/workbook.js';
 import { type ChangeMarker, defaultVocabulary, type PageRange, type Vocabulary } from '../semantics/index.js';
 import { proposeEntry } from './history-entry.js';
@@ -133,7 +134,7 @@ function claimsOf(outline: Outline): Claims {
     const named = marker.targets.flatMap(({ topicId }) => topicId ?? []);
     for (const topicId of named.length > 0 ? named : [marker.topicId]) {
       const section = outline.placeOf(topicId)?.section?.topicId;
-      if (section !== undefined) direct.set(section, [...(direct.get(section) ?? []), marker]);
+      if (section !== undefined) addTo(direct, section, marker);
     }
   }
   const of = (id: TopicId) => outward(id, outline).flatMap((around) => direct.get(around) ?? []);
@@ -185,7 +186,7 @@ function auditDays(after: State, told: readonly Told[], today: string, vocabular
   const byDay = new Map<string, Told[]>();
   for (const one of told) {
     const day = one.revision.rev === null ? today : dayOf(one.revision);
-    if (contentPlaces(one).length > 0) byDay.set(day, [...(byDay.get(day) ?? []), one]);
+    if (contentPlaces(one).length > 0) addTo(byDay, day, one);
   }
   const days = [...byDay].sort(([a], [b]) => (a < b ? 1 : -1));
   return days.map(([day, revisions]) => auditDay(day, revisions, after, vocabulary));

@@ -42,15 +42,17 @@ const ownerIcons = ({ legend }: Meaning): readonly string[] =>
 
 /** The owners stated on the topics of one map. */
 class Stated {
-  readonly #owners = new Map<TopicId, (string | null)[]>();
+  readonly #owners = new Map<TopicId, Set<string | null>>();
   /** Those that are known from learned icons alone. */
-  readonly #learned = new Map<TopicId, (string | null)[]>();
+  readonly #learned = new Map<TopicId, Set<string | null>>();
 
   constructor({ ownerships, legend }: Meaning) {
     const learned = new Set(legend.flatMap(({ learnedFrom, markers }) => (learnedFrom ? markers : [])));
     for (const { topicId, owners, marker } of ownerships) {
       const list = marker !== undefined && learned.has(marker) ? this.#learned : this.#owners;
-      list.set(topicId, [...new Set([...(list.get(topicId) ?? []), ...owners])]);
+      const names = list.get(topicId) ?? new Set();
+      list.set(topicId, names);
+      for (const owner of owners) names.add(owner);
     }
   }
 

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/add-to.js';
 import type { Boundary, Relationship, Sheet, Topic, Workbook } from '../../model/workbook.js';
 import { xmlAttributes } from '../xml-text.js';
 import { contentXml, openingTag } from './node-xml.js';
@@ -43,7 +44,7 @@ function treeXml(sheet: Sheet): string {
 
 function grouped(relationships: readonly Relationship[]): Map<string, Relationship[]> {
   const byStart = new Map<string, Relationship[]>();
-  for (const one of relationships) byStart.set(one.from, [...(byStart.get(one.from) ?? []), one]);
+  for (const one of relationships) addTo(byStart, one.from, one);
   return byStart;
 }
 
@@ -56,8 +57,7 @@ function nodesBelow(topic: Topic): Pending[] {
   const starts = new Set<string>(topic.summaries.flatMap(({ covers }) => covers?.[0] ?? []));
   const ends = new Map<string, Topic[]>();
   for (const summary of topic.summaries) {
-    const last = summary.covers?.at(-1) ?? '';
-    ends.set(last, [...(ends.get(last) ?? []), summary]);
+    addTo(ends, summary.covers?.at(-1) ?? '', summary);
   }
   return topic.children.flatMap((child): Pending[] => {
     const closing = ends.get(child.id)?.map((one) => ({ topic: one, isNumbered: false }));

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/add-to.js';
 import { oncePer } from '../../model/once-per.js';
 import { visitSheet } from '../../model/walk.js';
 import type { Sheet, Topic, TopicId } from '../../model/workbook.js';
@@ -19,6 +20,11 @@ export const spotsIn = oncePer((sheet: Sheet): ReadonlyMap<TopicId, Spot | undef
   return spots;
 });
 
+/** Where each child of a topic stands among them, from 0. */
+export const placesBelow = oncePer(
+  ({ children }: Topic): ReadonlyMap<TopicId, number> => new Map(children.map(({ id }, at) => [id, at])),
+);
+
 /** Topics in stretches that XMind can frame: neighbours under one parent, or a topic that is nobody's child. */
 export function stretchesOf(topics: readonly TopicId[], sheet: Sheet): TopicId[][] {
   if (topics.length === 0) return [[]];
@@ -32,8 +38,8 @@ export function stretchesOf(topics: readonly TopicId[], sheet: Sheet): TopicId[]
 }
 
 function stretched(placed: readonly (Spot & { readonly id: TopicId })[]): TopicId[][] {
-  const byParent = new Map<Topic, typeof placed>();
-  for (const one of placed) byParent.set(one.parent, [...(byParent.get(one.parent) ?? []), one]);
+  const byParent = new Map<Topic, (Spot & { readonly id: TopicId })[]>();
+  for (const one of placed) addTo(byParent, one.parent, one);
   return [...byParent.values()].flatMap((siblings) => {
     const stretches: TopicId[][] = [];
     let last = -2;

@@ -3,6 +3,7 @@ import type { Attachment, Image, Link, Numbering, Topic, TopicId } from '../../m
 import { topicId } from '../../model/workbook.js';
 import { plainTopic } from '../one-tree.js';
 import type { Around, Branches } from '../rebuild.js';
+import { placesBelow } from './boundaries.js';
 import { sayableLink } from './links.js';
 import { xmindMarker } from './markers.js';
 import { sayableNotes } from './notes.js';
@@ -108,11 +109,11 @@ function sayableCovers(
   parent: Topic | undefined,
 ): readonly TopicId[] | undefined {
   if (covers.length === 0) return covers;
-  const wanted = new Set(covers);
-  const children = parent?.children ?? [];
-  const first = children.findIndex(({ id }) => wanted.has(id));
-  const last = children.findLastIndex(({ id }) => wanted.has(id));
-  return first < 0 ? undefined : children.slice(first, last + 1).map(({ id }) => id);
+  const places = parent ? placesBelow(parent) : undefined;
+  const at = covers.flatMap((id) => places?.get(id) ?? []).sort((a, b) => a - b);
+  const [first, last] = [at[0], at.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return parent?.children.slice(first, last + 1).map(({ id }) => id);
 }
 
 /** MindManager's codes per level, joined by `*`; XMind has one format for all levels. */

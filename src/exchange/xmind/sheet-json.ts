@@ -1,6 +1,7 @@
+import { addTo } from '../../model/add-to.js';
 import type { Boundary, Relationship, Sheet, Topic, TopicId } from '../../model/workbook.js';
 import type { Json } from '../json-text.js';
-import { spotsIn } from './boundaries.js';
+import { placesBelow, spotsIn } from './boundaries.js';
 import { stableId } from './ids.js';
 import { legendJson } from './legend-json.js';
 import type { StoredResources } from './resources.js';
@@ -70,9 +71,10 @@ const summaryJson = (summary: Topic, parent: Topic): Json => ({
 });
 
 function rangeOf(covers: readonly TopicId[], parent: Topic): string {
-  const at = (id: TopicId | undefined) => parent.children.findIndex((child) => child.id === id);
+  const places = placesBelow(parent);
+  const at = (id: TopicId | undefined) => (id === undefined ? undefined : places.get(id));
   const [first, last] = [at(covers[0]), at(covers.at(-1))];
-  return first < 0 || last < 0 ? emptyRange(parent) : `(${first},${last})`;
+  return first === undefined || last === undefined ? emptyRange(parent) : `(${first},${last})`;
 }
 
 /** Behind the last child: what is left of a range whose topics were deleted. */
@@ -89,7 +91,7 @@ function framesByOwner(sheet: Sheet): Map<TopicId, Json[]> {
     if (!owner) continue;
     const id = spot || first === undefined ? owner.id : first;
     const range = spot ? rangeOf(boundary.topics, owner) : first === undefined ? emptyRange(owner) : 'master';
-    frames.set(id, [...(frames.get(id) ?? []), boundaryJson(boundary, range)]);
+    addTo(frames, id, boundaryJson(boundary, range));
   }
   return frames;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/add-to.js';
 import type { TopicId } from '../../model/workbook.js';
 import { type FurniturePlan, isContainer } from '../furniture.js';
 import { keysOf } from '../legend/keys.js';
@@ -136,7 +137,7 @@ function boundaryTags(survey: Survey, vocabulary: Vocabulary): ReadonlyMap<Topic
             words,
             evidence: 'tag' as const,
           };
-          found.set(topicId, [...(found.get(topicId) ?? []), ownership]);
+          addTo(found, topicId, ownership);
         }
       }
     }
@@ -172,9 +173,11 @@ const spellingForm = (name: string): string => normalForm(name).replace(/^@/, ''
 export function statedOwners(
   ownerships: readonly Ownership[],
 ): ReadonlyMap<TopicId, readonly (string | null)[]> {
-  const found = new Map<TopicId, readonly (string | null)[]>();
+  const found = new Map<TopicId, Set<string | null>>();
   for (const { topicId, owners } of ownerships) {
-    found.set(topicId, [...new Set([...(found.get(topicId) ?? []), ...owners])]);
+    const names = found.get(topicId) ?? new Set();
+    found.set(topicId, names);
+    for (const owner of owners) names.add(owner);
   }
-  return found;
+  return new Map([...found].map(([topicId, names]) => [topicId, [...names]]));
 }
