@@ -21,7 +21,9 @@ function addNode(content: Content, node: Node): void {
       childrenNamed(node, 'richcontent').find(({ attributes }) => attributes.TYPE === type),
       ['head'],
     );
-  note(content.titles, wordsOf(node.attributes.TEXT ?? rich('NODE')), withoutSpace);
+  const title = wordsOf(node.attributes.TEXT ?? rich('NODE'));
+  // The first word of a title that Freeplane sets with LaTeX is a switch.
+  note(content.titles, title.replace(/^\\latex\s+/, ''), withoutSpace);
   note(content.notes, `${rich('DETAILS')}${rich('NOTE')}`, withoutSpace);
 }
 
