@@ -17,6 +17,8 @@ export interface Meaning {
   readonly ownerships: readonly Ownership[];
   /** Revision history, newest first; entries without date keep their drawn order at the end. */
   readonly history: readonly HistoryEntry[];
+  /** What the newest entry of the revision history says of the whole map. Absent: nothing that leaves it in work. */
+  readonly state?: MapState;
   /** Sections in reading order, with their status. */
   readonly sections: readonly Section[];
   readonly changeMarkers: readonly ChangeMarker[];
@@ -154,6 +156,27 @@ export interface HistoryEntry {
 /** `comment`: out for public comment. `unstated`: the map says nothing, which is not the same as closed. */
 export type Status = 'open' | 'frozen' | 'comment' | 'closed' | 'unstated';
 
+/** The newest entry of the revision history says that the map itself is not finished. */
+export interface MapState {
+  readonly status: 'open' | 'frozen' | 'comment';
+  /** The word, as written. */
+  readonly found: string;
+  /** The entry. */
+  readonly topicId: TopicId;
+}
+
+/** A change that the map asks for, or an item that it announces and nothing is written for. */
+export interface PlannedWork {
+  readonly kind: 'change' | 'new-item';
+  /** The topic that says so. */
+  readonly statedOn: TopicId;
+  /** As written, on one line. */
+  readonly words: string;
+  /** As in `ChangeMarker`. */
+  readonly action: ChangeAction | null;
+  readonly pages: readonly PageRange[];
+}
+
 export interface Reason {
   readonly kind:
     | 'word'
@@ -194,6 +217,8 @@ export interface Section {
   readonly reasons: readonly Reason[];
   /** In force here, inherited ones and those shared by contents and body included; `null` nobody yet. */
   readonly owners: readonly (string | null)[];
+  /** Work on it that the map plans and nobody struck off. It does not make the section open. */
+  readonly planned: readonly PlannedWork[];
   readonly part: 'contents' | 'body' | 'other';
   /** Neutral notes as written (`再掲`, `私見`, `案`). */
   readonly notes: readonly string[];

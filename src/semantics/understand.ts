@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Workbook } from '../model/workbook.js';
 import { findListedChanges } from './changes/listed.js';
 import { findChangeMarkers, resolveTargets, targetLookUp } from './changes/markers.js';
+import { findPlannedWork } from './changes/planned.js';
 import { findFurniture } from './furniture.js';
 import { readHistory } from './history.js';
 import type { LearnedIcon } from './legend/entry.js';
@@ -21,6 +22,7 @@ import { findEntries } from './sections/overviews.js';
 import { pairSections } from './sections/pairs.js';
 import { describeSections, findSectionSpots } from './sections/sections.js';
 import type { SemanticsConfig } from './settings.js';
+import { stateOfMap } from './status/map-state.js';
 import { findReasons } from './status/reasons.js';
 import { type Spot, surveyWorkbook } from './survey.js';
 import { emptyReading, readTitles, subjectOf } from './titles.js';
@@ -78,9 +80,11 @@ export function understand(workbook: Workbook, options: UnderstandOptions): Unde
   const together = { survey, furniture, numbering, books, titleOf };
   const pairs = pairSections(spots, together, vocabulary);
   const entries = findEntries(spots, pairs, together);
-  const sections = describeSections(spots, { ...evidence, books, entries });
+  const planned = findPlannedWork(spots, { ...evidence, legend, entries });
+  const sections = describeSections(spots, { ...evidence, books, entries, planned });
   const look = targetLookUp(survey, furniture, spots, numbering, columnTest(vocabulary), titles);
   const history = readHistory(survey, furniture, vocabulary, options);
+  const state = stateOfMap(history.entries, survey, vocabulary);
   return {
     meaning: {
       legend: legend.legend,
@@ -89,6 +93,7 @@ export function understand(workbook: Workbook, options: UnderstandOptions): Unde
       owners: rollUpOwners(ownerships, sections, vocabulary),
       ownerships,
       history: history.entries,
+      ...(state && { state }),
       sections,
       changeMarkers: resolveTargets(changes, look),
       references,

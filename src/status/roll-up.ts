@@ -22,6 +22,16 @@ export const isUnfinished = (section: Section): boolean =>
 /** What stands in contents and body counts once. */
 const isCounted = ({ sameAs }: Section): boolean => sameAs === undefined;
 
+/** Nothing is open, but the map plans work: a change, or an item to be written. */
+export const isOnlyPlanned = (section: Section): boolean =>
+  section.planned.length > 0 && !isUnfinished(section) && section.status !== 'closed' && isCounted(section);
+
+/** Sections with work that the map plans, whatever their status. */
+export const countPlanned = (sections: readonly Section[]): number =>
+  sections.filter(
+    (section) => section.planned.length > 0 && section.status !== 'closed' && isCounted(section),
+  ).length;
+
 /** Nobody is named, or somebody is asked for and not found yet. */
 export const lacksOwner = (section: Section): boolean =>
   section.owners.length === 0 || section.owners.every((owner) => owner === null);

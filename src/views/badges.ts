@@ -74,6 +74,13 @@ export function statusRole({ status, reasons }: Pick<Section, 'status' | 'reason
 export const statusText = (section: Pick<Section, 'status' | 'reasons'>, words: Words): string =>
   statusRole(section) === 'work' ? words.inWork : words.statuses[section.status];
 
+/** What the newest entry of a map's history says of all of it. Undefined: nothing that leaves it in work. */
+export function stateText({ meaning }: MapEntry, words: Words): string | undefined {
+  if (!meaning.state) return undefined;
+  const { status, found } = meaning.state;
+  return words.saysHistory(status === 'open' ? words.inWork : words.statuses[status], found);
+}
+
 const isUnderWay = (reason: Reason): boolean =>
   reason.means === 'open' &&
   (reason.kind === 'word' || (reason.kind === 'progress' && Number.parseFloat(reason.found) > 0));

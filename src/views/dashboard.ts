@@ -1,9 +1,10 @@
 import type { Bars, Block, Document, Inline } from '../model/document.js';
 import { text } from '../model/document.js';
-import { countByOwner, countStatus } from '../status/roll-up.js';
+import type { Section } from '../semantics/meaning.js';
+import { countByOwner, countPlanned, countStatus, isUnfinished } from '../status/roll-up.js';
 import { dashboardPath, indexPath, mapPath } from './addresses.js';
-import { ownerBadge } from './badges.js';
-import { alternatesOf, inLang, mapLink, type ViewContext } from './inlines.js';
+import { ownerBadge, stateText } from './badges.js';
+import { alternatesOf, codeLink, inLang, mapLink, type ViewContext } from './inlines.js';
 import type { Library, MapEntry } from './library.js';
 import { groupName, groupsOf, isLarge, type MapGroup } from './map-groups.js';
 import { openPlaces, openTable } from './open-sections.js';
@@ -31,12 +32,27 @@ export function dashboardPage(context: ViewContext): Document {
     alternates: alternatesOf(dashboardPath, context),
     body: [
       { type: 'paragraph', role: 'lead', content: [text(answer)] },
+      ...planBlocks(sections, context),
       ...openBlocks(context),
       ...countBlocks(context),
       ...changeBlocks(context),
     ],
     side: [],
   };
+}
+
+/** Work that is planned, and the maps whose history leaves them in work. */
+function planBlocks(sections: readonly Section[], context: ViewContext): Block[] {
+  const { library, words } = context;
+  const plans = countPlanned(sections);
+  const lines: Inline[][] = [
+    ...(plans > 0 ? [[text(words.plannedIn(plans))]] : []),
+    ...library.maps.flatMap((map) => {
+      const state = stateText(map, words);
+      return state === undefined ? [] : [[codeLink(map, context), text(`: ${state}`)]];
+    }),
+  ];
+  return lines.map((content) => ({ type: 'paragraph', role: 'hint', content }));
 }
 
 function openBlocks(context: ViewContext): Block[] {
@@ -57,7 +73,13 @@ function openFold(group: MapGroup, share: number, context: ViewContext): Block[]
   const all = openPlaces(group.maps);
   if (all.length === 0) return [];
   const { nobody } = countStatus(all.map(({ section }) => section));
-  const facts = [`${words.open} ${all.length}`, ...(nobody > 0 ? [words.withoutOwner(nobody)] : [])];
+  const open = all.filter(({ section }) => isUnfinished(section)).length;
+  const plans = countPlanned(all.map(({ section }) => section));
+  const facts = [
+    `${words.open} ${open}`,
+    ...(plans > 0 ? [words.plannedIn(plans)] : []),
+    ...(nobody > 0 ? [words.withoutOwner(nobody)] : []),
+  ];
   const { shown, left } = shared(all, share);
   const rest = leftBlocks(left, 'open', context);
   const name = groupName(group, context);

@@ -3,6 +3,7 @@ import type { Block, Document, Inline, Table } from '../model/document.js';
 import { text } from '../model/document.js';
 import { countStatus } from '../status/roll-up.js';
 import { dashboardPath, indexPath } from './addresses.js';
+import { badge } from './badges.js';
 import { stampDay } from './details.js';
 import { alternatesOf, inLang, mapLink, type ViewContext } from './inlines.js';
 import type { FailedMap, MapEntry } from './library.js';
@@ -100,7 +101,7 @@ function mapTable(
       [mapLink(map, context)],
       [text(map.code)],
       [text(ownerNames(map).join(words.listSeparator))],
-      [text(openText(map, context))],
+      [text(openText(map, context)), ...stateBadges(map, context)],
       [text(lastChange(map) ?? '')],
       downloadInlines(downloads.get(map), context),
     ]),
@@ -114,6 +115,13 @@ function openText(map: MapEntry, { words }: ViewContext): string {
   const count = countStatus(map.meaning.sections);
   return count.stated === 0 ? '–' : words.openOf(count.unfinished, count.total);
 }
+
+const stateBadges = ({ meaning }: MapEntry, { words }: ViewContext): Inline[] => {
+  const { status } = meaning.state ?? {};
+  if (!status) return [];
+  const said = status === 'open' ? badge('work', words.inWork) : badge(status, words.statuses[status]);
+  return [text(' '), said];
+};
 
 /** Newest dated entry of the revision history, else the program's own stamp. */
 export const lastChange = (map: MapEntry): string | undefined =>

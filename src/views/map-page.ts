@@ -12,7 +12,7 @@ import { oneLine } from '../model/walk.js';
 import type { FormatName, Sheet, Workbook } from '../model/workbook.js';
 import { countStatus } from '../status/roll-up.js';
 import { anchorOf, indexPath, mapFolder, mapPath } from './addresses.js';
-import { markerInlines } from './badges.js';
+import { markerInlines, stateText } from './badges.js';
 import { contentLang } from './content-language.js';
 import { stampDay } from './details.js';
 import { alternatesOf, inLang, plainTitle, type ViewContext } from './inlines.js';
@@ -99,6 +99,7 @@ function mapFacts(map: MapEntry, context: ViewContext): { name: string; value: I
   const facts: [string, string | undefined][] = [
     [words.code, map.code],
     [words.owners, owners.join(words.listSeparator) || undefined],
+    [words.mapState, stateText(map, words)],
     [words.open, count.stated > 0 ? words.openOf(count.unfinished, count.total) : undefined],
     [words.lastChange, changed ?? stampDay(map.workbook.document.modified, map)],
     [words.format, programText(map.workbook)],

@@ -1,12 +1,13 @@
 import type { Inline, Table } from '../model/document.js';
 import { text } from '../model/document.js';
 import { shortened } from '../model/shortened.js';
-import type { Section } from '../semantics/meaning.js';
-import { isUnfinished, lacksOwner } from '../status/roll-up.js';
-import { badge, ownerBadge, reasonInlines, statusRole, statusText } from './badges.js';
+import type { PlannedWork, Section } from '../semantics/meaning.js';
+import { isOnlyPlanned, isUnfinished, lacksOwner } from '../status/roll-up.js';
+import { badge, ownerBadge, pagesText, reasonInlines, statusRole, statusText } from './badges.js';
 import { codeLink, type ViewContext } from './inlines.js';
 import type { MapEntry } from './library.js';
 import { ownerInlines, topicTarget } from './tables.js';
+import type { Words } from './words.js';
 
 /** A section and the map it stands in. */
 export interface Place {
@@ -14,16 +15,17 @@ export interface Place {
   readonly section: Section;
 }
 
-/** Where work is left, the sections that nobody owns first. */
+/** Where work is left, the sections that nobody owns first; then those for which work is only planned. */
 export function openPlaces(maps: readonly MapEntry[]): Place[] {
-  const open = maps.flatMap((map) =>
-    map.meaning.sections.filter(isUnfinished).map((section) => ({ map, section })),
-  );
-  return [
-    ...open.filter(({ section }) => lacksOwner(section)),
-    ...open.filter(({ section }) => !lacksOwner(section)),
-  ];
+  const places = maps.flatMap((map) => map.meaning.sections.map((section) => ({ map, section })));
+  const open = places.filter(({ section }) => isUnfinished(section));
+  return [...unownedFirst(open), ...places.filter(({ section }) => isOnlyPlanned(section))];
 }
+
+const unownedFirst = (places: readonly Place[]): readonly Place[] => [
+  ...places.filter(({ section }) => lacksOwner(section)),
+  ...places.filter(({ section }) => !lacksOwner(section)),
+];
 
 /**
  * Open sections with owner and reason.
@@ -31,6 +33,7 @@ export function openPlaces(maps: readonly MapEntry[]): Place[] {
  */
 export function openTable(places: readonly Place[], context: ViewContext, here: boolean): Table {
   const { words } = context;
+  const hasPlans = places.some(({ section }) => section.planned.length > 0);
   return {
     type: 'table',
     caption: words.openSections,
@@ -39,13 +42,19 @@ export function openTable(places: readonly Place[], context: ViewContext, here: 
       { heading: words.status },
       { heading: words.owner },
       { heading: words.reason },
+      ...(hasPlans ? [{ heading: words.planned }] : []),
       ...(here ? [] : [{ heading: words.map }]),
     ],
-    rows: places.map((place) => openRow(place, context, here)),
+    rows: places.map((place) => openRow(place, hasPlans, context, here)),
   };
 }
 
-function openRow({ map, section }: Place, context: ViewContext, here: boolean): Inline[][] {
+function openRow(
+  { map, section }: Place,
+  hasPlans: boolean,
+  context: ViewContext,
+  here: boolean,
+): Inline[][] {
   const { words } = context;
   return [
     [
@@ -55,14 +64,26 @@ function openRow({ map, section }: Place, context: ViewContext, here: boolean): 
         content: [text(sectionName(section, context))],
       },
     ],
-    [badge(statusRole(section), statusText(section, words))],
+    section.status === 'unstated' ? [] : [badge(statusRole(section), statusText(section, words))],
     lacksOwner(section) ? [ownerBadge(null, words)] : ownerInlines(section.owners, context),
     reasonInlines(
       section.reasons.filter((reason) => reason.means === section.status),
       words,
     ),
+    ...(hasPlans ? [[text(plannedText(section.planned, words))]] : []),
     ...(here ? [] : [[codeLink(map, context)]]),
   ];
+}
+
+/** Planned work in few words, each once: `revise p. 98–109`, `new item`. */
+export function plannedText(planned: readonly PlannedWork[], words: Words): string {
+  const phrases = planned.map(({ kind, action, pages, words: written }) => {
+    if (kind === 'new-item') return words.roles['new-item'];
+    if (!action && pages.length === 0) return shortened(written);
+    const what = action ? words.actions[action] : words.noAction;
+    return [what, pagesText(pages, words)].filter((part) => part !== '').join(' ');
+  });
+  return [...new Set(phrases)].join(words.listSeparator);
 }
 
 const sectionName = (section: Section, { words }: ViewContext): string =>

@@ -105,6 +105,12 @@ export interface Words {
   readonly toBody: string;
   readonly thisPage: string;
   readonly openSections: string;
+  /** Work that a map plans: changes it asks for, items to be written. */
+  readonly planned: string;
+  readonly plannedIn: (count: number) => string;
+  readonly mapState: string;
+  /** What the newest entry of the history says of the whole map. */
+  readonly saysHistory: (status: string, found: string) => string;
   /** How long a folded table is. */
   readonly rows: (count: number) => string;
   /** What a table leaves to another page. */
@@ -295,6 +301,10 @@ const ja: Words = {
   toBody: '本文へ',
   thisPage: 'このページ',
   openSections: '未完了のセクション',
+  planned: '予定の作業',
+  plannedIn: (count) => `予定の作業があるセクション ${count}`,
+  mapState: 'マップの状態',
+  saysHistory: (status, found) => `${status}（改訂履歴の最新の記載「${found}」）`,
   rows: (count) => `${count} 件`,
   moreRows: (count) => `ほか ${count} 件は各マップのページにあります：`,
   otherMaps: 'その他のマップ',
@@ -471,6 +481,10 @@ const en: Words = {
   toBody: 'to the body',
   thisPage: 'this page',
   openSections: 'Open sections',
+  planned: 'Planned',
+  plannedIn: (count) => `work planned for ${count} ${count === 1 ? 'section' : 'sections'}`,
+  mapState: 'State of the map',
+  saysHistory: (status, found) => `${status} (newest entry of its history: “${found}”)`,
   rows: (count) => `${count} ${count === 1 ? 'row' : 'rows'}`,
   moreRows: (count) => `${count} more ${count === 1 ? 'is' : 'are'} on the pages of the maps: `,
   otherMaps: 'Other maps',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pageImpact } from '../../src/semantics/index.js';
-import { id, map, marker, topic } from '../builders.js';
+import { having, id, map, marker, styled, type TopicPart, topic } from '../builders.js';
 import { meaningOf, sectionIds } from './ask.js';
 
 const changesIn = (title: string) =>
@@ -355,5 +355,42 @@ describe('the page impact table', () => {
     const one = { map: 'a', meaning: meaningOf(map('A', topic('a', topic('改訂箇所：3-1(p.8)を改訂')))) };
     const two = { map: 'b', meaning: meaningOf(map('B', topic('b', topic('改訂箇所：3-2(p.8)を改訂')))) };
     expect(pageImpact([one, two])).toEqual(pageImpact([two, one]));
+  });
+});
+
+describe('planned work', () => {
+  const planned = (...drawn: TopicPart[]) =>
+    meaningOf(map('Map', ...drawn)).sections.flatMap(({ topicId, status, planned: works }) =>
+      works.map(({ kind, action, pages }) => [topicId, status, kind, action, pages[0]?.from]),
+    );
+  const struck = styled({ text: { strike: true } });
+
+  it('is a change that the map asks for, until it is struck off or done', () => {
+    const asked = '改訂箇所：Mission3-10(p.98～109)を改訂';
+    const drawn = (...parts: TopicPart[]) =>
+      planned(topic('章', topic('節', id('節'), topic(asked, id('change'), ...parts))));
+    expect(drawn()).toEqual([['節', 'unstated', 'change', 'revise', 98]]);
+    expect(drawn(struck)).toEqual([]);
+    expect(drawn(having({ runs: [{ from: 0, to: asked.length, strike: true }] }))).toEqual([]);
+    expect(drawn(having({ runs: [{ from: 0, to: 4, strike: true }] }))).toHaveLength(1);
+    expect(planned(topic('章', topic('節【完了】', topic(asked))))).toEqual([]);
+    expect(planned(topic('章', topic('節', struck, topic(asked))))).toEqual([]);
+  });
+
+  it('is a new item that nothing is written for', () => {
+    const legend = topic('凡例', topic('新規項目', marker('arrow-left')));
+    const contents = (...entries: TopicPart[]) => topic('目次', ...entries);
+    const item = (title: string, ...parts: TopicPart[]) =>
+      topic(title, id('item'), marker('arrow-left'), ...parts);
+    const body = topic('以下、本文', topic('3-10：備え', topic('水')));
+    expect(planned(legend, contents(item('Mission3-12 声かけ')), body)).toEqual([
+      ['item', 'unstated', 'new-item', null, undefined],
+    ]);
+    expect(planned(legend, contents(item('Mission3-12 声かけ', topic('【担当：森】'))), body)).toHaveLength(
+      1,
+    );
+    expect(planned(legend, contents(item('Mission3-10 備え')), body)).toEqual([]);
+    expect(planned(legend, topic('以下、本文', item('3-12：声かけ', topic('戸を叩く'))))).toEqual([]);
+    expect(planned(legend, contents(item('Mission3-12 声かけ', struck)), body)).toEqual([]);
   });
 });

@@ -174,3 +174,23 @@ describe('revision history', () => {
     expect(history.map(({ text }) => text)).toEqual(['second', 'first']);
   });
 });
+
+describe('the newest entry', () => {
+  const stateOf = (...entries: string[]) =>
+    meaningOf(map('手引き', topic('改訂履歴', ...entries.map((entry) => topic(entry))), topic('水'))).state;
+
+  it('leaves the map in work where it says so', () => {
+    const first = '【2027年5月28・29日】章の並びを直す【未完】';
+    expect(stateOf(first, '2027年4月9日 担当割')).toEqual({ status: 'open', found: '未完', topicId: first });
+    expect(stateOf('2027年4月9日 担当割', '2027年5月28日 章を追記（更新凍結中）')).toMatchObject({
+      status: 'frozen',
+      found: '更新凍結中',
+    });
+    expect(stateOf('2027-05-28 chapters added [wip]', '2027-04-09 started')).toMatchObject({ found: 'wip' });
+  });
+
+  it('says nothing of the map where it is done, older and undated entries aside', () => {
+    expect(stateOf('2027年5月28日 章を追記【完了】', '2027年4月9日 担当割【未完】')).toBeUndefined();
+    expect(stateOf('2027年5月28日 章を追記', '担当割【未完】')).toBeUndefined();
+  });
+});

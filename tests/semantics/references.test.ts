@@ -454,3 +454,14 @@ describe('mentions of printed pages', () => {
     expect(pagesIn(title)).toEqual([]);
   });
 });
+
+describe('an address', () => {
+  it.each([
+    '防災ガイドライン https://example.org/api/v3/guide【2019年5月 内閣府】',
+    '防災ガイドライン example.org/docs/v3/guide【2019年5月 内閣府】',
+  ])('names no edition: %s', (title) => {
+    const { references } = meaningOf(map('Map', topic('章', topic(title))));
+    expect(references.length).toBeGreaterThan(0);
+    for (const reference of references) expect(reference).not.toHaveProperty('edition');
+  });
+});

@@ -298,6 +298,28 @@ describe('pages', () => {
     expect(wordsIn(open?.rows[0]?.[2] ?? [])).toBe('[nobody yet]');
   });
 
+  it('list planned work after what is open, in a column of its own, and the state of a map', () => {
+    const planned = m.map(
+      '手引き',
+      m.topic('改訂履歴', m.topic('2026年5月28日 通読【未完】')),
+      m.topic('3-1 備える【未完】'),
+      m.topic('3-2 逃げる', m.topic('改訂箇所：Mission3-2(p.98～109)を改訂')),
+    );
+    const library = libraryOf({ 'maps/Sec01.mmap': planned });
+    const context = viewContext(library, 'ja');
+    const page = dashboardPage(context);
+    const [table] = tablesIn(page.body);
+    expect(table?.columns.map(({ heading }) => heading)).toContain('予定の作業');
+    expect(table?.rows.map((row) => [wordsIn(row[0] ?? []), wordsIn(row[4] ?? [])])).toEqual([
+      ['3-1 備える', ''],
+      ['3-2 逃げる', '改訂 p.98～109'],
+    ]);
+    const text = JSON.stringify(page.body);
+    expect(text).toContain('予定の作業があるセクション 1');
+    expect(text).toContain('（改訂履歴の最新の記載「未完」）');
+    expect(JSON.stringify(indexPage(context, new Map()).body)).toContain('"role":"work"');
+  });
+
   it('say in the reader’s language when nothing is open', () => {
     const library = libraryOf({ 'maps/Sec01.mmap': m.map('Plan', m.topic('A')) });
     expect(JSON.stringify(dashboardPage(viewContext(library, 'ja')).body)).toContain(

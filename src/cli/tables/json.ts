@@ -2,8 +2,10 @@ import type { TopicId, Workbook } from '../../model/workbook.js';
 import type {
   Evidence,
   HistoryEntry,
+  MapState,
   Meaning,
   Medium,
+  PlannedWork,
   Reason,
   Reference,
   Role,
@@ -20,6 +22,13 @@ import type { PageImpact } from '../../semantics/pages.js';
 export interface StatusJson {
   /** By map, in reading order. */
   readonly sections: readonly SectionJson[];
+  /** The maps whose revision history says, in its newest entry, that they are not finished. */
+  readonly maps: readonly MapStateJson[];
+}
+
+export interface MapStateJson extends MapState {
+  /** Path of the map as it was given. */
+  readonly map: string;
 }
 
 export interface SectionJson {
@@ -35,6 +44,8 @@ export interface SectionJson {
   readonly reasons: readonly Reason[];
   /** In force here, inherited ones included; `null` nobody yet. */
   readonly owners: readonly (string | null)[];
+  /** Work on it that the map plans and nobody struck off: changes asked for, items to be written. */
+  readonly planned: readonly PlannedWork[];
   /** 1 = outermost heading of the book. Absent: the topic heads nothing. */
   readonly level?: number;
   /** Normal form: `3-10`, `information-6-6`. Absent: unnumbered. */

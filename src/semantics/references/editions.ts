@@ -24,7 +24,7 @@ const LONGEST = 300;
 export function editionIn(text: string, vocabulary: Vocabulary): FoundEdition {
   if (text.length > LONGEST || !/\d/.test(fold(text))) return {};
   const words = citationWords(vocabulary);
-  const folded = fold(text);
+  const folded = withoutAddresses(fold(text));
   const all = matchesOf(words.allEditions, folded).filter((match) => isOwn(folded, match, words));
   const last = all.at(-1);
   if (!last) return {};
@@ -43,6 +43,12 @@ export function editionIn(text: string, vocabulary: Vocabulary): FoundEdition {
     ...(isChange && { isChange }),
   };
 }
+
+const ADDRESS = /[a-z]{2,8}:\/\/\S+|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\/\S*/gi;
+
+/** Blanks for addresses, whose `/v3/` is no edition. */
+const withoutAddresses = (folded: string): string =>
+  folded.replace(ADDRESS, (address) => ' '.repeat(address.length));
 
 /** Words that go on behind an edition are about it, or name a part of the document. */
 function isOwn(folded: string, { 0: text, index }: RegExpExecArray, words: CitationWords): boolean {

@@ -6,6 +6,7 @@ import type {
   ChangeMarker,
   FurnitureKind,
   Ownership,
+  PlannedWork,
   Reason,
   Section,
   Status,
@@ -111,11 +112,16 @@ function addTopsOfTheRest(chosen: boolean[], { survey, reasons }: SectionEvidenc
   }
 }
 
+/** What is known besides, once it is known which topics are sections. */
+interface DescribedBy extends SectionEvidence {
+  readonly books: Books;
+  /** The section that an entry stands for, by their topics. */
+  readonly entries: ReadonlyMap<TopicId, TopicId>;
+  readonly planned: ReadonlyMap<TopicId, readonly PlannedWork[]>;
+}
+
 /** The sections with status, owners and counts. */
-export function describeSections(
-  spots: readonly Spot[],
-  evidence: SectionEvidence & { readonly books: Books; readonly entries: ReadonlyMap<TopicId, TopicId> },
-): readonly Section[] {
+export function describeSections(spots: readonly Spot[], evidence: DescribedBy): readonly Section[] {
   const reasonsOf = gatherReasons(spots, evidence);
   const ownersAt = ownersInForce(evidence);
   const stated = statedOwners(evidence.ownerships);
@@ -149,6 +155,7 @@ export function describeSections(
       status: states.get(topic.id)?.status ?? 'unstated',
       reasons: states.get(topic.id)?.reasons ?? [],
       owners: states.get(topic.id)?.owners ?? [],
+      planned: evidence.planned.get(topic.id) ?? [],
       part: partOf(spot, evidence.furniture),
       notes: reading.status.filter(({ means }) => means === 'neutral').map(({ word }) => word),
       ...(parent && { parent }),
