@@ -1,13 +1,12 @@
-import type { Entry, Lang, Severity, Text } from './entry.js';
+import type { Lang, Severity, Text } from './entry.js';
+import { messages, type NamesOf } from './placeholders.js';
 import { gitMessages } from './words/git.js';
 import { ruleMessages, ruleTerms } from './words/rules.js';
 
 export type { Lang, Severity } from './entry.js';
 
-/** Every message of the product, in every language. Text and severity are total functions of the code. */
-export const catalogue = {
-  ...ruleMessages,
-  ...gitMessages,
+/** What is said about files, maps and output. */
+const fileMessages = messages({
   'empty-file': {
     severity: 'error',
     ja: { says: 'ファイルが空です (0 バイト)', remedy: 'マップを保存し直してから、もう一度置いてください' },
@@ -373,15 +372,32 @@ export const catalogue = {
       remedy: 'Nothing is lost; see "unread" in mapress convert --to json',
     },
   },
-} as const satisfies Record<string, Entry>;
+});
+
+/** Every message of the product, in every language. Text and severity are total functions of the code. */
+export const catalogue = { ...ruleMessages, ...gitMessages, ...fileMessages };
 
 export type CatalogueCode = keyof typeof catalogue;
+
+/** What a message speaks of, by the names that stand in its text. */
+export type Values = Readonly<Record<string, string | number>>;
+
+type NamesOfCode<Code extends CatalogueCode> = { [C in Code]: NamesOf<(typeof catalogue)[C]> }[Code];
+
+/** The values that the text of a message asks for: one for each `{name}` in it, and no other. */
+export type ValuesOf<Code extends CatalogueCode> = [NamesOfCode<Code>] extends [never]
+  ? Readonly<Record<string, never>>
+  : { readonly [Name in NamesOfCode<Code>]: string | number };
+
+/** The values of a message as the last argument of a function; none where its text asks for none. */
+export type ValuesArgument<Code extends CatalogueCode> = [NamesOfCode<Code>] extends [never]
+  ? []
+  : [values: ValuesOf<Code>];
 
 /** A message and what it speaks of; every Diagnostic is one. */
 export interface Message {
   readonly code: CatalogueCode;
-  /** By the names that stand in the message's text. */
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Values;
 }
 
 export const severityOf = (found: Message): Severity => catalogue[found.code].severity;

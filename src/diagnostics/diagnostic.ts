@@ -1,5 +1,5 @@
 import { withoutCredentials } from '../model/credentials.js';
-import type { CatalogueCode, Message } from './catalogue.js';
+import type { CatalogueCode, Message, Values, ValuesArgument, ValuesOf } from './catalogue.js';
 
 export type { Severity } from './catalogue.js';
 
@@ -18,14 +18,24 @@ export interface Diagnostic extends Message {
   readonly place: Place;
 }
 
-export const diagnostic = (
-  code: CatalogueCode,
-  place: Place = {},
-  values: Readonly<Record<string, string | number>> = {},
-): Diagnostic => ({ code, place, values: publicValues(values) });
+/** @param at the place, then the values that the message's text asks for; both may be left out where it asks for none */
+export function diagnostic<Code extends CatalogueCode>(
+  code: Code,
+  ...at: ValuesArgument<Code> extends [] ? [place?: Place] : [place: Place, values: ValuesOf<Code>]
+): Diagnostic;
+export function diagnostic(code: CatalogueCode, place: Place = {}, values: Values = {}): Diagnostic {
+  return diagnosticOf({ code, values }, place);
+}
+
+/** A message that something else made (what refused a file, say), at its place. */
+export const diagnosticOf = ({ code, values }: Message, place: Place): Diagnostic => ({
+  code,
+  place,
+  values: publicValues(values),
+});
 
 /** Messages end in logs that many can read: addresses stand in them without passwords. */
-const publicValues = (values: Diagnostic['values']): Diagnostic['values'] =>
+const publicValues = (values: Values): Values =>
   Object.values(values).some((value) => typeof value === 'string' && value.includes('://'))
     ? Object.fromEntries(
         Object.entries(values).map(([name, value]) => [

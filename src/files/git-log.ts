@@ -87,7 +87,8 @@ async function blobAt(file: TrackedFile, rev: string): Promise<string | undefine
 
 /** A repository without commits has no history, which is no failure. */
 function noCommits(error: unknown): string {
-  if (error instanceof GitError && /not a valid object name/i.test(error.values.detail ?? '')) return '';
+  if (error instanceof GitError && /not a valid object name/i.test(String(error.values.detail ?? '')))
+    return '';
   throw error;
 }
 

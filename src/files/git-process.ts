@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { CatalogueCode } from '../diagnostics/catalogue.js';
+import type { CatalogueCode, Message, Values, ValuesArgument } from '../diagnostics/catalogue.js';
 
 /** The environment of a program, as Node gives it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -11,13 +11,16 @@ export interface GitPlace {
 }
 
 /** git cannot do what was asked; `code` and `values` are a message of the catalogue. */
-export class GitError extends Error {
-  constructor(
-    readonly code: CatalogueCode,
-    readonly values: Readonly<Record<string, string>> = {},
-  ) {
+export class GitError<Code extends CatalogueCode = CatalogueCode> extends Error implements Message {
+  readonly code: CatalogueCode;
+  readonly values: Values;
+
+  constructor(code: Code, ...values: ValuesArgument<Code>);
+  constructor(code: CatalogueCode, values: Values = {}) {
     super(`${code} ${Object.values(values).join(' ')}`);
     this.name = 'GitError';
+    this.code = code;
+    this.values = values;
   }
 }
 

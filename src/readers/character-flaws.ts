@@ -1,5 +1,5 @@
 import type { Flaws } from '../container/xml-flaws.js';
-import type { CatalogueCode } from '../diagnostics/catalogue.js';
+import type { ValuesOf } from '../diagnostics/catalogue.js';
 
 /** Topics named one by one; a file full of rubbish would name them all. */
 const mostNamed = 20;
@@ -14,10 +14,7 @@ export class CharacterFlaws<Where> {
   }
 
   /** Hands over one finding a topic and kind; what has no topic, or was met on further ones, in one without place. */
-  report(
-    all: Flaws,
-    add: (code: CatalogueCode, values: Readonly<Record<string, number>>, at?: Where) => void,
-  ): void {
+  report(all: Flaws, add: (code: FlawCode, values: ValuesOf<FlawCode>, at?: Where) => void): void {
     for (const [code, kind] of kinds) {
       let rest = all[kind];
       for (const { flaws, at } of this.found) {
@@ -29,7 +26,9 @@ export class CharacterFlaws<Where> {
   }
 }
 
-const kinds: readonly (readonly [code: CatalogueCode, kind: keyof Flaws])[] = [
+type FlawCode = 'forbidden-characters' | 'bare-ampersand';
+
+const kinds: readonly (readonly [code: FlawCode, kind: keyof Flaws])[] = [
   ['forbidden-characters', 'forbidden'],
   ['bare-ampersand', 'ampersands'],
 ];

@@ -1,11 +1,9 @@
-import type { CatalogueCode } from '../diagnostics/catalogue.js';
-import { type Diagnostic, diagnostic, type Place } from '../diagnostics/diagnostic.js';
+import type { CatalogueCode, Message, ValuesOf } from '../diagnostics/catalogue.js';
+import { type Diagnostic, diagnostic, diagnosticOf, type Place } from '../diagnostics/diagnostic.js';
 import { pathOf, visitWorkbook } from '../model/walk.js';
 import type { Topic, TopicId, Unread, Workbook } from '../model/workbook.js';
 
-interface Finding {
-  readonly code: CatalogueCode;
-  readonly values: Readonly<Record<string, string | number>>;
+interface Finding extends Message {
   readonly topic: Topic | undefined;
 }
 
@@ -17,7 +15,7 @@ export class Findings {
   constructor(private readonly file: string) {}
 
   /** @param topic the topic it was found on; its id and place may be settled later */
-  add(code: CatalogueCode, values: Readonly<Record<string, string | number>>, topic?: Topic): void {
+  add<Code extends CatalogueCode>(code: Code, values: ValuesOf<Code>, topic?: Topic): void {
     this.list.push({ code, values, topic });
   }
 
@@ -37,8 +35,8 @@ export class Findings {
   /** The findings in the order they were made, each with the way to its topic. */
   diagnostics(workbook: Workbook): Diagnostic[] {
     const places = this.placesIn(workbook);
-    const found = this.list.map(({ code, values, topic }) =>
-      diagnostic(code, { file: this.file, ...(topic && places.get(topic.id)) }, values),
+    const found = this.list.map((one) =>
+      diagnosticOf(one, { file: this.file, ...(one.topic && places.get(one.topic.id)) }),
     );
     if (this.names.size === 0) return found;
     const names = [...this.names].map(([name, { count }]) => (count > 1 ? `${name} (${count})` : name));

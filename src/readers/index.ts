@@ -2,7 +2,7 @@ import { defaultLimits, type Limits } from '../container/limits.js';
 import { Refusal } from '../container/refusal.js';
 import { decodeText } from '../container/text.js';
 import { openZip, type Package } from '../container/zip.js';
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnosticOf } from '../diagnostics/diagnostic.js';
 import type { FormatName } from '../model/workbook.js';
 import { shallowest } from './base-folder.js';
 import { withCutTables } from './cut-tables.js';
@@ -90,8 +90,7 @@ export async function read(bytes: Uint8Array, request: ReadRequest): Promise<Rea
   try {
     return withCutTables(withDataPictures(await recognise(bytes, options)), request.file);
   } catch (error) {
-    if (error instanceof Refusal)
-      return refused(diagnostic(error.code, { file: request.file }, error.values));
+    if (error instanceof Refusal) return refused(diagnosticOf(error, { file: request.file }));
     throw error;
   }
 }

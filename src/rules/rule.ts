@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import type { Values, ValuesArgument } from '../diagnostics/catalogue.js';
+import { type Diagnostic, diagnosticOf } from '../diagnostics/diagnostic.js';
 import type { RuleId } from '../diagnostics/words/rules.js';
 import { oncePer } from '../model/once-per.js';
 import { oneLine, pathOf, type Visit } from '../model/walk.js';
@@ -35,27 +36,34 @@ export interface CheckedLibrary {
 export const perLibrary: <T>(build: (library: CheckedLibrary) => T) => (library: CheckedLibrary) => T =
   oncePer;
 
-type Values = Readonly<Record<string, string | number>>;
+/** Where a finding stands: on a topic (by id or visit), on a sheet, or on the map as a whole (`undefined`). */
+type Where = TopicId | Visit | Sheet | undefined;
 
-/** Tells a finding: on a topic (by id or visit), on a sheet, or on the map as a whole (`undefined`). */
-export type Tell = (at: TopicId | Visit | Sheet | undefined, values?: Values) => void;
+/** Tells a finding, with the values that the text of the rule's message asks for. */
+export type Tell<Id extends RuleId> = (at: Where, ...values: ValuesArgument<Id>) => void;
 
 /** One check. Its id is the code of its message; its severity is the message's unless the configuration changes it. */
 export interface Rule {
   readonly id: RuleId;
   /** Looks at one map; linear in its topics. */
-  readonly check: (map: CheckedMap, tell: Tell, library: CheckedLibrary) => void;
+  readonly check: Check<(at: Where, values?: Values) => void>;
 }
 
+type Check<Teller> = (map: CheckedMap, tell: Teller, library: CheckedLibrary) => void;
+
 /** Defines a rule; each in a file of its own, named like its id. */
-export const rule = (id: RuleId, check: Rule['check']): Rule => ({ id, check });
+export function rule<Id extends RuleId>(id: Id, check: Check<Tell<Id>>): Rule;
+export function rule(id: RuleId, check: Rule['check']): Rule {
+  return { id, check };
+}
 
 /** Runs one rule over one map. */
 export function findingsOf(checked: Rule, map: CheckedMap, library: CheckedLibrary): Diagnostic[] {
   const found: Diagnostic[] = [];
   checked.check(
     map,
-    (at, values = {}) => found.push(diagnostic(checked.id, placeOf(at, map), shownValues(values))),
+    (at, values = {}) =>
+      found.push(diagnosticOf({ code: checked.id, values: shownValues(values) }, placeOf(at, map))),
     library,
   );
   return found;
@@ -75,7 +83,7 @@ function shown(text: string): string {
   return `${line.slice(0, LONGEST_VALUE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-function placeOf(at: Parameters<Tell>[0], map: CheckedMap): Diagnostic['place'] {
+function placeOf(at: Where, map: CheckedMap): Diagnostic['place'] {
   const { file } = map;
   if (at === undefined) return { file };
   if (typeof at === 'object' && 'root' in at) return { file, sheet: at.title };

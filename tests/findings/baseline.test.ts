@@ -8,7 +8,7 @@ const finding = (
   topicId?: string,
   code: 'title-empty' | 'damaged-zip' = 'title-empty',
 ): Finding => ({
-  diagnostic: diagnostic(code, { file, ...(topicId !== undefined && { topicId }) }, { count: 1 }),
+  diagnostic: diagnostic(code, { file, ...(topicId !== undefined && { topicId }) }, { count: 1, detail: '' }),
   severity: 'warning',
 });
 const nothing = (): boolean => false;

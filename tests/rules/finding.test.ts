@@ -24,7 +24,10 @@ describe('a finding', () => {
   });
 
   it('has the severity of its message unless the project says otherwise', () => {
-    const diagnostics = [diagnostic('owner-wanted'), diagnostic('title-repeated')];
+    const diagnostics = [
+      diagnostic('owner-wanted', {}, { words: 'Owner: ?' }),
+      diagnostic('title-repeated', {}, { title: 'Food' }),
+    ];
     const severities = (settings = {}) => toFindings(diagnostics, settings).map(({ severity }) => severity);
     expect(severities()).toEqual(['warning', 'info']);
     expect(severities({ 'owner-wanted': 'error', 'title-repeated': 'off' })).toEqual(['error']);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
-import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, diagnosticOf } from '../../diagnostics/diagnostic.js';
 import { GitError } from '../../files/git.js';
 import { readMapFile } from '../../files/maps.js';
 import { type ExitCode, exit } from '../exit.js';
@@ -88,8 +88,8 @@ async function fromMap(location: string, options: TellOptions): Promise<Revision
   return stored;
 }
 
-export const stoppedBy = ({ code, values }: GitError, file: string): Stopped =>
-  new Stopped([diagnostic(code, { file }, values)]);
+export const stoppedBy = (error: GitError, file: string): Stopped =>
+  new Stopped([diagnosticOf(error, { file })]);
 
 /** Runs a command; what stops it is told like any other finding, and is wrong usage. */
 export async function untilStopped(terminal: Terminal, run: () => Promise<ExitCode>): Promise<ExitCode> {

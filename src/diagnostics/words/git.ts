@@ -1,7 +1,7 @@
-import type { Entry } from '../entry.js';
+import { messages } from '../placeholders.js';
 
 /** What is said about git, the keeper of earlier states of a map. */
-export const gitMessages = {
+export const gitMessages = messages({
   'git-missing': {
     severity: 'error',
     ja: {
@@ -117,4 +117,4 @@ export const gitMessages = {
       remedy: 'Use the history in git; only XMind up to 8 keeps revisions inside the file',
     },
   },
-} as const satisfies Record<string, Entry>;
+});

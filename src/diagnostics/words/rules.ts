@@ -1,7 +1,8 @@
-import type { Entry, Lang } from '../entry.js';
+import type { Lang } from '../entry.js';
+import { messages } from '../placeholders.js';
 
 /** What the rules of `mapress check` say; a message's code is the rule's id. */
-export const ruleMessages = {
+export const ruleMessages = messages({
   'marker-not-in-legend': {
     severity: 'warning',
     ja: {
@@ -376,7 +377,7 @@ export const ruleMessages = {
       remedy: 'Split it into topics or maps of their own',
     },
   },
-} as const satisfies Record<string, Entry>;
+});
 
 /** Terms that rules put into a message's `what`. */
 export const ruleTerms: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {

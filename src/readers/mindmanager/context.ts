@@ -1,7 +1,7 @@
 import type { Refusal } from '../../container/refusal.js';
 import type { XmlElement } from '../../container/xml.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { diagnostic, diagnosticOf } from '../../diagnostics/diagnostic.js';
 import type { ContentHash, Link } from '../../model/workbook.js';
 import { PersonalTally } from '../personal-tally.js';
 import type { TopicDraft } from '../topic-draft.js';
@@ -61,9 +61,7 @@ export class ReaderContext {
     this.missing.add(name);
     const place = { file: this.file, ...(oid && { topicId: oid }) };
     this.diagnostics.push(
-      reason
-        ? diagnostic(reason.code, place, reason.values)
-        : diagnostic('missing-resource', place, { name }),
+      reason ? diagnosticOf(reason, place) : diagnostic('missing-resource', place, { name }),
     );
   }
 }

@@ -1,12 +1,10 @@
-import type { CatalogueCode } from '../../diagnostics/catalogue.js';
-import { type Diagnostic, diagnostic, type Place } from '../../diagnostics/diagnostic.js';
+import type { CatalogueCode, Message, ValuesOf } from '../../diagnostics/catalogue.js';
+import { type Diagnostic, diagnostic, diagnosticOf, type Place } from '../../diagnostics/diagnostic.js';
 import { pathOf, type Visit, visitWorkbook } from '../../model/walk.js';
 import type { Topic, Unread, Workbook } from '../../model/workbook.js';
 import type { TopicDraft } from '../topic-draft.js';
 
-interface Finding {
-  readonly code: CatalogueCode;
-  readonly values: Readonly<Record<string, string | number>>;
+interface Finding extends Message {
   readonly topic: TopicDraft | undefined;
   readonly sheet: string | undefined;
 }
@@ -24,13 +22,14 @@ export class Report {
   constructor(private readonly file: string) {}
 
   /** @param at the topic it was found on, or the title of the sheet */
-  add(
-    code: CatalogueCode,
-    values: Readonly<Record<string, string | number>>,
-    at?: TopicDraft | string,
-  ): void {
+  add<Code extends CatalogueCode>(code: Code, values: ValuesOf<Code>, at?: TopicDraft | string): void {
     const [topic, sheet] = typeof at === 'string' ? [undefined, at] : [at, undefined];
     this.findings.push({ code, values, topic, sheet });
+  }
+
+  /** Why a part of the file is left out, while the rest is read. */
+  addRefusal({ code, values }: Message, topic?: TopicDraft): void {
+    this.findings.push({ code, values, topic, sheet: undefined });
   }
 
   /** Counts something kept out of the tree, under the vendor's name for it. */
@@ -49,8 +48,8 @@ export class Report {
   /** The findings in the order they were made, each with the way to its topic. */
   diagnostics(workbook: Workbook): Diagnostic[] {
     const visits = this.visitsOf(workbook);
-    const list = this.findings.map(({ code, values, topic, sheet }) =>
-      diagnostic(code, { file: this.file, ...placeOf(topic && visits.get(topic), sheet) }, values),
+    const list = this.findings.map((one) =>
+      diagnosticOf(one, { file: this.file, ...placeOf(one.topic && visits.get(one.topic), one.sheet) }),
     );
     if (this.names.size > 0) {
       const names = [...this.names].map(([name, { count }]) => `${name} (${count})`).join(', ');

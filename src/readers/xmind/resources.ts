@@ -76,9 +76,8 @@ export class Resources {
       return this.pkg.read(part);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const [code, values] =
-        error.code === 'over-limit' ? [error.code, error.values] : (['skipped-part', { part }] as const);
-      this.report.add(code, values, topic);
+      if (error.code === 'over-limit') this.report.addRefusal(error, topic);
+      else this.report.add('skipped-part', { part }, topic);
       return undefined;
     }
   }
