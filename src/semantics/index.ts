@@ -1,5 +1,5 @@
 export type * from './meaning.js';
-export { type MapMeaning, type PageImpact, pageImpact } from './pages.js';
+export { type ChangeImpact, changeImpact, type PageImpact, pageImpact } from './pages.js';
 export { boxKind } from './sections/boxes.js';
 export type { LegendSetting, SemanticsConfig } from './settings.js';
 export { dayNamed } from './text/days.js';

@@ -1,6 +1,7 @@
+import type { Visit } from '../model/walk.js';
 import type { TopicId } from '../model/workbook.js';
 import { distinctChanges } from './changes/distinct.js';
-import type { ChangeAction, ChangeMarker, Meaning, PageRange } from './meaning.js';
+import type { ChangeAction, ChangeMarker, ChangeTarget, Meaning, PageRange } from './meaning.js';
 
 /** One row of the page impact table: what happens to some pages of the printed book. */
 export interface PageImpact {
@@ -17,33 +18,63 @@ export interface PageImpact {
   readonly map: string;
   /** The topic that asks for the change. */
   readonly topicId: TopicId;
-  /** In force there; `null`: nobody yet. */
+  /** In force there, or at the targets that have these pages for their own; `null`: nobody yet. */
   readonly owners: readonly (string | null)[];
 }
 
-export interface MapMeaning {
-  /** Path or code of the map. */
-  readonly map: string;
+/** A map whose changes are listed. */
+export interface ChangedMap {
+  /** Path of the map. */
+  readonly file: string;
   readonly meaning: Meaning;
+  readonly index: { readonly topics: ReadonlyMap<TopicId, Visit> };
 }
 
-/** Every page that change markers name, in the order of the book; then by map and topic. Contents and body count once. */
-export function pageImpact(maps: readonly MapMeaning[]): readonly PageImpact[] {
-  return maps.flatMap(impactOf).sort(inBookOrder);
+/** A change that a map asks for, at one place of the printed book. */
+export interface ChangeImpact<M extends ChangedMap = ChangedMap> {
+  readonly map: M;
+  /** The topic that asks for the change. */
+  readonly topicId: TopicId;
+  /** Absent: the change names no pages. */
+  readonly pages?: PageRange;
+  readonly action: ChangeAction | null;
+  /** Each once, and none that is `action` again. */
+  readonly furtherActions: readonly ChangeAction[];
+  readonly qualifier?: string;
+  /** Those that have the pages for their own, else every target of the change. */
+  readonly targets: readonly ChangeTarget[];
+  /** As written. */
+  readonly words: string;
+  /** As in `PageImpact.owners`. */
+  readonly owners: Owners;
 }
 
 type Owners = readonly (string | null)[];
-type OwnersByTopic = ReadonlyMap<TopicId, Owners>;
 
-function impactOf({ map, meaning }: MapMeaning): readonly PageImpact[] {
-  const owners = new Map(meaning.sections.map((section) => [section.topicId, section.owners] as const));
-  return distinctChanges(meaning).flatMap((marker) => {
-    const { action, qualifier, topicId } = marker;
+/**
+ * Every change that maps ask for, a row for each range of pages it names, in the order of the book, then by map and in
+ * reading order; last the changes that name no pages. Contents and body count once.
+ */
+export const changeImpact = <M extends ChangedMap>(maps: readonly M[]): readonly ChangeImpact<M>[] =>
+  maps.flatMap(impactOf).sort(inBookOrder);
+
+/** The page impact table: the changes that name pages. */
+export const pageImpact = (maps: readonly ChangedMap[]): readonly PageImpact[] =>
+  changeImpact(maps).flatMap(({ map, topicId, pages, targets, words: _, ...change }) =>
+    pages ? [{ ...pages, ...change, map: map.file, topicId, targets: targets.map(({ name }) => name) }] : [],
+  );
+
+function impactOf<M extends ChangedMap>(map: M): readonly ChangeImpact<M>[] {
+  const ownersAt = ownersInForce(map);
+  return distinctChanges(map.meaning).flatMap((marker) => {
+    const { action, qualifier, topicId, words } = marker;
     const shared = {
-      ...{ action, furtherActions: distinctActions(marker), map, topicId },
+      ...{ map, topicId, words, action, furtherActions: distinctActions(marker) },
       ...(qualifier !== undefined && { qualifier }),
     };
-    return marker.pages.map((pages) => ({ ...pages, ...shared, ...concerned(marker, pages, owners) }));
+    if (marker.pages.length === 0)
+      return [{ ...shared, targets: marker.targets, owners: ownersOf(marker, ownersAt) }];
+    return marker.pages.map((pages) => ({ ...shared, pages, ...concerned(marker, pages, ownersAt) }));
   });
 }
 
@@ -51,40 +82,51 @@ function impactOf({ map, meaning }: MapMeaning): readonly PageImpact[] {
 const distinctActions = ({ action, furtherActions }: ChangeMarker): readonly ChangeAction[] =>
   [...new Set(furtherActions)].filter((further) => further !== action);
 
+type OwnersAt = (topicId: TopicId | undefined) => Owners;
+
+/** Owners in force at a topic: those of its own section, else of the nearest section above it. */
+function ownersInForce({ meaning, index: { topics } }: ChangedMap): OwnersAt {
+  const sections = new Map(meaning.sections.map((section) => [section.topicId, section.owners] as const));
+  return (topicId) => {
+    for (let at = topicId && topics.get(topicId); at; at = at.parent) {
+      const owners = sections.get(at.topic.id);
+      if (owners) return owners;
+    }
+    return [];
+  };
+}
+
 /** What a range of pages is about: the targets that have it for their own, else every target. */
 function concerned(
   marker: ChangeMarker,
   range: PageRange,
-  owners: OwnersByTopic,
-): Pick<PageImpact, 'targets' | 'owners'> {
+  ownersAt: OwnersAt,
+): Pick<ChangeImpact, 'targets' | 'owners'> {
   const own = marker.targets.filter(({ pages }) => pages !== undefined && isSame(pages, range));
-  if (own.length === 0)
-    return { targets: marker.targets.map(({ name }) => name), owners: ownersOf(marker, owners) };
-  const named = own.flatMap(({ topicId }) => (topicId && owners.get(topicId)) || []);
-  return {
-    targets: own.map(({ name }) => name),
-    owners: named.length > 0 ? [...new Set(named)] : (owners.get(marker.topicId) ?? []),
-  };
+  if (own.length === 0) return { targets: marker.targets, owners: ownersOf(marker, ownersAt) };
+  const named = ownersOfTargets(own, ownersAt);
+  return { targets: own, owners: named.length > 0 ? named : ownersAt(marker.topicId) };
 }
 
 const isSame = (a: PageRange, b: PageRange): boolean =>
   a.from === b.from && a.to === b.to && a.openEnded === b.openEnded;
 
-/** The owners of the topic itself, else those of the sections it names. */
-function ownersOf({ topicId, targets }: ChangeMarker, owners: OwnersByTopic): Owners {
-  const own = owners.get(topicId) ?? [];
-  if (own.length > 0) return own;
-  return [...new Set(targets.flatMap(({ topicId: target }) => (target && owners.get(target)) || []))];
+/** The owners in force at the topic that asks, else those at the sections it names. */
+function ownersOf({ topicId, targets }: ChangeMarker, ownersAt: OwnersAt): Owners {
+  const own = ownersAt(topicId);
+  return own.length > 0 ? own : ownersOfTargets(targets, ownersAt);
 }
 
-const lastOf = ({ from, to, openEnded }: PageImpact): number =>
-  openEnded ? Number.POSITIVE_INFINITY : (to ?? from);
+const ownersOfTargets = (targets: readonly ChangeTarget[], ownersAt: OwnersAt): Owners => [
+  ...new Set(targets.flatMap(({ topicId }) => ownersAt(topicId))),
+];
 
-const inBookOrder = (a: PageImpact, b: PageImpact): number =>
-  a.from - b.from ||
-  compareEnds(lastOf(a), lastOf(b)) ||
-  compareText(a.map, b.map) ||
-  compareText(a.topicId, b.topicId);
+/** Changes without pages come last; the sort is stable, so that a map's own order decides in the end. */
+const inBookOrder = (a: ChangeImpact, b: ChangeImpact): number =>
+  compare(firstOf(a), firstOf(b)) || compare(lastOf(a), lastOf(b)) || compare(a.map.file, b.map.file);
 
-const compareEnds = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const firstOf = ({ pages }: ChangeImpact): number => pages?.from ?? Number.POSITIVE_INFINITY;
+const lastOf = ({ pages }: ChangeImpact): number =>
+  !pages || pages.openEnded ? Number.POSITIVE_INFINITY : (pages.to ?? pages.from);
+
+const compare = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);

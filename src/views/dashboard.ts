@@ -1,6 +1,7 @@
 import type { Bars, Block, Document, Inline } from '../model/document.js';
 import { text } from '../model/document.js';
 import type { Section } from '../semantics/meaning.js';
+import { type ChangeImpact, changeImpact } from '../semantics/pages.js';
 import { countByOwner, countPlanned, countStatus, isUnfinished } from '../status/roll-up.js';
 import { dashboardPath, indexPath, mapPath } from './addresses.js';
 import { ownerBadge, stateText } from './badges.js';
@@ -9,7 +10,7 @@ import type { Library, MapEntry } from './library.js';
 import { groupName, groupsOf, isLarge, type MapGroup } from './map-groups.js';
 import { openPlaces, openTable } from './open-sections.js';
 import { equalShare } from './shares.js';
-import { changeTable, inPageOrder, type MapChange } from './tables.js';
+import { changeTable } from './tables.js';
 
 /** Rows of a table that is not closed; a large library has more to show besides. */
 const longestTable = (library: Library): number => (isLarge(library) ? 24 : 60);
@@ -180,7 +181,7 @@ function barOf(
 /** The printed book's pages in order; a long list is closed, and leaves to the maps what a page cannot hold. */
 function changeBlocks(context: ViewContext): Block[] {
   const { library, words } = context;
-  const changes = inPageOrder(library.maps);
+  const changes = changeImpact(library.maps);
   if (changes.length === 0) return [];
   const heading: Block = {
     type: 'heading',
@@ -195,7 +196,7 @@ function changeBlocks(context: ViewContext): Block[] {
   return [heading, { type: 'fold', title: [text(words.rows(changes.length))], content }];
 }
 
-function countByMap(changes: readonly MapChange[]): Map<MapEntry, number> {
+function countByMap(changes: readonly ChangeImpact<MapEntry>[]): Map<MapEntry, number> {
   const counts = new Map<MapEntry, number>();
   for (const { map } of changes) counts.set(map, (counts.get(map) ?? 0) + 1);
   return counts;

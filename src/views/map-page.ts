@@ -10,6 +10,7 @@ import type {
 import { text } from '../model/document.js';
 import { oneLine } from '../model/walk.js';
 import type { FormatName, Sheet, Workbook } from '../model/workbook.js';
+import { changeImpact } from '../semantics/pages.js';
 import { countStatus } from '../status/roll-up.js';
 import { anchorOf, indexPath, mapFolder, mapPath } from './addresses.js';
 import { markerInlines, stateText } from './badges.js';
@@ -22,7 +23,7 @@ import { mapLinkTable } from './map-links.js';
 import { openPlaces, openTable } from './open-sections.js';
 import { OutlineView } from './outline.js';
 import { relationshipTables } from './relationships.js';
-import { changeTable, historyTable, inPageOrder, referenceTable } from './tables.js';
+import { changeTable, historyTable, referenceTable } from './tables.js';
 import type { Words } from './words.js';
 
 /** Names of the files offered beside a map's page. */
@@ -222,7 +223,7 @@ const sheetAnchor = (sheet: Sheet): string => `sheet-${anchorOf(sheet.root.id).s
 function endMatter(map: MapEntry, context: ViewContext): Block[] {
   const { words } = context;
   const { meaning } = map;
-  const changes = inPageOrder([map]);
+  const changes = changeImpact([map]);
   const mapLinks = mapLinkTable(map, context);
   const open = openPlaces([map]);
   return [

@@ -3,8 +3,8 @@ import { text } from '../model/document.js';
 import { shortened } from '../model/shortened.js';
 import { oneLine } from '../model/walk.js';
 import type { Topic, TopicId } from '../model/workbook.js';
-import { distinctChanges } from '../semantics/changes/distinct.js';
-import type { ChangeMarker, ChangeTarget, HistoryEntry, Reference } from '../semantics/meaning.js';
+import type { ChangeTarget, HistoryEntry, Reference } from '../semantics/meaning.js';
+import type { ChangeImpact } from '../semantics/pages.js';
 import { numberText } from '../semantics/sections/number-text.js';
 import { anchorOf, mapPath } from './addresses.js';
 import { actionText, ownerBadge, pagesText } from './badges.js';
@@ -78,28 +78,12 @@ function datesText({ dates, event }: HistoryEntry, words: Words): string {
   return dates.join(event === 'kept' ? '–' : words.listSeparator);
 }
 
-/** A change marker of one map. */
-export interface MapChange {
-  readonly map: MapEntry;
-  readonly change: ChangeMarker;
-}
-
-/** Every change once, in the order of the printed book's pages; those without pages last. */
-export function inPageOrder(maps: readonly MapEntry[]): MapChange[] {
-  const all = maps.flatMap((map) => distinctChanges(map.meaning).map((change) => ({ map, change })));
-  const first = ({ change }: MapChange) =>
-    Math.min(...change.pages.map((range) => range.from), Number.POSITIVE_INFINITY);
-  return all
-    .map((item, i) => ({ item, i, page: first(item) }))
-    .sort((a, b) => byPage(a, b))
-    .map(({ item }) => item);
-}
-
-const byPage = (a: { page: number; i: number }, b: { page: number; i: number }): number =>
-  a.page === b.page ? a.i - b.i : a.page - b.page;
-
-/** Change markers with their pages, actions and targets. */
-export function changeTable(changes: readonly MapChange[], context: ViewContext, here: boolean): Table {
+/** Changes with their pages, actions, targets and owners. */
+export function changeTable(
+  changes: readonly ChangeImpact<MapEntry>[],
+  context: ViewContext,
+  here: boolean,
+): Table {
   const { words } = context;
   return {
     type: 'table',
@@ -111,19 +95,26 @@ export function changeTable(changes: readonly MapChange[], context: ViewContext,
       { heading: words.askedBy },
       { heading: words.owner },
     ],
-    rows: changes.map(({ map, change }) => [
-      [text(pagesText(change.pages, words) || words.noPages)],
+    rows: changes.map((change) => [
+      [text(change.pages ? pagesText([change.pages], words) : words.noPages)],
       [text(actionText(change, words))],
-      targetsCell(change, map, context, here),
-      [topicLink(change.topicId, map, context, here), ...(here ? [] : [text(` · ${map.code}`)])],
-      ownersCell(change.topicId, map, context),
+      targetsCell(change, context, here),
+      [
+        topicLink(change.topicId, change.map, context, here),
+        ...(here ? [] : [text(` · ${change.map.code}`)]),
+      ],
+      change.owners.length > 0 ? ownerInlines(change.owners, context) : [ownerBadge(null, words)],
     ]),
   };
 }
 
-function targetsCell(change: ChangeMarker, map: MapEntry, context: ViewContext, here: boolean): Inline[] {
-  if (change.targets.length === 0) return [text(oneLine(change.words))];
-  return change.targets.flatMap((target, i) => [
+function targetsCell(
+  { targets, words, map }: ChangeImpact<MapEntry>,
+  context: ViewContext,
+  here: boolean,
+): Inline[] {
+  if (targets.length === 0) return [text(oneLine(words))];
+  return targets.flatMap((target, i) => [
     ...(i > 0 ? [text(context.words.listSeparator)] : []),
     targetInline(target, map, context, here),
   ]);
@@ -137,15 +128,6 @@ function targetInline(target: ChangeTarget, map: MapEntry, context: ViewContext,
     target: topicTarget(target.topicId, map, context, here),
     content: [text(name)],
   };
-}
-
-/** Owners in force at a topic: its own section's, else those of the nearest section above. */
-export function ownersCell(id: TopicId, map: MapEntry, context: ViewContext): Inline[] {
-  for (let at = map.index.topics.get(id); at; at = at.parent) {
-    const section = map.index.sections.get(at.topic.id);
-    if (section) return ownerInlines(section.owners, context);
-  }
-  return [];
 }
 
 export const ownerInlines = (owners: readonly (string | null)[], { words }: ViewContext): Inline[] =>

@@ -1,6 +1,8 @@
+import { topicsById } from '../../src/model/walk.js';
 import type { TopicId, Workbook } from '../../src/model/workbook.js';
 import { topicId } from '../../src/model/workbook.js';
 import { type Meaning, type Section, type SemanticsConfig, understand } from '../../src/semantics/index.js';
+import type { ChangedMap } from '../../src/semantics/pages.js';
 
 /** The meaning of a map under a config. */
 export const meaningOf = (workbook: Workbook, config: SemanticsConfig = {}): Meaning =>
@@ -16,3 +18,10 @@ export const statusAt = (meaning: Meaning, id: string): string | undefined => se
 /** Ids of the sections in reading order. */
 export const sectionIds = (meaning: Meaning): readonly TopicId[] =>
   meaning.sections.map((section) => section.topicId);
+
+/** A map as the page impact table reads it. */
+export const changedMap = (file: string, workbook: Workbook): ChangedMap => ({
+  file,
+  meaning: meaningOf(workbook),
+  index: { topics: topicsById(workbook) },
+});

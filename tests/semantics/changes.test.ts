@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pageImpact } from '../../src/semantics/index.js';
 import { having, id, map, marker, styled, type TopicPart, topic } from '../builders.js';
-import { meaningOf, sectionIds } from './ask.js';
+import { changedMap, meaningOf, sectionIds } from './ask.js';
 
 const changesIn = (title: string) =>
   meaningOf(map('Map', topic('章', topic('節', id('parent'), topic(title, id('marker')))))).changeMarkers;
@@ -259,7 +259,8 @@ describe('change markers', () => {
 
 describe('the page impact table', () => {
   it('lists every page in the order of the book, with what happens and who has it', () => {
-    const first = meaningOf(
+    const first = changedMap(
+      'a.mmap',
       map(
         'A',
         topic(
@@ -268,17 +269,15 @@ describe('the page impact table', () => {
         ),
       ),
     );
-    const second = meaningOf(
+    const second = changedMap(
+      'b.mmap',
       map(
         'B',
         topic('b', topic('担当：？'), topic('改訂箇所：Information6-7(p.183以降)として追加')),
         topic('c', topic('改訂箇所：「はじめに」(p.124)を改訂')),
       ),
     );
-    const table = pageImpact([
-      { map: 'b.mmap', meaning: second },
-      { map: 'a.mmap', meaning: first },
-    ]);
+    const table = pageImpact([second, first]);
     expect(
       table.map(({ from, to, openEnded, action, targets, map: file, topicId, owners }) => [
         from,
@@ -299,7 +298,8 @@ describe('the page impact table', () => {
   });
 
   it('reads as many targets as page ranges one by one, each with its own owner', () => {
-    const meaning = meaningOf(
+    const changed = changedMap(
+      'a.mmap',
       map(
         'A',
         topic(
@@ -314,7 +314,7 @@ describe('the page impact table', () => {
         ),
       ),
     );
-    const table = pageImpact([{ map: 'a.mmap', meaning }]);
+    const table = pageImpact([changed]);
     expect(
       table.map(({ from, to, targets, owners, action, furtherActions }) => [
         from,
@@ -333,7 +333,8 @@ describe('the page impact table', () => {
 
   it('tells a change once that stands in contents and body, and two changes of one page twice', () => {
     const marker = '改訂箇所：Mission1-12 (P.41)のあとに追加';
-    const meaning = meaningOf(
+    const changed = changedMap(
+      'a.mmap',
       map(
         'A',
         topic('目次', topic('1-14：水', topic(marker)), topic('1-15：火', topic(marker))),
@@ -344,16 +345,29 @@ describe('the page impact table', () => {
         ),
       ),
     );
-    const table = pageImpact([{ map: 'a.mmap', meaning }]);
+    const table = pageImpact([changed]);
     expect(table.map(({ from, topicId, owners }) => [from, topicId, owners])).toEqual([
-      [41, 'fire', []],
       [41, 'water', ['石井']],
+      [41, 'fire', []],
     ]);
   });
 
+  it('gives a column below an owned section the owner in force there', () => {
+    const changed = changedMap(
+      'a.mmap',
+      map(
+        'A',
+        topic('章【担当：中山】', topic('コラム：水', id('column'))),
+        topic('改訂箇所：コラム(p.8)を改訂'),
+      ),
+    );
+    expect(changed.meaning.sections.map(({ topicId }) => topicId)).not.toContain('column');
+    expect(pageImpact([changed]).map(({ from, owners }) => [from, owners])).toEqual([[8, ['中山']]]);
+  });
+
   it('does not depend on the order in which maps are given', () => {
-    const one = { map: 'a', meaning: meaningOf(map('A', topic('a', topic('改訂箇所：3-1(p.8)を改訂')))) };
-    const two = { map: 'b', meaning: meaningOf(map('B', topic('b', topic('改訂箇所：3-2(p.8)を改訂')))) };
+    const one = changedMap('a', map('A', topic('a', topic('改訂箇所：3-1(p.8)を改訂'))));
+    const two = changedMap('b', map('B', topic('b', topic('改訂箇所：3-2(p.8)を改訂'))));
     expect(pageImpact([one, two])).toEqual(pageImpact([two, one]));
   });
 });

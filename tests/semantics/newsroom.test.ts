@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pageImpact } from '../../src/semantics/index.js';
 import { floating, id, map, marker, priority, relationship, topic } from '../builders.js';
-import { meaningOf, sectionOf } from './ask.js';
+import { changedMap, meaningOf, sectionOf } from './ask.js';
 
 /** A map as a newsroom keeps it: furniture, contents and body, owners, flags, change markers, levels by priority. */
 const newsroom = map(
@@ -121,7 +121,7 @@ describe('a newsroom’s map', () => {
     ]);
     expect(meaning.unexplained).toEqual([]);
     expect(
-      pageImpact([{ map: 'Sec99-01', meaning }]).map(({ from, to, action, owners }) => [
+      pageImpact([changedMap('Sec99-01', newsroom)]).map(({ from, to, action, owners }) => [
         from,
         to,
         action,
