@@ -87,6 +87,9 @@ export const topic = (title: string, ...parts: readonly TopicPart[]): TopicPart 
   onTopic((parent) => parent.children.push(draftTopic('attached', title, parts)));
 export const callout = (title: string, ...parts: readonly TopicPart[]): TopicPart =>
   onTopic((parent) => parent.callouts.push(draftTopic('callout', title, parts)));
+/** A summary topic of everything on its parent. */
+export const wholeSummary = (title: string, ...parts: readonly TopicPart[]): TopicPart =>
+  onTopic((parent) => parent.summaries.push(draftTopic('summary', title, parts)));
 /** A summary topic; `covers` are ids of its parent's children. */
 export const summary = (
   title: string,

@@ -116,8 +116,8 @@ export interface OutlineItem {
   readonly badges: readonly Inline[];
   /** Colours the map gave, `#rrggbb`. */
   readonly fill?: string;
-  /** Name of the boundary drawn around this branch; empty: drawn without a name. */
-  readonly boundary?: string;
+  /** Boundaries that begin here, outermost first. Absent: none does. */
+  readonly frames?: readonly Frame[];
   /** Notes, pictures, links, attachments, comments under the title. */
   readonly details: readonly Block[];
   /** Drawn collapsed: shown closed, content present. */
@@ -125,6 +125,16 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
   /** What happened to it between two states of the map. Absent: nothing, or no states are compared. */
   readonly revision?: Revision;
+}
+
+/** A boundary: drawn around an item with its branch, or around a run of neighbours that begins with it. */
+export interface Frame {
+  /** Empty: drawn without a name. */
+  readonly title: string;
+  /** How many neighbours stand inside, the one it begins with included. */
+  readonly items: number;
+  /** The first and the last of them, `A … C`. Absent: there is only one. */
+  readonly range?: string;
 }
 
 /** What happened to a topic. Told by shape and word, never by colour alone. */

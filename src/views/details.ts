@@ -20,12 +20,14 @@ import { assetOf, type MapEntry } from './library.js';
 import { downloadInline, linkBlocks } from './links.js';
 import { hashIn, noteNodes } from './note-nodes.js';
 import { relationshipBlocks } from './relationships.js';
+import { summaryBlocks } from './summaries.js';
 
 /** What hangs on a topic besides its title: picture, task, links, note, attachments, comments, table, properties. */
 export function detailsOf(topic: Topic, context: ViewContext, map: MapEntry): Block[] {
   return [
     ...(topic.image ? pictureBlocks(topic.image, topic, context, map) : []),
     ...taskBlocks(topic.task, map, context),
+    ...summaryBlocks(topic, context, map),
     ...linkBlocks(topic, context, map),
     ...relationshipBlocks(topic, context, map),
     ...noteBlocks(topic, context, map),

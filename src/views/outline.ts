@@ -1,10 +1,11 @@
-import { type Inline, type OutlineItem, text } from '../model/document.js';
+import { type Frame, type Inline, type OutlineItem, text } from '../model/document.js';
 import { shortened } from '../model/shortened.js';
-import type { Boundary, Topic, TopicId } from '../model/workbook.js';
+import type { Topic, TopicId } from '../model/workbook.js';
 import type { ChangeMarker, FurnitureKind } from '../semantics/meaning.js';
 import { anchorOf } from './addresses.js';
 import { badgesOf, markerInlines } from './badges.js';
 import { detailsOf } from './details.js';
+import { boundariesAround, framesIn } from './frames.js';
 import { titleInlines, type ViewContext } from './inlines.js';
 import type { MapEntry } from './library.js';
 import { topicLinks } from './links.js';
@@ -39,7 +40,9 @@ interface Pending {
 /** Outline of some topics with everything below them, in drawing order. */
 export class OutlineView {
   private readonly changes = new Map<TopicId, ChangeMarker[]>();
-  private readonly boundaries = new Map<TopicId, Boundary>();
+  private readonly boundaries: ReturnType<typeof boundariesAround>;
+  /** Filled as neighbours come up. */
+  private readonly frames = new Map<Topic, readonly Frame[]>();
   private readonly numbers: ReadonlyMap<TopicId, string>;
   private readonly tabled: ReadonlySet<TopicId>;
   private readonly contents: ReadonlySet<TopicId>;
@@ -61,10 +64,7 @@ export class OutlineView {
       if (list) list.push(change);
       else this.changes.set(change.topicId, [change]);
     }
-    for (const sheet of map.workbook.sheets) {
-      for (const boundary of sheet.boundaries)
-        for (const id of boundary.topics) this.boundaries.set(id, boundary);
-    }
+    this.boundaries = boundariesAround(map.workbook);
     this.numbers = topicNumbers(map.workbook);
     const { furniture } = map.meaning;
     const idsOf = (...kinds: FurnitureKind[]) =>
@@ -83,7 +83,7 @@ export class OutlineView {
   items(topics: readonly Topic[], kind: OutlineItem['kind'] = 'topic'): OutlineItem[] {
     const items: OutlineItem[] = [];
     const stack: Pending[] = [];
-    push(stack, topics, { into: items, depth: 1, level: this.options.firstLevel, kind });
+    this.push(stack, topics, { into: items, depth: 1, level: this.options.firstLevel, kind });
     for (let next = stack.pop(); next; next = stack.pop()) this.add(next, stack);
     return items;
   }
@@ -102,9 +102,19 @@ export class OutlineView {
     // Entries of the contents are a list that leads to the body; as headings they would say everything twice.
     const heads = level !== undefined && !this.contents.has(topic.id);
     const below = { into: children, depth: depth + 1, level: heads ? level + 1 : undefined };
-    push(stack, topic.summaries, { ...below, kind: 'summary', level: undefined });
-    push(stack, topic.children, { ...below, kind: 'topic' });
-    push(stack, topic.callouts, { ...below, kind: 'callout', level: undefined });
+    this.push(stack, topic.summaries, { ...below, kind: 'summary', level: undefined });
+    this.push(stack, topic.children, { ...below, kind: 'topic' });
+    this.push(stack, topic.callouts, { ...below, kind: 'callout', level: undefined });
+  }
+
+  /** Last first, so that the stack hands them out in drawing order. */
+  private push(stack: Pending[], topics: readonly Topic[], common: Omit<Pending, 'topic'>): void {
+    for (const [topic, frames] of framesIn(topics, this.boundaries, this.context))
+      this.frames.set(topic, frames);
+    for (let i = topics.length - 1; i >= 0; i -= 1) {
+      const topic = topics[i];
+      if (topic) stack.push({ ...common, topic });
+    }
   }
 
   /**
@@ -146,7 +156,7 @@ export class OutlineView {
     const { topic } = next;
     const { context, map } = this;
     const number = this.numbers.get(topic.id);
-    const boundary = this.boundaries.get(topic.id);
+    const frames = this.frames.get(topic);
     const fill = topic.automaticFormat ? undefined : topic.style?.fill;
     return {
       anchor: anchorOf(topic.id),
@@ -159,7 +169,7 @@ export class OutlineView {
         ...topicLinks(topic, context, map),
       ],
       ...(fill !== undefined && { fill }),
-      ...(boundary && { boundary: shortened(boundary.title) }),
+      ...(frames && { frames }),
       details: detailsOf(topic, context, map),
       folded: this.closed(next),
       children,
@@ -177,12 +187,4 @@ function isShort(topic: Topic): boolean {
     for (const below of [callouts, children, summaries]) found.push(...below.slice(0, fewTopics + 1));
   }
   return found.length <= fewTopics + 1;
-}
-
-/** Last first, so that the stack hands them out in drawing order. */
-function push(stack: Pending[], topics: readonly Topic[], common: Omit<Pending, 'topic'>): void {
-  for (let i = topics.length - 1; i >= 0; i -= 1) {
-    const topic = topics[i];
-    if (topic) stack.push({ ...common, topic });
-  }
 }

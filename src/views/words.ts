@@ -72,6 +72,8 @@ export interface Words {
   readonly relationships: string;
   /** A relationship at one of its ends: where it leads, and its label, which may be empty. */
   readonly connection: (way: ConnectionWay, title: string, label: string) => string;
+  /** Before the first topic that a summary sums up. */
+  readonly sumsUp: (title: string) => string;
   readonly from: string;
   readonly to: string;
   readonly label: string;
@@ -271,6 +273,7 @@ const ja: Words = {
     const [verb, sign] = connectionsJa[way];
     return `${verb}${label && `（${label}）`}${sign}${title}`;
   },
+  sumsUp: (title) => `対象：${title}`,
   from: 'から',
   to: 'へ',
   label: '関係',
@@ -451,6 +454,7 @@ const en: Words = {
     const [verb, sign] = connectionsEn[way];
     return `${verb}${label && ` (${label})`}${sign}${title}`;
   },
+  sumsUp: (title) => `Sums up: ${title}`,
   from: 'From',
   to: 'To',
   label: 'Relationship',

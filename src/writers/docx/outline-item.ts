@@ -117,8 +117,8 @@ function kindOf(item: OutlineItem, scene: Scene): Inlines {
     floating: words.floating,
     sticky: words.sticky,
   };
-  const boundary = item.boundary ? `${words.boundary}${words.colon}${item.boundary}` : words.boundary;
-  const labels = [kinds[item.kind], item.boundary === undefined ? undefined : boundary];
+  const frames = (item.frames ?? []).map(({ title, range }) => words.boundary(title, range));
+  const labels = [kinds[item.kind], ...frames];
   const badges: Inline[] = labels.flatMap((label) =>
     label === undefined ? [] : [{ type: 'badge', role: 'default', text: label } as const],
   );

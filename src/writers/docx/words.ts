@@ -4,8 +4,8 @@ import type { UiLang } from '../../model/document.js';
 export interface Words {
   readonly contents: string;
   readonly untitled: string;
-  /** Before the name of a boundary drawn around a branch. */
-  readonly boundary: string;
+  /** A boundary: its name, which may be empty, and its range where it is drawn around several topics. */
+  readonly boundary: (name: string, range: string | undefined) => string;
   readonly callout: string;
   readonly summary: string;
   readonly floating: string;
@@ -28,7 +28,7 @@ export interface Words {
 const ja: Words = {
   contents: '目次',
   untitled: '無題',
-  boundary: '囲み',
+  boundary: (name, range) => `囲み${name && `：${name}`}${range ? `（${range}）` : ''}`,
   callout: '吹き出し',
   summary: 'まとめ',
   floating: '独立トピック',
@@ -47,7 +47,7 @@ const ja: Words = {
 const en: Words = {
   contents: 'Contents',
   untitled: 'Untitled',
-  boundary: 'Boundary',
+  boundary: (name, range) => `Boundary${name && `: ${name}`}${range ? ` (${range})` : ''}`,
   callout: 'Callout',
   summary: 'Summary',
   floating: 'Floating topic',

@@ -30,12 +30,12 @@ export function itemParts(
     ...revisionData(item),
   });
   if (item.kind === 'unchanged') return unchanged(item, node, setting);
-  const frame = framed(item, node, setting);
   const title = writeTitle(item, setting);
-  frame.push(writeHead(item, title, id, deep, setting), newline);
+  node.children.push(writeHead(item, title, id, deep, setting), newline);
   const details = setting.page.writeBlocks(item.details, setting);
-  if (details.length > 0) frame.push(element('div', { className: ['details'] }, details), newline);
-  return { node, inside: item.folded && count > 0 ? foldIn(frame, wordsOf(title), count, setting) : frame };
+  if (details.length > 0) node.children.push(element('div', { className: ['details'] }, details), newline);
+  const isClosed = item.folded && count > 0;
+  return { node, inside: isClosed ? foldIn(node.children, wordsOf(title), count, setting) : node.children };
 }
 
 /** Topics in which nothing changed: closed, with how many they are. */
@@ -54,22 +54,6 @@ function classesOf(item: OutlineItem): string[] {
     ...(level.length > 0 ? ['section'] : []),
     ...revisionClasses(item),
   ];
-}
-
-/** The children of `node`, or of the boundary inside it. */
-function framed(item: OutlineItem, node: Element, setting: Setting): ElementContent[] {
-  if (item.boundary === undefined) return node.children;
-  const label = setting.page.words.boundary(item.boundary);
-  const frame = element('div', { className: ['boundary'], role: 'group', ariaLabel: label });
-  if (item.boundary) {
-    // The group's own label says it already.
-    const name = element('p', { className: ['boundary-name'], ariaHidden: 'true' }, [
-      textNode(item.boundary),
-    ]);
-    frame.children.push(name, newline);
-  }
-  node.children.push(frame);
-  return frame.children;
 }
 
 function writeTitle(item: OutlineItem, setting: Setting): ElementContent[] {
@@ -97,7 +81,7 @@ function writeHead(
     revisionLabel(item, setting),
     item.fill === undefined ? undefined : swatch(item.fill),
     kind === undefined ? undefined : tag('kind', kind, interfaceLang(setting)),
-    deep === undefined ? undefined : tag('depth', page.words.depth(deep), interfaceLang(setting)),
+    ...(deep === undefined ? [] : deepTags(item, deep, setting)),
     item.number === undefined ? undefined : tag('number', item.number),
     element('span', { className: ['title'] }, title),
   ];
@@ -110,6 +94,14 @@ function writeHead(
     ...(id === undefined ? [] : [textNode(' '), permalink(id, wordsOf(title), setting)]),
   ]);
 }
+
+/** What indentation and frames would show higher up. */
+const deepTags = ({ frames = [] }: OutlineItem, deep: number, setting: Setting): Element[] => [
+  ...frames.map(({ title, range }) =>
+    tag('boundary-name', setting.page.words.boundary(title, range), interfaceLang(setting)),
+  ),
+  tag('depth', setting.page.words.depth(deep), interfaceLang(setting)),
+];
 
 const tag = (name: string, value: string, properties: Properties = {}): Element =>
   element('span', { className: [name], ...properties }, [textNode(value)]);
@@ -137,7 +129,7 @@ function permalink(id: string, title: string, setting: Setting): Element {
 }
 
 /** Drawn collapsed: the branch is closed and its size is said; its content is there all the same. */
-function foldIn(frame: ElementContent[], title: string, count: number, setting: Setting): ElementContent[] {
+function foldIn(into: ElementContent[], title: string, count: number, setting: Setting): ElementContent[] {
   const { words } = setting.page;
   setting.page.folds += 1;
   const summary = element('summary', interfaceLang(setting), [
@@ -145,6 +137,6 @@ function foldIn(frame: ElementContent[], title: string, count: number, setting: 
     spoken(words.insideOf(title.replace(/\s+/gu, ' ').trim())),
   ]);
   const fold = element('details', { className: ['fold'] }, [summary, newline]);
-  frame.push(fold, newline);
+  into.push(fold, newline);
   return fold.children;
 }

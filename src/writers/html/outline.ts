@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Outline, OutlineItem } from '../../model/document.js';
+import { frameElement } from './frame-element.js';
 import { element, newline } from './hast.js';
 import { type ItemParts, itemParts } from './outline-item.js';
 import type { Setting } from './page.js';
@@ -14,13 +15,20 @@ const deepest = 20;
 interface Branch {
   readonly items: readonly OutlineItem[];
   next: number;
-  /** Where the items go. */
-  readonly into: ElementContent[];
+  /** Where the next item goes: into the last one, the innermost frame that is open; the first is the branch's own. */
+  readonly spaces: Space[];
   /** 1 at the top. */
   readonly depth: number;
-  /** The list that takes the next point; a section ends it. */
-  points: Element | undefined;
   readonly parent: Branch | undefined;
+}
+
+/** A branch, or a frame around some of its items. */
+interface Space {
+  readonly into: ElementContent[];
+  /** Items that still go into it. */
+  left: number;
+  /** The list that takes the next point; a section or a frame ends it. */
+  points: Element | undefined;
 }
 
 /** The topics of a map. An explicit stack: a branch may be as deep as it likes. */
@@ -42,34 +50,56 @@ const branchOf = (
   into: ElementContent[],
   depth: number,
   parent: Branch | undefined,
-): Branch => ({ items, next: 0, into, depth, points: undefined, parent });
+): Branch => ({ items, next: 0, spaces: [spaceOf(into, items.length)], depth, parent });
+
+const spaceOf = (into: ElementContent[], left: number): Space => ({ into, left, points: undefined });
 
 /** Writes one item and says where to go on: into its children, or to its next sibling. */
 function writeItem(item: OutlineItem, branch: Branch, count: number, setting: Setting): Branch {
   const deep = branch.depth > deepest ? branch.depth : undefined;
   const parts = itemParts(item, count, deep, setting);
-  place(parts, item, branch);
+  if (deep === undefined) openFrames(item, branch, setting);
+  const space = branch.spaces.at(-1);
+  if (space) place(parts, item, space);
+  closeFrames(branch);
   if (item.children.length === 0) return branch;
-  const inside = branch.depth >= deepest ? branch.into : parts.inside;
-  return branchOf(item.children, inside, branch.depth + 1, branch);
+  const inside = branch.depth >= deepest ? space?.into : parts.inside;
+  return branchOf(item.children, inside ?? parts.inside, branch.depth + 1, branch);
 }
 
-function place({ node }: ItemParts, item: OutlineItem, branch: Branch): void {
+function openFrames({ frames = [] }: OutlineItem, { spaces }: Branch, setting: Setting): void {
+  for (const frame of frames) {
+    const around = spaces.at(-1);
+    if (!around) return;
+    const node = frameElement(frame, setting);
+    around.points = undefined;
+    around.into.push(node, newline);
+    spaces.push(spaceOf(node.children, Math.min(frame.items, around.left)));
+  }
+}
+
+function closeFrames({ spaces }: Branch): void {
+  for (const space of spaces) space.left -= 1;
+  while (spaces.length > 1 && spaces.at(-1)?.left === 0) spaces.pop();
+}
+
+function place({ node }: ItemParts, item: OutlineItem, space: Space): void {
   if (item.level !== undefined) {
-    branch.points = undefined;
-    branch.into.push(node, newline);
+    space.points = undefined;
+    space.into.push(node, newline);
     return;
   }
-  if (!branch.points) {
-    branch.points = element('ul', { className: ['topics'] }, [newline]);
-    branch.into.push(branch.points, newline);
+  if (!space.points) {
+    space.points = element('ul', { className: ['topics'] }, [newline]);
+    space.into.push(space.points, newline);
   }
-  branch.points.children.push(node, newline);
+  space.points.children.push(node, newline);
 }
 
 function leave({ parent }: Branch): Branch | undefined {
   // Deep children stand in their parent's own list of blocks: what follows them starts a new list.
-  if (parent && parent.depth >= deepest) parent.points = undefined;
+  const space = parent?.spaces.at(-1);
+  if (parent && space && parent.depth >= deepest) space.points = undefined;
   return parent;
 }
 

@@ -12,7 +12,8 @@ export interface Words {
   readonly side: string;
   readonly openSide: string;
   readonly closeSide: string;
-  readonly boundary: (name: string) => string;
+  /** A boundary: its name, which may be empty; its range where no frame shows it. */
+  readonly boundary: (name: string, range?: string) => string;
   readonly permalink: (title: string) => string;
   readonly topics: (count: number) => string;
   readonly insideOf: (title: string) => string;
@@ -41,7 +42,7 @@ const ja: Words = {
   side: 'このページの案内',
   openSide: '目次',
   closeSide: '閉じる',
-  boundary: (name) => (name ? `囲み：${name}` : '囲み'),
+  boundary: (name, range) => `囲み${name && `：${name}`}${range ? `（${range}）` : ''}`,
   permalink: (title) => `「${title}」への固定リンク`,
   topics: (count) => `${count} 項目`,
   insideOf: (title) => `（「${title}」の下）`,
@@ -68,7 +69,7 @@ const en: Words = {
   side: 'About this page',
   openSide: 'Contents',
   closeSide: 'Close',
-  boundary: (name) => (name ? `Group: ${name}` : 'Group'),
+  boundary: (name, range) => `Group${name && `: ${name}`}${range ? ` (${range})` : ''}`,
   permalink: (title) => `Link to “${title}”`,
   topics: (count) => (count === 1 ? '1 topic' : `${count} topics`),
   insideOf: (title) => ` under “${title}”`,

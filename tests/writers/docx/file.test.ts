@@ -153,7 +153,10 @@ describe('the Word file', () => {
       documentOf(
         [
           { type: 'paragraph', content: [t(hostile)] },
-          { type: 'outline', items: [item(hostile, hostile, { level: 2, boundary: hostile })] },
+          {
+            type: 'outline',
+            items: [item(hostile, hostile, { level: 2, frames: [{ title: hostile, items: 1 }] })],
+          },
           { type: 'figure', image: { asset: 'custom.png' }, alt: hostile, caption: hostile },
         ],
         { title: hostile, description: hostile },

@@ -92,8 +92,10 @@ describe('an outline in Word', () => {
       item('a', 'A', { kind: 'callout' }),
       item('b', 'B', { kind: 'summary' }),
       item('c', 'C', { kind: 'sticky' }),
-      item('d', 'D', { kind: 'floating', boundary: '所管' }),
-      item('e', 'E', { boundary: '' }),
+      item('d', 'D', { kind: 'floating', frames: [{ title: '所管', items: 1 }] }),
+      item('e', 'E', { frames: [{ title: '', items: 1 }] }),
+      item('f', 'F', { frames: [{ title: '所管', items: 2, range: 'F … G' }] }),
+      item('g', 'G'),
     );
     expect(points(body).map(([, text]) => text)).toEqual([
       '[吹き出し] A',
@@ -101,6 +103,8 @@ describe('an outline in Word', () => {
       '[付箋] C',
       '[独立トピック] [囲み：所管] D',
       '[囲み] E',
+      '[囲み：所管（F … G）] F',
+      'G',
     ]);
   });
 

@@ -215,7 +215,7 @@ const sections: readonly OutlineItem[] = [
             '照合と記録',
             {
               title: [{ type: 'marker', id: 'arrow-left', name: '新規項目' }, t('照合と記録')],
-              boundary: '所管課',
+              frames: [{ title: '所管課', items: 1 }],
               fill: '#ffe08a',
             },
             [
@@ -251,7 +251,7 @@ const sections: readonly OutlineItem[] = [
       ),
       item('t-1-2', '苦情と相談', { level: 3, number: '1.2', badges: [badge('frozen', '凍結中')] }, [
         item('t-s1', '相談の記録様式', { badges: [badge('comment', 'パブリックコメント中')] }),
-        item('t-s2', '付箋：来週までに確認', { kind: 'sticky', boundary: '' }),
+        item('t-s2', '付箋：来週までに確認', { kind: 'sticky', frames: [{ title: '', items: 1 }] }),
         item('t-s3', '※ 電話の場合は折り返しを約束する', { kind: 'remark' }),
       ]),
     ],

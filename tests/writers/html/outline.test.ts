@@ -69,11 +69,45 @@ describe('topics', () => {
 });
 
 it('draws a boundary as a named group around the branch', () => {
-  const html = outline(item('a', 'A', { boundary: 'Phase 2', children: [item('b', 'B')] }));
-  expect(html).toMatch(
-    /<li id="a"><div class="boundary" role="group" aria-label="Group: Phase 2">.*id="b".*<\/div><\/li>/,
+  const html = outline(
+    item('a', 'A', { frames: [{ title: 'Phase 2', items: 1 }], children: [item('b', 'B')] }),
   );
-  expect(outline(item('a', 'A', { boundary: '' }))).toContain('aria-label="Group"');
+  expect(html).toMatch(
+    /<div class="boundary" role="group" aria-label="Group: Phase 2">.*<li id="a">.*id="b".*<\/ul><\/div>/,
+  );
+  expect(outline(item('a', 'A', { frames: [{ title: '', items: 1 }] }))).toContain('aria-label="Group"');
+});
+
+describe('a boundary over several neighbours', () => {
+  const frames = (title: string, items: number) => ({ frames: [{ title, items, range: '…' }] });
+
+  it('is one frame round all of them, labelled once', () => {
+    const html = outline(item('a', 'A', frames('Pair', 2)), item('b', 'B'), item('c', 'C'));
+    expect(html.match(/class="boundary"/g)).toHaveLength(1);
+    expect(html.match(/>Pair</g)).toHaveLength(1);
+    expect(html).toMatch(
+      /<div class="boundary"[^>]*>.*<li id="a">.*<li id="b">.*<\/ul>\s*<\/div>\s*<ul class="topics">\s*<li id="c">/s,
+    );
+  });
+
+  it('holds sections as well as points, and frames inside', () => {
+    const both = {
+      frames: [
+        { title: 'All', items: 3 },
+        { title: 'Two', items: 2 },
+      ],
+    };
+    const html = outline(item('a', 'A', { level: 3, ...both }), item('b', 'B'), item('c', 'C'));
+    expect(html).toMatch(
+      /"Group: All".*"Group: Two".*<section id="a".*id="b".*<\/ul>\s*<\/div>\s*<ul.*id="c".*<\/ul>\s*<\/div>/s,
+    );
+  });
+
+  it('is said in words where topics no longer move to the right', () => {
+    let deep = item('x', 'X', frames('Pair', 2));
+    for (let i = 0; i < 25; i += 1) deep = item(`n${i}`, 'N', { children: [deep] });
+    expect(outline(deep)).toContain('<span class="boundary-name">Group: Pair (…)</span>');
+  });
 });
 
 describe('folded branches', () => {

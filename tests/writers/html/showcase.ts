@@ -210,10 +210,10 @@ const outline = (lang: UiLang): OutlineItem[] => [
           item('g', '印刷所へ 12 月までに入稿', { kind: 'sticky' }),
           item('h', 'どこにもつながっていないメモ', { kind: 'floating' }),
           item('i', '囲みの中の枝', {
-            boundary: '第 2 版から',
+            frames: [{ title: '第 2 版から', items: 1 }],
             children: [item('i1', '囲みの中の葉'), item('i2', 'もう一枚の葉')],
           }),
-          item('j', '名のない囲み', { boundary: '' }),
+          item('j', '名のない囲み', { frames: [{ title: '', items: 1 }] }),
           item('k', '閉じた枝', {
             folded: true,
             children: [item('k1', '中身', { children: [item('k2', 'その中身')] })],
@@ -231,7 +231,7 @@ const outline = (lang: UiLang): OutlineItem[] => [
       item('3-12', '3-12 同じ高さの次の見出し', { level: 5 }),
       item('3-13', '3-13 六段目', {
         level: 6,
-        boundary: '見出しを含む囲み',
+        frames: [{ title: '見出しを含む囲み', items: 1 }],
         children: [item('3-13a', '中身')],
       }),
     ],

@@ -6,8 +6,8 @@ del { text-decoration-line: line-through; text-decoration-color: var(--went); ba
 ins, del { box-decoration-break: clone; -webkit-box-decoration-break: clone; padding-inline: .0625em; }
 .fate { display: inline-block; font-size: .75rem; font-weight: 400; line-height: 1.4; padding: 0 .375em; border: 1px solid currentColor; border-radius: 2px; vertical-align: .125em; max-width: 100%; }
 .fate a { color: inherit; }
-.revision-added > .head .fate, .revision-added > .boundary > .head .fate { color: var(--came); }
-.revision-removed > .head .fate, .revision-removed > .boundary > .head .fate { color: var(--went); }
+.revision-added > .head .fate { color: var(--came); }
+.revision-removed > .head .fate { color: var(--went); }
 .revision-moved-away > .head .fate, .revision-moved-away > .boundary > .head .fate { border-style: dashed; }
 .topics > .revision { list-style: none; border-inline-start: 3px solid var(--rule); padding-inline-start: .625rem; margin-inline-start: -.8125rem; }
 .topics > .revision-added { border-color: var(--came); }

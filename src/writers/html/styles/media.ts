@@ -67,7 +67,7 @@ export const media = `
   .fold::details-content { content-visibility: visible; height: auto; }
   .fold:not(.fold-block) > summary { display: none; }
   .fold-block > summary { list-style: none; break-after: avoid; }
-  :target > .head, :target > .boundary > .head { background: none; box-shadow: none; }
+  :target > .head { background: none; box-shadow: none; }
   .bar-whole, .bar-share, .swatch, .marker, .badge-nobody, .kind-column { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

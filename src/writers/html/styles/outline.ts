@@ -6,7 +6,7 @@ export const outline = `
 .level-2 { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid var(--rule); }
 .level-3 { margin-top: 1.75rem; }
 .level-5, .level-6 { margin-top: .75rem; }
-.section > .head, .section > .boundary > .head { margin-bottom: .375rem; }
+.section > .head { margin-bottom: .375rem; }
 .level-4 > .head h3, .level-4 > .head h4 { font-size: 1.0625rem; }
 .level-5 > .head > :is(h2, h3, h4, h5, h6), .level-6 > .head > :is(h2, h3, h4, h5, h6) { font-size: 1rem; }
 
@@ -29,7 +29,7 @@ export const outline = `
 .head:hover > .permalink, .permalink:focus { opacity: 1; }
 .permalink:hover { color: var(--accent); }
 @media (hover: none) { .permalink { opacity: 1; color: var(--rule); } }
-:target > .head, :target > .boundary > .head, :is(h2, h3, h4, h5, h6):target { background: var(--accent-wash); box-shadow: -.375rem 0 0 var(--accent-wash), -.5625rem 0 0 var(--accent); }
+:target > .head, :is(h2, h3, h4, h5, h6):target { background: var(--accent-wash); box-shadow: -.375rem 0 0 var(--accent-wash), -.5625rem 0 0 var(--accent); }
 
 .kind-column, .kind-reference { padding: .375rem .75rem .5rem; margin-block: .5rem; }
 .kind-column { background: var(--paper-dim); border-block: 1px solid var(--hairline); }
@@ -43,7 +43,7 @@ export const outline = `
 
 .boundary { border: 1px dashed var(--rule); border-radius: 4px; padding: .375rem .75rem; margin-block: .375rem; }
 .boundary-name { margin: 0; font-size: .75rem; color: var(--quiet); }
-.topics > li:has(> .boundary) { list-style: none; }
+.boundary > :is(:first-child, .boundary-name + *) { margin-top: 0; }
 
 .fold > summary { width: fit-content; font-size: .8125rem; color: var(--quiet); cursor: pointer; }
 .fold-block { border-top: 1px solid var(--hairline); }
