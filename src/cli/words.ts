@@ -1,5 +1,5 @@
 import type { Lang } from '../diagnostics/catalogue.js';
-import { type HistoryHelp, historyHelp } from './history/help-words.js';
+import { type CommandHelp, type HistoryHelp, historyHelp } from './history/help-words.js';
 
 export type CommandName =
   | keyof HistoryHelp['commands']
@@ -26,9 +26,7 @@ export interface CliWords {
   readonly info: string;
   readonly remedy: string;
   readonly history: HistoryHelp;
-  readonly commands: Readonly<
-    Record<CommandName, { readonly about: string; readonly examples: readonly string[] }>
-  >;
+  readonly commands: Readonly<Record<CommandName, CommandHelp>>;
   readonly options: {
     readonly lang: string;
     readonly quiet: string;
@@ -64,7 +62,6 @@ export interface CliWords {
   readonly read: string;
   readonly readResult: (read: number, total: number, topics: number) => string;
   readonly published: string;
-  readonly wouldPublish: string;
   readonly publishedResult: (folder: string, html: number, docx: number, seconds: string) => string;
   readonly open: string;
   readonly openResult: (open: number, nobody: number, dashboard: string) => string;
@@ -189,7 +186,6 @@ const ja: CliWords = {
   read: '読み込み',
   readResult: (read, total, topics) => `${read} / ${total} マップ · ${topics} トピック`,
   published: '公開',
-  wouldPublish: '公開予定',
   publishedResult: (folder, html, docx, seconds) =>
     `${folder}  (html ${html} ページ · docx ${docx})  ${seconds} 秒`,
   open: '未完了',
@@ -327,7 +323,6 @@ const en: CliWords = {
   read: 'read',
   readResult: (read, total, topics) => `${read} of ${total} maps · ${topics} topics`,
   published: 'published',
-  wouldPublish: 'would publish',
   publishedResult: (folder, html, docx, seconds) =>
     `${folder}  (${html} html pages · ${docx} docx)  ${seconds} s`,
   open: 'open',

@@ -403,7 +403,7 @@ export interface Message {
 export const severityOf = (found: Message): Severity => catalogue[found.code].severity;
 
 /** Terms that readers and rules put into a message's `what`, in the words of each language. */
-const terms: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+export const terms: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
   ja: {
     relationship: '関連',
     boundary: '囲み',

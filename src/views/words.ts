@@ -15,12 +15,10 @@ export interface Words {
   readonly owner: string;
   readonly owners: string;
   readonly nobody: string;
-  readonly everyone: string;
   readonly status: string;
   readonly reason: string;
   readonly open: string;
   readonly openOf: (open: number, total: number) => string;
-  readonly sections: (count: number) => string;
   readonly topics: (count: number) => string;
   readonly maps: (count: number) => string;
   readonly lastChange: string;
@@ -48,8 +46,6 @@ export interface Words {
   readonly action: string;
   readonly targets: string;
   readonly askedBy: string;
-  readonly words: string;
-  readonly unknownTarget: string;
   readonly noPages: string;
   readonly actions: Readonly<Record<ChangeAction, string>>;
   readonly noAction: string;
@@ -89,7 +85,6 @@ export interface Words {
   readonly publisher: string;
   readonly edition: string;
   readonly title: string;
-  readonly note: string;
   readonly comment: string;
   readonly attachment: string;
   readonly notOffered: string;
@@ -133,18 +128,12 @@ export interface Words {
   readonly page: (from: number, to: number | undefined, openEnded: boolean) => string;
   readonly due: string;
   readonly start: string;
-  readonly priority: string;
-  readonly progress: string;
   readonly milestone: string;
-  readonly handedOver: (from: string) => string;
   readonly property: string;
-  readonly value: string;
   readonly format: string;
   readonly table: string;
   /** Below a table of which only the first rows and columns are shown. */
   readonly tableCut: (shown: Extent, whole: Extent) => string;
-  readonly numberOfMaps: string;
-  readonly none: string;
   readonly inForce: string;
   readonly generated: string;
   readonly ownedTopics: string;
@@ -191,12 +180,10 @@ const ja: Words = {
   owner: '担当',
   owners: '担当',
   nobody: '担当なし',
-  everyone: '全員',
   status: '状態',
   reason: '理由',
   open: '未完了',
   openOf: (open, total) => `${open} / ${total}`,
-  sections: (count) => `${count} セクション`,
   topics: (count) => `${count} トピック`,
   maps: (count) => `${count} マップ`,
   lastChange: '最終変更',
@@ -228,8 +215,6 @@ const ja: Words = {
   action: '作業',
   targets: '対象',
   askedBy: '求めているトピック',
-  words: '原文',
-  unknownTarget: '該当するセクションがありません',
   noPages: 'ページ指定なし',
   actions: {
     revise: '改訂',
@@ -288,7 +273,6 @@ const ja: Words = {
   publisher: '発行者',
   edition: '版',
   title: '題名',
-  note: 'ノート',
   comment: 'コメント',
   attachment: '添付',
   notOffered: '元のマップの中にあります',
@@ -327,18 +311,12 @@ const ja: Words = {
   page: (from, to, openEnded) => `p.${from}${to === undefined ? '' : `～${to}`}${openEnded ? '以降' : ''}`,
   due: '期限',
   start: '開始',
-  priority: '優先度',
-  progress: '進捗',
   milestone: 'マイルストーン',
-  handedOver: (from) => `${from} から引き継ぎ`,
   property: '項目',
-  value: '値',
   format: '形式',
   table: '表',
   tableCut: (shown, whole) =>
     `表が大きいため、一部だけを示しています（${whole.rows}行のうち${shown.rows}行、${whole.columns}列のうち${shown.columns}列）。全体は元のマップにあります`,
-  numberOfMaps: 'マップの数',
-  none: 'なし',
   inForce: '根拠',
   generated: 'mapress で作成',
   ownedTopics: '受け持ち',
@@ -366,12 +344,10 @@ const en: Words = {
   owner: 'Owner',
   owners: 'Owners',
   nobody: 'nobody yet',
-  everyone: 'everyone',
   status: 'Status',
   reason: 'Reason',
   open: 'Open',
   openOf: (open, total) => `${open} of ${total}`,
-  sections: (count) => `${count} ${count === 1 ? 'section' : 'sections'}`,
   topics: (count) => `${count} ${count === 1 ? 'topic' : 'topics'}`,
   maps: (count) => `${count} ${count === 1 ? 'map' : 'maps'}`,
   lastChange: 'Last change',
@@ -403,8 +379,6 @@ const en: Words = {
   action: 'Action',
   targets: 'Targets',
   askedBy: 'Asked for by',
-  words: 'As written',
-  unknownTarget: 'no such section',
   noPages: 'no pages given',
   actions: {
     revise: 'revise',
@@ -469,7 +443,6 @@ const en: Words = {
   publisher: 'Publisher',
   edition: 'Edition',
   title: 'Title',
-  note: 'Note',
   comment: 'Comment',
   attachment: 'Attachment',
   notOffered: 'inside the source map',
@@ -509,18 +482,12 @@ const en: Words = {
     `${to === undefined ? 'p.' : 'pp.'} ${from}${to === undefined ? '' : `–${to}`}${openEnded ? ' ff.' : ''}`,
   due: 'Due',
   start: 'Start',
-  priority: 'Priority',
-  progress: 'Progress',
   milestone: 'Milestone',
-  handedOver: (from) => `taken over from ${from}`,
   property: 'Property',
-  value: 'Value',
   format: 'Format',
   table: 'Table',
   tableCut: (shown, whole) =>
     `Only a part of this large table is shown: ${shown.rows} of ${whole.rows} rows, ${shown.columns} of ${whole.columns} columns. The source map holds all of it.`,
-  numberOfMaps: 'Number of maps',
-  none: 'none',
   inForce: 'Source',
   generated: 'Made with mapress',
   ownedTopics: 'Topics owned',

@@ -2,11 +2,15 @@ import type { Lang } from '../../diagnostics/catalogue.js';
 
 type Command = 'log' | 'blame' | 'audit' | 'git';
 
+/** Help of one command. */
+export interface CommandHelp {
+  readonly about: string;
+  readonly examples: readonly string[];
+}
+
 /** Help of the commands that look back. */
 export interface HistoryHelp {
-  readonly commands: Readonly<
-    Record<Command, { readonly about: string; readonly examples: readonly string[] }>
-  >;
+  readonly commands: Readonly<Record<Command, CommandHelp>>;
   readonly options: {
     readonly map: string;
     readonly format: string;

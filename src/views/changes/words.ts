@@ -20,7 +20,6 @@ export interface ChangeWords {
   readonly otherChanges: string;
   readonly before: string;
   readonly after: string;
-  readonly movedFrom: (place: string) => string;
   readonly movedTo: (place: string) => string;
   readonly movedFromTo: (from: string, to: string) => string;
   readonly reordered: string;
@@ -29,26 +28,21 @@ export interface ChangeWords {
   /** A name with what is said beside it. */
   readonly remark: (name: string, remark: string) => string;
   readonly picture: string;
-  readonly noOwner: string;
   readonly nobody: string;
   readonly filter: string;
   readonly kindOfChange: string;
   readonly owner: string;
   readonly all: string;
-  readonly nextChange: string;
-  readonly previousChange: string;
   readonly firstChange: string;
   /** Which keys lead from change to change, where the page has its script. */
   readonly keys: string;
   readonly changedTopics: (count: number) => string;
   readonly unchanged: (count: number) => string;
-  readonly topicsBelow: (count: number) => string;
   readonly compared: (before: string, after: string) => string;
   readonly leftOut: (count: number) => string;
   readonly seeAll: string;
   readonly untitled: string;
   readonly none: string;
-  readonly page: string;
   readonly table: {
     readonly title: string;
     readonly section: string;
@@ -150,7 +144,6 @@ const ja: ChangeWords = {
   otherChanges: 'トピック以外の変更',
   before: '変更前',
   after: '変更後',
-  movedFrom: (place) => `${place} から`,
   movedTo: (place) => `${place} へ`,
   movedFromTo: (from, to) => `${from} から ${to} へ`,
   reordered: '順序を変更',
@@ -158,25 +151,20 @@ const ja: ChangeWords = {
   formatting: '書式のみ',
   remark: (name, remark) => `${name}（${remark}）`,
   picture: '画像',
-  noOwner: '担当の記載なし',
   nobody: '担当なし',
   filter: '絞り込み',
   kindOfChange: '種類',
   owner: '担当',
   all: 'すべて',
-  nextChange: '次の変更',
-  previousChange: '前の変更',
   firstChange: '最初の変更へ',
   keys: '（キー n で次の変更、p で前の変更へ）',
   changedTopics: (count) => `${count} か所`,
   unchanged: (count) => `変更のないトピック ${count} 件`,
-  topicsBelow: (count) => `下に ${count} 件`,
   compared: (before, after) => `${before} → ${after}`,
   leftOut: (count) => `ほかに ${count} 件の変更がありますが、長いので省略しました。`,
   seeAll: 'すべての変更を見る',
   untitled: '（題名なし）',
   none: 'なし',
-  page: 'ページ',
   table: {
     title: '新旧対照表',
     section: '箇所',
@@ -278,7 +266,6 @@ const en: ChangeWords = {
   otherChanges: 'Changes beside the topics',
   before: 'Before',
   after: 'After',
-  movedFrom: (place) => `from ${place}`,
   movedTo: (place) => `to ${place}`,
   movedFromTo: (from, to) => `from ${from} to ${to}`,
   reordered: 'order changed',
@@ -286,25 +273,20 @@ const en: ChangeWords = {
   formatting: 'formatting only',
   remark: (name, remark) => `${name} (${remark})`,
   picture: 'picture',
-  noOwner: 'no owner stated',
   nobody: 'nobody yet',
   filter: 'Show only',
   kindOfChange: 'Kind',
   owner: 'Owner',
   all: 'all',
-  nextChange: 'Next change',
-  previousChange: 'Previous change',
   firstChange: 'To the first change',
   keys: ' (keys: n next change, p previous change)',
   changedTopics: (count) => `${count} ${count === 1 ? 'place' : 'places'}`,
   unchanged: (count) => `${count} unchanged ${count === 1 ? 'topic' : 'topics'}`,
-  topicsBelow: (count) => `${count} below`,
   compared: (before, after) => `${before} → ${after}`,
   leftOut: (count) => `${count} more ${count === 1 ? 'change is' : 'changes are'} left out here.`,
   seeAll: 'See all changes',
   untitled: '(untitled)',
   none: 'none',
-  page: 'Page',
   table: {
     title: 'Old and new wording',
     section: 'Section',
