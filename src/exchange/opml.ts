@@ -17,6 +17,7 @@ import { xmlAttributes, xmlText } from './xml-text.js';
  * | labels                                     | `category`                           |
  * | finished or untouched task                 | `_status`, as outliners write it     |
  * | properties                                 | attributes, where their name allows  |
+ * | labels of relationships with a note or subtopics | behind the other topics         |
  * | formatting, markers, pictures, attachments, relationships, boundaries | – |
  */
 export function toOpml(workbook: Workbook): string {

@@ -1,10 +1,12 @@
+import { fullLabels } from '../model/relationship-labels.js';
 import type { Sheet, Topic, Workbook } from '../model/workbook.js';
 import { backgroundTopics, joinedRoot } from './one-tree.js';
 import { rebuild } from './rebuild.js';
 
 /**
  * The workbook as outline formats hold it: one tree of ordinary topics, in reading order. Callouts come before the
- * children of a topic, summaries behind them, and what floats is behind the branches of its sheet's root.
+ * children of a topic, summaries behind them; what floats is behind the branches of its sheet's root, and so are labels
+ * of relationships that hold more than their title.
  */
 export function asOutline(workbook: Workbook): Topic {
   const roots = workbook.sheets.map(sheetOutline);
@@ -13,7 +15,7 @@ export function asOutline(workbook: Workbook): Topic {
 }
 
 const sheetOutline = (sheet: Sheet): Topic => {
-  const beside = [...sheet.floating, ...backgroundTopics(sheet)];
+  const beside = [...sheet.floating, ...backgroundTopics(sheet), ...fullLabels(sheet)];
   return rebuild({ ...sheet.root, summaries: [...sheet.root.summaries, ...beside] }, flattened);
 };
 

@@ -8,6 +8,7 @@ import type {
   OutlineItem,
 } from '../model/document.js';
 import { text } from '../model/document.js';
+import { fullLabels } from '../model/relationship-labels.js';
 import { oneLine } from '../model/walk.js';
 import type { FormatName, Sheet, Workbook } from '../model/workbook.js';
 import { changeImpact } from '../semantics/pages.js';
@@ -245,8 +246,16 @@ function endMatter(map: MapEntry, context: ViewContext): Block[] {
       meaning.references.length > 0 ? [referenceTable(meaning.references, map, context)] : [],
     ),
     ...section('maps', words.mapLinks, mapLinks ? [mapLinks] : []),
-    ...section('relationships', words.relationships, relationshipTables(map, context)),
+    ...section('relationships', words.relationships, relationshipBlocksOf(map, context)),
   ];
+}
+
+/** All relationships, and the labels that hold more than their title. */
+function relationshipBlocksOf(map: MapEntry, context: ViewContext): Block[] {
+  const labels = map.workbook.sheets.flatMap(fullLabels);
+  const view = new OutlineView(map, context, { firstLevel: 3, headingDepth: 0 });
+  const outline: Block[] = labels.length > 0 ? [{ type: 'outline', items: view.items(labels) }] : [];
+  return [...relationshipTables(map, context), ...outline];
 }
 
 /** Rows of a table that a page shows before it is opened. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exchanges } from '../../src/exchange/index.js';
 import { tableOfRows } from '../../src/model/table.js';
+import { topicId } from '../../src/model/workbook.js';
 import { read } from '../../src/readers/index.js';
 import {
   boundary,
@@ -216,6 +217,31 @@ describe('a Markdown file', () => {
     expect(await textOf(workbook, 'md')).toBe(
       '# Plan\n\n- Water\n  > own\n  >\n  > → Store (feeds)\n- Store\n  > ← Water (feeds)\n\n-\n  > → Store\n',
     );
+  });
+
+  it('says once what a boundary is drawn round, and what a summary sums up', async () => {
+    const workbook = map('Plan', topic('a'), topic('b'), topic('c'), summary('sum', ['a', 'b']));
+    const [drawn] = workbook.sheets;
+    const boundaries = [
+      { id: 'x', title: 'Stock', topics: ['a', 'b'].map(topicId) },
+      { id: 'y', title: '', topics: [topicId('c')] },
+    ];
+    const framed = { ...workbook, sheets: drawn ? [{ ...drawn, boundaries }] : [] };
+    expect(await textOf(framed, 'md')).toBe(
+      '# Plan\n\n- a\n  > ▢ Stock: a … b\n- b\n- c\n- sum\n  > } a … b\n',
+    );
+  });
+
+  it('holds the note and the subtopics of a label', async () => {
+    const [pipe] = map('pipe', note('laid in May'), topic('valve')).sheets;
+    const workbook = map('Plan', topic('Water'), topic('Store'), relationship('Water', 'Store', 'pipe'));
+    const [drawn] = workbook.sheets;
+    const relationships = drawn?.relationships.map((one) => ({ ...one, ...(pipe && { label: pipe.root }) }));
+    const labelled = { ...workbook, sheets: drawn && relationships ? [{ ...drawn, relationships }] : [] };
+    expect(await textOf(labelled, 'md')).toContain(
+      '## pipe\n\n> laid in May\n>\n> Water → Store\n\n- valve\n',
+    );
+    expect(await textOf(labelled, 'opml')).toContain('text="valve"');
   });
 
   it('says comments, properties and names of attached files under the note', async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { asOutline } from '../../src/exchange/outline-projection.js';
+import { visitSheet } from '../../src/model/walk.js';
 import type { Sheet, Topic, TopicId, Workbook } from '../../src/model/workbook.js';
 import { squeezed } from './sameness.js';
 
@@ -36,13 +37,12 @@ function linesOf(root: Topic, links: number, connected: ReadonlySet<string>): Li
   });
 }
 
-/** Topics at the ends of relationships: an outline says of these what they are connected to. */
-const endsOf = ({ relationships, boundaries }: Sheet): string[] =>
-  relationships.flatMap(({ from, to }) => [
-    from,
-    to,
-    ...boundaries.filter(({ id }) => id === from || id === to).flatMap(({ topics }) => topics),
-  ]);
+/** Topics of which an outline says what they are connected to, what they sum up, or what is drawn round them. */
+const endsOf = (sheet: Sheet): string[] => [
+  ...sheet.relationships.flatMap(({ from, to, label }) => [from, to, ...(label ? [label.id] : [])]),
+  ...sheet.boundaries.flatMap(({ topics }) => topics),
+  ...[...visitSheet(sheet)].flatMap(({ topic }) => (topic.kind === 'summary' ? [topic.id] : [])),
+];
 
 /** Holds an outline written and read again against the one before. */
 export function expectSameOutline(before: Workbook, after: Workbook, links: number): void {

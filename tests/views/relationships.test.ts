@@ -90,4 +90,22 @@ describe('a relationship', () => {
     );
     expect(connectionsIn(pageOf(m.map('Plan', ...topics, ...lines)).page.body)).toHaveLength(498);
   });
+
+  it('shows the note and the subtopics of its label, on the page and in Word', () => {
+    const workbook = drawn('forward', 'pipe');
+    const [sheet] = workbook.sheets;
+    const label = m.map('pipe', m.note('laid in May'), m.topic('valve')).sheets[0]?.root;
+    if (!sheet || !label) throw new Error('no sheet');
+    const relationships = sheet.relationships.map((one) => ({
+      ...one,
+      label: { ...label, kind: 'label' as const },
+    }));
+    const { page, docx } = pageOf({ ...workbook, sheets: [{ ...sheet, relationships }] });
+    for (const { body } of [page, docx]) {
+      const shown = body.flatMap((block) => (block.type === 'outline' ? block.items : [])).at(-1);
+      expect(shown && wordsIn(shown.title)).toBe('pipe');
+      expect(JSON.stringify(shown?.details)).toContain('laid in May');
+      expect(shown?.children.map(({ title }) => wordsIn(title))).toEqual(['valve']);
+    }
+  });
 });

@@ -10,7 +10,7 @@ const arrows: Readonly<Record<Relationship['direction'], readonly [string, strin
   both: ['↔', '↔'],
 };
 
-/** `→ title (label)` for each end of each relationship, by topic. An end at a boundary is its first topic's. */
+/** `→ title (label)` for each end of each relationship, by topic; at a label, both ends. An end at a boundary is its first topic's. */
 export function connectionsOf(workbook: Workbook): ReadonlyMap<TopicId, readonly string[]> {
   const topics = topicsById(workbook);
   const framed = new Map<string, TopicId | undefined>(
@@ -26,10 +26,13 @@ export function connectionsOf(workbook: Workbook): ReadonlyMap<TopicId, readonly
     if (found) found.push(line);
     else lines.set(at.id, [line]);
   };
-  for (const { from, to, title, direction } of workbook.sheets.flatMap((sheet) => sheet.relationships)) {
+  for (const { from, to, title, direction, label } of workbook.sheets.flatMap(
+    (sheet) => sheet.relationships,
+  )) {
     const [start, end] = [topicAt(from), topicAt(to)];
     if (!start || !end || start === end) continue;
     const [there, back] = arrows[direction];
+    if (label) lines.set(label.id, [`${oneLine(start.title)} ${there} ${oneLine(end.title)}`.trim()]);
     add(start, there, end, oneLine(title));
     add(end, back, start, oneLine(title));
   }

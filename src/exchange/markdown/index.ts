@@ -1,3 +1,4 @@
+import { fullLabels } from '../../model/relationship-labels.js';
 import { oneLine } from '../../model/walk.js';
 import type { Sheet, Topic, Workbook } from '../../model/workbook.js';
 import { asOneSheet, backgroundTopics } from '../one-tree.js';
@@ -26,7 +27,10 @@ import { headingMarkdown, titleMarkdown } from './title.js';
  * | comments, properties, attachments' names | lines of the note                                        |
  * | linked pictures                      | pictures; those inside the map go                            |
  * | relationships                        | lines of the notes at both ends, `→ title (label)`           |
- * | boundaries, legend, colours, numbering, stamps, folding, attached files | –          |
+ * | labels of relationships with a note or subtopics | second-level headings behind these   |
+ * | range of a summary                   | a line of its note, `} first … last`                         |
+ * | boundaries with a name or several topics | a line of the first topic's note, `▢ name: first … last` |
+ * | legend, colours, numbering, stamps, folding, attached files | –          |
  */
 export function toMarkdown(workbook: Workbook): string {
   const addresses = new Addresses(workbook);
@@ -42,7 +46,7 @@ function frontMatter(workbook: Workbook): string[] {
 }
 
 function sheetBlocks(sheet: Sheet, addresses: Addresses): string[] {
-  const beside = [...sheet.floating, ...backgroundTopics(sheet)];
+  const beside = [...sheet.floating, ...backgroundTopics(sheet), ...fullLabels(sheet)];
   return [
     ...topBlocks(sheet.root, 1, addresses),
     ...beside.flatMap((topic) => topBlocks(topic, 2, addresses)),
