@@ -1,28 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { documentedArrows } from './documented-arrows.js';
 import { findCycle, type Import, importsOf } from './imports.js';
-import { sources } from './sources.js';
+import { readProjectFile, sources } from './sources.js';
 
-const below = ['model', 'diagnostics', 'semantics', 'rules', 'diff', 'history', 'status'];
-const everything = [...below, 'container', 'readers', 'views', 'writers', 'exchange', 'files'];
-
-/** Folder → folders it may import. `.` is the root of `src/`: the pipeline and the public names. */
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  model: [],
-  diagnostics: ['model'],
-  container: ['model', 'diagnostics'],
-  readers: ['model', 'diagnostics', 'container'],
-  semantics: ['model', 'diagnostics'],
-  rules: ['model', 'diagnostics', 'semantics'],
-  diff: ['model', 'diagnostics'],
-  history: ['model', 'diagnostics', 'readers', 'semantics', 'diff'],
-  status: ['model', 'diagnostics', 'semantics', 'diff', 'history'],
-  views: below,
-  writers: ['model', 'diagnostics', 'container'],
-  exchange: ['model', 'diagnostics', 'container'],
-  files: ['diagnostics'],
-  '.': everything,
-  cli: [...everything, '.'],
-};
+/** Folder → folders it may import, as the documentation says. */
+const allowed = documentedArrows(readProjectFile('docs/architecture.md'));
 
 /** Package → the only folder that may know it. */
 const keepers: Readonly<Record<string, string>> = {
@@ -54,14 +36,16 @@ describe('imports', () => {
     expect(arrows.filter(({ to }) => !paths.has(to)).map(show)).toEqual([]);
   });
 
-  it('know every folder of src/', () => {
-    expect(sources.map(({ path }) => folderOf(path)).filter((folder) => !(folder in allowed))).toEqual([]);
+  it('start in the folders that docs/architecture.md lists, all of which exist', () => {
+    expect([...new Set(sources.map(({ path }) => folderOf(path)))].sort()).toEqual(
+      [...allowed.keys()].sort(),
+    );
   });
 
   it('follow the arrows of the architecture, type-only imports included', () => {
     const forbidden = arrows.filter(({ from, to }) => {
       const [here, there] = [folderOf(from), folderOf(to)];
-      return here !== there && !allowed[here]?.includes(there);
+      return here !== there && !allowed.get(here)?.includes(there);
     });
     expect(forbidden.map(show)).toEqual([]);
   });
@@ -107,6 +91,40 @@ describe('imports', () => {
   it('reach each library that stands behind a guard from one folder alone', () => {
     const strays = imports.filter(({ from, to }) => (keepers[to] ?? folderOf(from)) !== folderOf(from));
     expect(strays.map(show)).toEqual([]);
+  });
+});
+
+describe('the table of folders in a document', () => {
+  const table = (...rows: readonly string[]): string =>
+    ['# Words', '', '| folder | for | may import |', '|---|---|---|', ...rows, '', '| folder | other |'].join(
+      '\n',
+    );
+
+  it('gives the arrows of every row', () => {
+    const arrows = documentedArrows(
+      table(
+        '| `src/a/` | x | – |',
+        '| `src/b/` | `src/c/` | `src/a/` |',
+        '| `src/` | x | all but `src/c/` |',
+        '| `src/c/` | x | all |',
+      ),
+    );
+    expect([...arrows]).toEqual([
+      ['a', []],
+      ['b', ['a']],
+      ['.', ['a', 'b', '.']],
+      ['c', ['a', 'b', '.', 'c']],
+    ]);
+  });
+
+  it.each([
+    ['no table', '# Words', 'No table'],
+    ['a row without a folder', table('| a | x | – |'), 'Expected one folder'],
+    ['a folder in two rows', table('| `src/a/` | x | – |', '| `src/a/` | x | – |'), 'Two rows'],
+    ['a folder that no row speaks of', table('| `src/a/` | x | `src/b/` |'), 'No row speaks of the folder b'],
+    ['other words than folders', table('| `src/a/` | x | most of them |'), 'Expected folders'],
+  ])('is refused with %s', (_, markdown, message) => {
+    expect(() => documentedArrows(markdown)).toThrow(message);
   });
 });
 
