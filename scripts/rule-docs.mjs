@@ -8,11 +8,21 @@ import ts from 'typescript';
 const source = (path) => readFileSync(new URL(`../src/${path}`, import.meta.url), 'utf8');
 const folder = new URL('../docs/rules/', import.meta.url);
 
-/** The messages; their file imports nothing but types. */
-const compiled = ts.transpileModule(source('diagnostics/words/rules.ts'), {
-  compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 },
-});
-const { ruleMessages } = await import(`data:text/javascript,${encodeURIComponent(compiled.outputText)}`);
+/** Address of a source file as a module, for a file that imports nothing but types and the modules given. */
+function moduleOf(path, imports = {}) {
+  const { outputText } = ts.transpileModule(source(path), {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 },
+  });
+  const linked = Object.entries(imports).reduce(
+    (text, [name, address]) => text.replace(`'${name}'`, () => `'${address}'`),
+    outputText,
+  );
+  return `data:text/javascript,${encodeURIComponent(linked).replaceAll("'", '%27')}`;
+}
+
+const { ruleMessages } = await import(
+  moduleOf('diagnostics/words/rules.ts', { '../placeholders.js': moduleOf('diagnostics/placeholders.ts') })
+);
 
 /** Rules in the order of their table. */
 const ids = [...source('rules/index.ts').matchAll(/^import \{ \w+ \} from '\.\/([\w-]+)\.js';$/gm)]
