@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { withAttributes, withoutAttributes } from '../../src/cli/git/attributes.js';
-import { goneHint, pathsIn, patterns, textconvCommand } from '../../src/cli/git/driver.js';
+import { pathsIn, patterns, textconvCommand } from '../../src/cli/git/driver.js';
+import { goneHint } from '../../src/cli/git/gone-words.js';
 
 describe('the attributes', () => {
   const lines = patterns.map((pattern) => `${pattern} diff=mapress\n`).join('');

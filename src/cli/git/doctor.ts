@@ -1,6 +1,7 @@
 import { distrustedFolder, gitOutput, runGit } from '../../files/git.js';
 import { savedAt } from '../../files/one-file.js';
-import { driver, goneHint, type Program, pathsIn, patterns } from './driver.js';
+import { driver, type Program, pathsIn, patterns } from './driver.js';
+import { goneHint } from './gone-words.js';
 import { hasIdentity, keepsHints, outlineNotes, readConfig, type SetupPlace } from './setup.js';
 
 export type CheckName =

@@ -1,3 +1,5 @@
+import { goneHint } from './gone-words.js';
+
 /** Name of the diff driver in git's configuration and in `.gitattributes`. */
 export const driver = 'mapress';
 
@@ -13,13 +15,6 @@ export interface Program {
   /** As `process.platform`. */
   readonly platform: string;
 }
-
-/**
- * What git is told of a map when the program is gone, in words that need no quotes in `sh`. Whoever meets it may speak
- * either language.
- */
-export const goneHint =
-  'mapress がこの場所にありません。mapress git install を実行してください / mapress is gone: run mapress git install';
 
 /**
  * The command that git gives to its shell, which is `sh` on every system. The version is there for git: what git keeps

@@ -5,7 +5,8 @@ import { type GitPlace, gitOutput, runGit } from '../../files/git.js';
 import { removeFile, textOf } from '../../files/one-file.js';
 import { writeFileWhole } from '../../files/output.js';
 import { withAttributes, withoutAttributes } from './attributes.js';
-import { driver, goneHint, type Program, settings, textconvCommand } from './driver.js';
+import { driver, type Program, settings, textconvCommand } from './driver.js';
+import { goneHint } from './gone-words.js';
 
 /** Where to set git up: one repository, or everything of a user. */
 export interface SetupPlace extends GitPlace {
