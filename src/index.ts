@@ -14,7 +14,14 @@ export { type ExchangeFormat, exchanges } from './exchange/index.js';
 export type * from './model/document.js';
 export { oneLine, pathOf, type Visit, visitSheet, visitTree, visitWorkbook } from './model/walk.js';
 export type * from './model/workbook.js';
-export { type Planned, type Publication, type PublishOptions, publish, type Source } from './publish.js';
+export {
+  type Planned,
+  type PlannedKind,
+  type Publication,
+  type PublishOptions,
+  publish,
+  type Source,
+} from './publish.js';
 export { type Reading, type ReadRequest, read } from './readers/index.js';
 export { type CheckedLibrary, checkLibrary, type Finding, type RuleSettings, rules } from './rules/index.js';
 export { type SemanticsConfig, understand } from './semantics/index.js';

@@ -45,8 +45,15 @@ export interface PublishOptions extends Key {
   readonly onProgress?: (step: 'read' | 'write', done: number, total: number) => void;
 }
 
+/**
+ * What a file of the site is. Made by mapress: `page` HTML, `docx` the Word edition of a map, `look` style sheets and
+ * scripts. As they came with the maps: `source` the map itself, `picture`, `attachment`, whatever its extension.
+ */
+export type PlannedKind = 'page' | 'docx' | 'look' | 'source' | 'picture' | 'attachment';
+
 /** One file of the site. */
 export interface Planned {
+  readonly kind: PlannedKind;
   readonly path: string;
   readonly bytes: Uint8Array | string;
 }
@@ -142,7 +149,7 @@ export async function publish(sources: readonly Source[], options: PublishOption
   }
   if (wants('html', options)) {
     const assets = new Set(
-      files.flatMap(({ path }) => (path.startsWith('assets/') ? [path.slice('assets/'.length)] : [])),
+      files.flatMap(({ kind, path }) => (kind === 'picture' ? [path.slice('assets/'.length)] : [])),
     );
     files.push(...htmlFiles(library, downloads, assets));
   }
@@ -164,9 +171,15 @@ function htmlFiles(
   const scriptPath = `assets/${createHash('sha256').update(foldsScript).digest('hex').slice(0, 16)}.js`;
   const pages = sites.flatMap(({ context, documents }) => {
     const frame = { ...siteFrame(context, cssPath, assets), scripts: [scriptPath] };
-    return documents.map((document) => ({ path: document.path, bytes: writeHtml(document, frame) }));
+    return documents.map(
+      (document): Planned => ({ kind: 'page', path: document.path, bytes: writeHtml(document, frame) }),
+    );
   });
-  return [...pages, { path: cssPath, bytes: css }, { path: scriptPath, bytes: foldsScript }];
+  return [
+    ...pages,
+    { kind: 'look', path: cssPath, bytes: css },
+    { kind: 'look', path: scriptPath, bytes: foldsScript },
+  ];
 }
 
 const documentsOf = (context: ViewContext, downloads: ReadonlyMap<MapEntry, MapDownloads>): Document[] => [
@@ -200,17 +213,17 @@ async function docxFile(
     ...dated(lastChange(map)),
     product: 'mapress',
   });
-  return { path: document.path, bytes };
+  return { kind: 'docx', path: document.path, bytes };
 }
 
 /** The source map, its pictures and its attachments. */
 function ownFiles(map: MapEntry, source: Understood): { files: Planned[]; sourcePath: string } {
   const extension = /\.[A-Za-z0-9]+$/.exec(map.file)?.[0].toLowerCase() ?? '';
   const sourcePath = `${mapFolder(map.slug)}${map.slug}${extension}`;
-  const files: Planned[] = [{ path: sourcePath, bytes: source.bytes }];
+  const files: Planned[] = [{ kind: 'source', path: sourcePath, bytes: source.bytes }];
   for (const [name, bytes] of assetBytes(map, source.reading)) {
     const found = bytes();
-    if (found) files.push({ path: `assets/${name}`, bytes: found });
+    if (found) files.push({ kind: 'picture', path: `assets/${name}`, bytes: found });
   }
   for (const { topic } of visitWorkbook(map.workbook)) {
     const offered = [
@@ -223,7 +236,7 @@ function ownFiles(map: MapEntry, source: Understood): { files: Planned[]; source
       const resource = hash && map.index.resources.get(hash);
       const safe = resource && downloadName(name, resource);
       const bytes = safe && resource && source.reading.bytes(resource.hash);
-      if (bytes) files.push({ path: `${mapFolder(map.slug)}files/${safe}`, bytes });
+      if (bytes) files.push({ kind: 'attachment', path: `${mapFolder(map.slug)}files/${safe}`, bytes });
     }
   }
   return { files, sourcePath };

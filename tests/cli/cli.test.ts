@@ -143,6 +143,21 @@ describe('build', () => {
     expect(await readFile(at('out/en/dashboard/index.html'), 'utf8')).toContain(' – Handbook</title>');
   });
 
+  it('counts the Word editions it made, and no Word file that is attached to a map', async () => {
+    const zip = new JSZip();
+    const attached = [{ id: 't', title: 'rules.docx', href: 'xap:attachments/rules.docx' }];
+    const root = { id: 'root', title: 'Plan', children: { attached } };
+    zip.file('content.json', JSON.stringify([{ id: 'sheet', title: 'Sheet', rootTopic: root }]));
+    zip.file('attachments/rules.docx', 'words of ours');
+    await mkdir(at('maps'));
+    await writeFile(at('maps', 'Plan-1.xmind'), await zip.generateAsync({ type: 'uint8array' }));
+    const published = (...more: string[]) =>
+      /\(.*\)/.exec(mapress(['build', '--force', ...more], { cwd: folder }).out.split('\n')[1] ?? '')?.[0];
+    expect(published()).toBe('(6 html pages · 1 docx)');
+    expect((await siteFiles()).filter((file) => file.endsWith('.docx'))).toHaveLength(2);
+    expect(published('--only', 'html')).toBe('(6 html pages · 0 docx)');
+  });
+
   it('points at the key of a mistake in the configuration', async () => {
     await useSample();
     await writeFile(at('mapress.config.json'), JSON.stringify({ titel: 'x', languages: ['de'] }));

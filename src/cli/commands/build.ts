@@ -4,7 +4,7 @@ import { severityOf } from '../../diagnostics/catalogue.js';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.js';
 import type { MapFile } from '../../files/maps.js';
 import { OutputError, writeWhole } from '../../files/output.js';
-import { type Publication, publish } from '../../publish.js';
+import { type PlannedKind, type Publication, publish } from '../../publish.js';
 import { countStatus } from '../../status/roll-up.js';
 import { type ExitCode, exit, UsageError } from '../exit.js';
 import { readingOptions, sourcesOf } from '../library.js';
@@ -131,12 +131,12 @@ function summarise(
   const { library, files, diagnostics } = publication;
   const count = countStatus(library.maps.flatMap((map) => map.meaning.sections));
   const topics = library.maps.reduce((sum, map) => sum + map.index.topics.size, 0);
-  const made = (extension: string) => files.filter((file) => file.path.endsWith(extension)).length;
+  const made = (kind: PlannedKind) => files.filter((file) => file.kind === kind).length;
   const warnings = diagnostics.filter((found) => severityOf(found) === 'warning').length;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const rows: [string, string][] = [
     [words.read, words.readResult(library.maps.length, asked, topics)],
-    [words.published, words.publishedResult(inside(output, '/'), made('.html'), made('.docx'), seconds)],
+    [words.published, words.publishedResult(inside(output, '/'), made('page'), made('docx'), seconds)],
     [words.open, words.openResult(count.unfinished, count.nobody, inside(output, 'dashboard/index.html'))],
     ...(warnings > 0 ? ([[words.warnings, words.warningsResult(warnings)]] as [string, string][]) : []),
     [words.lookAt, inside(output, 'index.html')],
