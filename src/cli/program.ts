@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { exchanges } from '../exchange/index.js';
+import { ClockError, now } from '../files/clock.js';
 import { version } from '../version.js';
 import { diffFormatNames } from './changes/format-names.js';
 import { diffWords } from './changes/words.js';
@@ -43,6 +44,8 @@ function explain(error: unknown, terminal: Terminal, words: CliWords): ExitCode 
     terminal.note(`${terminal.noteColours.red(words.error)}  ${error.message}`);
     return exit.usage;
   }
+  if (error instanceof ClockError)
+    return explain(new UsageError(words.badClock(error.given)), terminal, words);
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   terminal.note(words.bug(`mapress ${version}, node ${globalThis.process.versions.node}\n${detail}`));
   return exit.internal;
@@ -83,6 +86,8 @@ function build(words: CliWords, done: (code: ExitCode) => void): Command {
   const action =
     <O extends TerminalOptions>(load: () => Promise<Action<O>>) =>
     async (places: string[], found: O): Promise<void> => {
+      // A time that is none is refused by every command, whether or not it asks for the time in the end.
+      now(globalThis.process.env);
       const execute = await load();
       done(await execute(places, found, openTerminal(found)));
     };

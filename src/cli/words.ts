@@ -92,6 +92,7 @@ export interface CliWords {
   readonly baselineWritten: (file: string, findings: number) => string;
   readonly badBaseline: (file: string, detail: string) => string;
   readonly badMaxWarnings: (given: string) => string;
+  readonly badClock: (given: string) => string;
   readonly cannotWrite: (file: string, detail: string) => string;
 }
 
@@ -229,6 +230,8 @@ const ja: CliWords = {
   baselineWritten: (file, findings) => `${findings} 件の指摘を既知として書きました → ${file}`,
   badBaseline: (file, detail) => `既知の指摘の一覧を読めません: ${file} (${detail})`,
   badMaxWarnings: (given) => `--max-warnings には 0 以上の整数を指定してください: ${given}`,
+  badClock: (given) =>
+    `環境変数 SOURCE_DATE_EPOCH には 1970 年からの秒数（0 以上の整数）を指定してください: ${given}`,
   cannotWrite: (file, detail) => `書き出せません: ${file} (${detail})`,
 };
 
@@ -355,6 +358,8 @@ const en: CliWords = {
   baselineWritten: (file, findings) => `${count(findings, 'finding')} written down as known → ${file}`,
   badBaseline: (file, detail) => `The list of known findings cannot be read: ${file} (${detail})`,
   badMaxWarnings: (given) => `--max-warnings takes a whole number, 0 or more: ${given}`,
+  badClock: (given) =>
+    `The environment variable SOURCE_DATE_EPOCH takes a whole number of seconds since 1970, 0 or more: ${given}`,
   cannotWrite: (file, detail) => `Cannot write ${file} (${detail})`,
 };
 

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { now } from '../../files/clock.js';
 import { resolveBefore, revisionsSince } from '../../files/git-before.js';
 import {
   type Audit,
@@ -11,7 +12,6 @@ import { calendarDay } from '../../model/calendar.js';
 import { oneLine } from '../../model/walk.js';
 import { changeVocabulary, defaultVocabulary, type SemanticsConfig } from '../../semantics/index.js';
 import { type ExitCode, exit } from '../exit.js';
-import { clock } from '../history/clock.js';
 import { countsText } from '../history/counts.js';
 import { type HistoryWords, historyWords } from '../history/history-words.js';
 import type { AuditJson } from '../history/json.js';
@@ -64,7 +64,7 @@ async function auditMap(
       old.state,
       newest,
       told,
-      calendarDay(clock(), options.config.timeZone),
+      calendarDay(now(process.env), options.config.timeZone),
       vocabularyOf(options.config),
     )
   );

@@ -1,10 +1,11 @@
+import process from 'node:process';
 import stringWidth from 'string-width';
+import { now } from '../../files/clock.js';
 import { blame, dayOf, type LastChange, type State } from '../../history/index.js';
 import { oneLine, visitTree } from '../../model/walk.js';
 import type { Topic, TopicId } from '../../model/workbook.js';
 import { type ExitCode, exit, UsageError } from '../exit.js';
 import { clip } from '../history/clip.js';
-import { clock } from '../history/clock.js';
 import { type HistoryWords, historyWords } from '../history/history-words.js';
 import type { BlamedTopicJson, BlameJson } from '../history/json.js';
 import { type HistoryOptions, openHistory, untilStopped } from '../history/load.js';
@@ -38,9 +39,9 @@ export const blameCommand = (
     reportDiagnostics(notices, terminal);
     if (!newest) return exit.findings;
     const readable = told.slice(told.findIndex(({ step }) => step !== undefined));
-    const now = clock();
-    const rows = rowsOf(newest, blame(newest.workbook, readable, now), options.section, terminal);
-    if (options.format === 'json') terminal.out(json(file, now, rows));
+    const asOf = now(process.env);
+    const rows = rowsOf(newest, blame(newest.workbook, readable, asOf), options.section, terminal);
+    if (options.format === 'json') terminal.out(json(file, asOf, rows));
     else if (options.format === 'md') terminal.out(markdown(rows, historyWords[terminal.lang]));
     else terminal.out(lines(rows, terminal));
     return exit.ok;

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { createColors } from 'picocolors';
+import { now } from '../../files/clock.js';
 import { type FoundMaps, mapsBeside } from '../../files/maps.js';
 import { OutputError, writeFileWhole } from '../../files/output.js';
 import { calendarDay } from '../../model/calendar.js';
@@ -13,7 +14,6 @@ import type { FindingFormat } from '../findings/format-names.js';
 import { gatherFindings } from '../findings/gather.js';
 import { writeFindings } from '../findings/index.js';
 import { findingsOnWeb } from '../findings/web.js';
-import { clock } from '../history/clock.js';
 import { readMaps } from '../library.js';
 import { refuseOtherName } from '../output-name.js';
 import { gatherMaps, loadSettings, type Settings } from '../settings.js';
@@ -79,7 +79,7 @@ async function findAll(
     found.maps,
     settings,
     terminal,
-    calendarDay(clock(), settings.semantics.timeZone),
+    calendarDay(now(process.env), settings.semantics.timeZone),
   );
   const beside = await mapsBeside(found.maps, folder, settings.exclude);
   const web = options.external

@@ -1,3 +1,5 @@
+import process from 'node:process';
+import { now } from '../../files/clock.js';
 import { calendarDay } from '../../model/calendar.js';
 import {
   changeVocabulary,
@@ -5,10 +7,9 @@ import {
   defaultVocabulary,
   type SemanticsConfig,
 } from '../../semantics/index.js';
-import { clock } from './clock.js';
 
 /** What `--since` means: a day as `2026-03-20`, where it names one in whatever form; else the revision as named. */
 export function sinceOf(text: string, { vocabulary, timeZone }: SemanticsConfig): string {
   const words = vocabulary ? changeVocabulary(defaultVocabulary, vocabulary) : defaultVocabulary;
-  return dayNamed(text, calendarDay(clock(), timeZone), words) ?? text;
+  return dayNamed(text, calendarDay(now(process.env), timeZone), words) ?? text;
 }

@@ -1,3 +1,4 @@
+import { systemTime } from '../clock.js';
 import { VerdictCache } from './cache.js';
 import type { Verdict } from './verdict.js';
 import { Visitor, type VisitorOptions } from './visitor.js';
@@ -28,16 +29,16 @@ export async function checkAddresses(
   const found = new Map<string, Verdict>();
   const unknown: string[] = [];
   for (const address of new Set(addresses)) {
-    const known = cache.find(withoutFragment(address), Date.now());
+    const known = cache.find(withoutFragment(address), systemTime());
     if (known) found.set(address, known);
     else unknown.push(address);
   }
   const asked = await askAll(unknown, options);
   for (const [address, verdict] of asked) {
     found.set(address, verdict);
-    cache.add(withoutFragment(address), verdict, Date.now());
+    cache.add(withoutFragment(address), verdict, systemTime());
   }
-  await cache.save(Date.now());
+  await cache.save(systemTime());
   return found;
 }
 
