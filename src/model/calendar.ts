@@ -26,21 +26,37 @@ export function isTimeZone(name: string): boolean {
 }
 
 const MINUTE = 60_000;
-/** Clocks change at quarters of an hour only, so that one look serves many topics that were saved together. */
+/** Clocks change at quarters of an hour only. */
 const QUARTER = 15 * MINUTE;
-const KEPT = 50_000;
+const DAY = 1440 * MINUTE;
+const QUARTERS = DAY / QUARTER;
+/** Days of a zone that are kept, some 27 years. */
+const KEPT = 10_000;
 
 /** Minutes that the clocks of a zone are ahead of UTC. */
 function offsetAt(ms: number, timeZone: string | undefined): number {
   if (timeZone === undefined || timeZone === 'UTC') return 0;
-  const { format, known } = zone(timeZone);
-  const quarter = Math.floor(ms / QUARTER);
-  const found = known.get(quarter);
-  if (found !== undefined) return found;
-  const offset = offsetIn(format.formatToParts(quarter * QUARTER));
-  if (known.size === KEPT) known.clear();
-  known.set(quarter, offset);
-  return offset;
+  const day = Math.floor(ms / DAY);
+  const offsets = offsetsOn(day, zone(timeZone));
+  return offsets[Math.floor(ms / QUARTER) - day * QUARTERS] ?? offsets[0];
+}
+
+/** The offset that holds all day, or that of every quarter of an hour when clocks change. */
+type Offsets = readonly [number, ...number[]];
+
+function offsetsOn(day: number, { format, days }: Zone): Offsets {
+  const known = days.get(day);
+  if (known) return known;
+  const at = (quarter: number): number => offsetIn(format.formatToParts(day * DAY + quarter * QUARTER));
+  const first = at(0);
+  const isSteady = at(QUARTERS - 1) === first;
+  const offsets: Offsets = [
+    first,
+    ...(isSteady ? [] : Array.from({ length: QUARTERS - 1 }, (_, i) => at(i + 1))),
+  ];
+  if (days.size === KEPT) days.clear();
+  days.set(day, offsets);
+  return offsets;
 }
 
 function offsetIn(parts: readonly Intl.DateTimeFormatPart[]): number {
@@ -52,16 +68,18 @@ function offsetIn(parts: readonly Intl.DateTimeFormatPart[]): number {
 
 interface Zone {
   readonly format: Intl.DateTimeFormat;
-  readonly known: Map<number, number>;
+  /** By day since 1970, in UTC. */
+  readonly days: Map<number, Offsets>;
 }
 
+/** What is known of time zones: it grows with the days of a calendar, not with the topics that were saved on them. */
 const zones = new Map<string, Zone>();
 
 function zone(timeZone: string): Zone {
   const known = zones.get(timeZone);
   if (known) return known;
   const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  const made = { format, known: new Map<number, number>() };
+  const made = { format, days: new Map<number, Offsets>() };
   zones.set(timeZone, made);
   return made;
 }

@@ -23,6 +23,13 @@ describe('the day of a time', () => {
     expect(wallTime('2026-07-10T12:00:00Z', 'Europe/Berlin')).toBe('2026-07-10T14:00:00');
   });
 
+  it('follows the hour on the day on which clocks change', () => {
+    const times = ['00:59', '01:00', '23:59'].map((time) =>
+      wallTime(`2026-03-29T${time}:00Z`, 'Europe/Berlin'),
+    );
+    expect(times).toEqual(['2026-03-29T01:59:00', '2026-03-29T03:00:00', '2026-03-30T01:59:00']);
+  });
+
   it('knows the names of zones', () => {
     expect(['Asia/Tokyo', 'UTC', 'Tokyo'].map(isTimeZone)).toEqual([true, true, false]);
   });

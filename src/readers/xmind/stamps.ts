@@ -7,11 +7,15 @@ const latest = 8.64e15;
 
 const dayLength = 86_400_000;
 
-/** UTC time of day to the second: XMind's milliseconds since 1970 name an instant. */
-export function isoOf(ms: number): string {
+/**
+ * UTC time of day to the second: XMind's milliseconds since 1970 name an instant.
+ *
+ * @param dates those of the file. Absent: this is the only time that is asked for
+ */
+export function isoOf(ms: number, dates = new Dates()): string {
   const day = Math.floor(ms / dayLength);
   const seconds = Math.floor((ms - day * dayLength) / 1000);
-  const iso = `${dateOf(day)}${timesOfDay[Math.floor(seconds / 60)]}${secondsOfMinute[seconds % 60]}`;
+  const iso = `${dates.of(day)}${timesOfDay[Math.floor(seconds / 60)]}${secondsOfMinute[seconds % 60]}`;
   // Looking at a character joins the pieces, which would otherwise be kept beside each other for every topic.
   iso.charCodeAt(0);
   return iso;
@@ -22,29 +26,30 @@ const timesOfDay = Array.from({ length: 1440 }, (_, i) => `${two(Math.floor(i / 
 const secondsOfMinute = Array.from({ length: 60 }, (_, i) => `${two(i)}Z`);
 
 /** `2022-01-21T` by day since 1970: the topics of a map were saved on few days, and `Date` is slow to write them. */
-const dates = new Map<number, string>();
-const datesKept = 10_000;
+class Dates {
+  private readonly written = new Map<number, string>();
 
-function dateOf(day: number): string {
-  const known = dates.get(day);
-  if (known !== undefined) return known;
-  const date = new Date(day * dayLength).toISOString().slice(0, -13);
-  if (dates.size === datesKept) dates.clear();
-  dates.set(day, date);
-  return date;
+  of(day: number): string {
+    const known = this.written.get(day);
+    if (known !== undefined) return known;
+    const date = new Date(day * dayLength).toISOString().slice(0, -13);
+    this.written.set(day, date);
+    return date;
+  }
 }
 
 /** Undefined: no time, or none that exists. `by` is the OS user name XMind wrote; an e-mail address is left out. */
-export function stampOf(time: unknown, by?: string): Stamp | undefined {
+export function stampOf(time: unknown, by?: string, dates?: Dates): Stamp | undefined {
   const ms = numberOf(time);
   if (ms === undefined || ms <= 0 || ms > latest) return undefined;
   const text = own(String(time));
-  const iso = isoOf(ms);
+  const iso = isoOf(ms, dates);
   return by && !by.includes('@') ? { text, kind: 'utc', iso, by: own(by) } : { text, kind: 'utc', iso };
 }
 
 /** Stamps of one file. Topics saved one after the other at the same moment by the same person share one object. */
 export class Stamps {
+  private readonly dates = new Dates();
   private time = '';
   private by: string | undefined;
   private stamp: Stamp | undefined;
@@ -53,7 +58,7 @@ export class Stamps {
     if (time === this.time && by === this.by) return this.stamp;
     this.time = time;
     this.by = by;
-    this.stamp = stampOf(time, by);
+    this.stamp = stampOf(time, by, this.dates);
     return this.stamp;
   }
 }
