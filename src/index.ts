@@ -24,7 +24,7 @@ export {
 } from './publish.js';
 export { type Reading, type ReadRequest, read } from './readers/index.js';
 export { type CheckedLibrary, checkLibrary, type Finding, type RuleSettings, rules } from './rules/index.js';
-export { type SemanticsConfig, understand } from './semantics/index.js';
+export { type SemanticsConfig, TitleMemory, type UnderstandOptions, understand } from './semantics/index.js';
 export type * from './semantics/meaning.js';
 export { type Inspection, inspect } from './status/inspection.js';
 export { version } from './version.js';

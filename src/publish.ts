@@ -5,7 +5,7 @@ import { type Document, text, type UiLang } from './model/document.js';
 import { visitWorkbook } from './model/walk.js';
 import type { ContentHash, Resource } from './model/workbook.js';
 import { type Key, keyOf, type Reading, read } from './readers/index.js';
-import { type SemanticsConfig, understand } from './semantics/index.js';
+import { type SemanticsConfig, TitleMemory, understand } from './semantics/index.js';
 import { dashboardPath, indexPath, mapFolder } from './views/addresses.js';
 import { downloadName, publishableAsset } from './views/assets.js';
 import { dashboardPage } from './views/dashboard.js';
@@ -40,6 +40,8 @@ export interface PublishOptions extends Key {
   readonly limits?: Limits;
   /** Today as `2026-11-18`: later dates in a revision history are reported. Absent: none is. */
   readonly asOf?: string;
+  /** What is known of titles from maps that were read before. Absent: these are the first of their run. */
+  readonly memory?: TitleMemory;
   /** Default: all. */
   readonly only?: ReadonlySet<'html' | 'docx'>;
   readonly onProgress?: (step: 'read' | 'write', done: number, total: number) => void;
@@ -78,9 +80,10 @@ export async function readLibrary(
 ): Promise<{ library: Library; understood: readonly Understood[]; diagnostics: readonly Diagnostic[] }> {
   const understood: Understood[] = [];
   const failed: FailedMap[] = [];
+  const memory = options.memory ?? new TitleMemory();
   for (const [i, source] of sources.entries()) {
     options.onProgress?.('read', i, sources.length);
-    const result = await readSource(source, options);
+    const result = await readSource(source, { ...options, memory });
     if ('workbook' in result) understood.push(result);
     else failed.push(result);
   }
@@ -97,7 +100,10 @@ export async function readLibrary(
   };
 }
 
-async function readSource(source: Source, options: PublishOptions): Promise<Understood | FailedMap> {
+async function readSource(
+  source: Source,
+  options: PublishOptions & { readonly memory: TitleMemory },
+): Promise<Understood | FailedMap> {
   const { file } = source;
   let bytes: Uint8Array;
   try {
@@ -110,11 +116,12 @@ async function readSource(source: Source, options: PublishOptions): Promise<Unde
   const reading = await read(bytes, { file, ...(limits && { limits }), ...keyOf(options) });
   if (!reading.workbook) return { file, diagnostics: reading.diagnostics };
   const { workbook } = reading;
-  const { semantics: config, asOf } = options;
+  const { semantics: config, asOf, memory } = options;
   const { meaning, diagnostics } = understand(workbook, {
     file,
     ...(config && { config }),
     ...(asOf !== undefined && { asOf }),
+    memory,
   });
   return {
     file,

@@ -1,6 +1,6 @@
 import { oneLine, topicsById, type Visit } from '../model/walk.js';
 import type { TopicId, Workbook } from '../model/workbook.js';
-import { type Meaning, type Section, type SemanticsConfig, understand } from '../semantics/index.js';
+import { type Meaning, type Section, type UnderstandOptions, understand } from '../semantics/index.js';
 
 /** Where something stands, in the words of the map's editors. */
 export interface NamedPlace {
@@ -22,9 +22,9 @@ export interface Outline {
 }
 
 /** Names the places of a map: its sections, its furniture, and its main branches where there are neither. */
-export function outlineOf(workbook: Workbook, file: string, config?: SemanticsConfig): Outline {
+export function outlineOf(workbook: Workbook, options: UnderstandOptions): Outline {
   const topics = topicsById(workbook);
-  const { meaning } = understand(workbook, { file, ...(config && { config }) });
+  const { meaning } = understand(workbook, options);
   const landmarks = landmarksOf(meaning);
   const places = new Map<TopicId, NamedPlace>();
   // Reading order visits a topic after its parent, so the parent's place is known.

@@ -9,7 +9,7 @@ import {
 } from '../diff/index.js';
 import { visitWorkbook } from '../model/walk.js';
 import type { TopicId, Workbook } from '../model/workbook.js';
-import type { SemanticsConfig } from '../semantics/index.js';
+import type { UnderstandOptions } from '../semantics/index.js';
 import { type NamedPlace, type Outline, outlineOf } from './places.js';
 
 /** A map as it was in one revision. */
@@ -133,13 +133,13 @@ export function placeOfChange(
   return (now && after.outline().placeOf(now)) ?? place;
 }
 
-/** @param file path of the map, for messages */
-export function stateOf(workbook: Workbook, file: string, config?: SemanticsConfig): State {
+/** @param options how it is understood, once its outline is asked for */
+export function stateOf(workbook: Workbook, options: UnderstandOptions): State {
   let outline: Outline | undefined;
   return {
     workbook,
     outline: () => {
-      outline ??= outlineOf(workbook, file, config);
+      outline ??= outlineOf(workbook, options);
       return outline;
     },
   };

@@ -3,6 +3,7 @@ export { type ChangeImpact, changeImpact, type PageImpact, pageImpact } from './
 export { boxKind } from './sections/boxes.js';
 export type { LegendSetting, SemanticsConfig } from './settings.js';
 export { dayNamed } from './text/days.js';
+export { TitleMemory } from './title-memory.js';
 export { type Understanding, type UnderstandOptions, understand } from './understand.js';
 export {
   changeVocabulary,

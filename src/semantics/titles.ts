@@ -6,7 +6,7 @@ import { type FoundStatus, findStatus } from './status/words.js';
 import type { Spot, Survey } from './survey.js';
 import { holdsOnly, type Stretch, without } from './text/brackets.js';
 import { fold, normalForm } from './text/fold.js';
-import { perText } from './text/words.js';
+import type { TextCache } from './text/text-cache.js';
 import type { Vocabulary } from './vocabulary/vocabulary.js';
 
 /** What the words of a title say beside its subject. */
@@ -24,16 +24,18 @@ const NOTHING: TitleReading = { status: [], owners: [], changes: [], speaksOfPar
  * Readings by place in the survey. Furniture that is no content says nothing.
  *
  * @param knownNames owners known otherwise: from the config, the legend, or tasks
+ * @param readings what titles say by themselves, as far as it is known
  */
 export function readTitles(
   survey: Survey,
   furniture: FurniturePlan,
   knownNames: readonly string[],
   vocabulary: Vocabulary,
+  readings: TextCache<RawReading>,
 ): readonly TitleReading[] {
   const isRead = (spot: Spot): boolean => spot.tree !== 'label' && isContainer(furniture.around[spot.index]);
   const first = survey.spots.map((spot) =>
-    isRead(spot) ? readTitle(spot.topic.title, vocabulary) : NOTHING,
+    isRead(spot) ? readings.of(spot.topic.title, vocabulary, readTitle) : NOTHING,
   );
   const known = new Set([...knownNames, ...first.flatMap(namesIn)].map(normalForm));
   const handles = findHandles(survey, known, first.some(isConvention), vocabulary);
@@ -43,13 +45,12 @@ export function readTitles(
 }
 
 /** A reading on the way: `alone` still to be judged by what stands around. */
-interface RawReading extends TitleReading {
+export interface RawReading extends TitleReading {
   readonly alone?: 'bracketed' | 'bare' | 'common';
 }
 
-const readTitle = perText((title, vocabulary): RawReading => freshReading(fold(title), title, vocabulary));
-
-function freshReading(folded: string, title: string, vocabulary: Vocabulary): RawReading {
+function readTitle(title: string, vocabulary: Vocabulary): RawReading {
+  const folded = fold(title);
   const changes = findChanges(folded, title, vocabulary);
   const owners = outside(findOwnerTags(folded, title, vocabulary), changes);
   const { found, alone } = findStatus(folded, title, vocabulary);

@@ -25,6 +25,7 @@ import type { SemanticsConfig } from './settings.js';
 import { stateOfMap } from './status/map-state.js';
 import { findReasons } from './status/reasons.js';
 import { type Spot, surveyWorkbook } from './survey.js';
+import { TitleMemory } from './title-memory.js';
 import { emptyReading, readTitles, subjectOf } from './titles.js';
 import { changeVocabulary, defaultVocabulary, type Vocabulary } from './vocabulary/index.js';
 
@@ -37,6 +38,8 @@ export interface UnderstandOptions {
   readonly config?: SemanticsConfig;
   /** Today as `2024-09-02`: later dates in a history are reported. Absent: none is. */
   readonly asOf?: string;
+  /** What is known of titles from other maps of the same run. Absent: nothing is, and nothing is kept. */
+  readonly memory?: TitleMemory;
 }
 
 export interface Understanding {
@@ -49,6 +52,7 @@ export function understand(workbook: Workbook, options: UnderstandOptions): Unde
   const config = options.config ?? {};
   const vocabulary = vocabularyInForce(options.vocabulary ?? defaultVocabulary, config);
   const aliases = config.owners ?? {};
+  const { readings, gaps, materials } = options.memory ?? new TitleMemory();
 
   const survey = surveyWorkbook(workbook);
   const furniture = findFurniture(survey, vocabulary);
@@ -60,7 +64,7 @@ export function understand(workbook: Workbook, options: UnderstandOptions): Unde
     ...written.entries.flatMap(({ entry }) => entry.owner ?? []),
     ...survey.spots.flatMap(({ topic }) => topic.task?.resources ?? []),
   ];
-  const titles = readTitles(survey, furniture, known, vocabulary);
+  const titles = readTitles(survey, furniture, known, vocabulary, readings);
   const learned = learnIcons(survey, furniture, titles, written);
   const plan = learned.size === 0 ? written : planWith(learned);
   const legend = countUses(survey, furniture, plan);
@@ -69,13 +73,13 @@ export function understand(workbook: Workbook, options: UnderstandOptions): Unde
   const levels = levelMode(survey, furniture, legend.legend, config.levels);
   const ownerships = findOwnerships(survey, furniture, titles, legend, aliases, vocabulary);
   const changes = findChangeMarkers(survey, furniture, titles, listed, legend, vocabulary);
-  const reasons = findReasons(survey, furniture, titles, legend, ownerships, vocabulary);
+  const reasons = findReasons(survey, furniture, titles, legend, ownerships, vocabulary, gaps);
   const evidence = {
     ...{ survey, furniture, titles, listed, numbering, levels, reasons, ownerships, changeMarkers: changes },
   };
   const spots = findSectionSpots(evidence);
   const titleOf = (spot: Spot): string => subjectOf(spot, titles[spot.index] ?? emptyReading);
-  const { references, mentions } = findReferences(survey, furniture, titles, legend, vocabulary);
+  const { references, mentions } = findReferences(survey, furniture, titles, legend, vocabulary, materials);
   const books = findBooks(survey, furniture, numbering, references, vocabulary);
   const together = { survey, furniture, numbering, books, titleOf };
   const pairs = pairSections(spots, together, vocabulary);

@@ -43,7 +43,7 @@ const revision = (date: string, rev: string | null = 'r'): Revision => ({
 });
 
 function auditOf(old: Workbook, now: Workbook, date = '2026-11-18', rev: string | null = 'r') {
-  const [from, to] = [stateOf(old, 'm.mmap'), stateOf(now, 'm.mmap')];
+  const [from, to] = [stateOf(old, { file: 'm.mmap' }), stateOf(now, { file: 'm.mmap' })];
   const told: Told = {
     revision: revision(date, rev),
     step: stepOf([{ content: 'before', state: from }], to),

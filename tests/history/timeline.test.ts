@@ -28,7 +28,7 @@ function revisionsOf(made: Readonly<Record<string, readonly string[]>>): Revisio
 async function* reading(wanted: readonly string[], maps: Maps): AsyncGenerator<ReadContent> {
   for (const content of wanted) {
     const workbook = maps[content];
-    yield { content, state: workbook && stateOf(workbook, 'm.mmap') };
+    yield { content, state: workbook && stateOf(workbook, { file: 'm.mmap' }) };
   }
 }
 

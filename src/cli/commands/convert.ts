@@ -68,9 +68,10 @@ async function printer({ to, semantics, config }: ConvertOptions, { lang }: Term
   if (to !== 'json') throw new UsageError(cliWords[lang].semanticsNeedsJson);
   const { loadSettings } = await import('../settings.js');
   const settings = await loadSettings(process.cwd(), config, lang);
-  const { understand } = await import('../../semantics/index.js');
+  const { TitleMemory, understand } = await import('../../semantics/index.js');
+  const memory = new TitleMemory();
   return async (workbook, file) => {
-    const { meaning } = understand(workbook, { file, config: settings.semantics });
+    const { meaning } = understand(workbook, { file, config: settings.semantics, memory });
     const understood: UnderstoodJson = { ...workbook, meaning };
     return jsonWith(workbook, understood);
   };

@@ -3,6 +3,7 @@ import { severityOf } from '../../diagnostics/catalogue.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { OutputError, writeFileWhole } from '../../files/output.js';
 import { assetBytes, readLibrary } from '../../publish.js';
+import { TitleMemory } from '../../semantics/index.js';
 import { type ChangeContext, changeContext, compare, type State } from '../../views/changes/comparison.js';
 import type { DiffFormat } from '../changes/format-names.js';
 import { diffFormats, formatOf } from '../changes/formats.js';
@@ -39,8 +40,9 @@ async function diffMaps(places: string[], options: DiffOptions, terminal: Termin
   const settings = await loadSettings(folder, options.config, terminal.lang);
   const since = options.since && sinceOf(options.since, settings.semantics);
   const sides = await sidesOf(places, since, folder, terminal);
-  const before = await readState(sides.before, settings, terminal);
-  const after = await readState(sides.after, settings, terminal);
+  const memory = new TitleMemory();
+  const before = await readState(sides.before, settings, memory, terminal);
+  const after = await readState(sides.after, settings, memory, terminal);
   if (!before || !after) return exit.findings;
   const comparison = compare(before.state, after.state);
   reportDiagnostics(comparison.diff.notices, terminal);
@@ -63,10 +65,16 @@ interface ReadState {
 }
 
 /** One state, read and understood; what is wrong with it is reported. */
-async function readState(side: Side, settings: Settings, terminal: Terminal): Promise<ReadState | undefined> {
+async function readState(
+  side: Side,
+  settings: Settings,
+  memory: TitleMemory,
+  terminal: Terminal,
+): Promise<ReadState | undefined> {
   const { library, understood, diagnostics } = await readLibrary([side.source], {
     ...readingOptions(settings, terminal),
     langs: [terminal.lang],
+    memory,
   });
   const errors = diagnostics.filter((found) => severityOf(found) === 'error');
   reportDiagnostics(terminal.verbose ? diagnostics : errors, terminal);

@@ -3,6 +3,7 @@ import process from 'node:process';
 import { type Diagnostic, diagnostic, diagnosticOf } from '../../diagnostics/diagnostic.js';
 import { GitError } from '../../files/git.js';
 import { readMapFile } from '../../files/maps.js';
+import { TitleMemory } from '../../semantics/index.js';
 import { type ExitCode, exit } from '../exit.js';
 import { keyFrom } from '../password.js';
 import { reportDiagnostics } from '../report.js';
@@ -49,7 +50,7 @@ export async function openHistory(
   const { semantics } = await loadSettings(folder, options.config, terminal.lang);
   const words = historyWords[terminal.lang];
   const tellOptions: TellOptions = {
-    ...{ file, config: semantics, ...keyFrom(terminal) },
+    ...{ file, config: semantics, memory: new TitleMemory(), ...keyFrom(terminal) },
     onProgress: (done, total) => terminal.progress(words.comparing(done, total)),
   };
   return {

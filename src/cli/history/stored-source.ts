@@ -105,12 +105,10 @@ async function* statesOf(
     if (sheet) sheets.set(entry.sheetId, sheet);
     if (!wanted.has(content)) continue;
     const then = workbook.sheets.map((now) => sheets.get(now.id) ?? now);
-    yield sheet
-      ? { content, state: stateOf({ ...workbook, sheets: then }, options.file, options.config) }
-      : { content };
+    yield sheet ? { content, state: stateOf({ ...workbook, sheets: then }, options) } : { content };
   }
   const now = nameOf(entries.length);
-  if (wanted.has(now)) yield { content: now, state: stateOf(workbook, options.file, options.config) };
+  if (wanted.has(now)) yield { content: now, state: stateOf(workbook, options) };
 }
 
 /** The oldest state of each sheet: what it is taken to have been before. */

@@ -14,7 +14,7 @@ import {
   type Told,
 } from '../../history/index.js';
 import { type Key, keyOf, read } from '../../readers/index.js';
-import type { SemanticsConfig } from '../../semantics/index.js';
+import type { SemanticsConfig, TitleMemory } from '../../semantics/index.js';
 import { version } from '../../version.js';
 
 /** A content as a source has it: as bytes, or read already. Neither: it is not there or not readable. */
@@ -40,6 +40,8 @@ export interface TellOptions extends Key {
   /** Path of the map, for messages. */
   readonly file: string;
   readonly config: SemanticsConfig;
+  /** For all revisions of this run: most of their titles are the same. */
+  readonly memory: TitleMemory;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -112,9 +114,8 @@ export async function readState(
   bytes: Uint8Array,
   options: TellOptions,
 ): Promise<{ state: State | undefined; diagnostics: readonly Diagnostic[] }> {
-  const { file, config } = options;
-  const { workbook, diagnostics } = await read(bytes, { file, ...keyOf(options) });
-  return { state: workbook && stateOf(workbook, file, config), diagnostics };
+  const { workbook, diagnostics } = await read(bytes, { file: options.file, ...keyOf(options) });
+  return { state: workbook && stateOf(workbook, options), diagnostics };
 }
 
 /** The newest revision that can be read. */

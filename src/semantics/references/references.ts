@@ -5,7 +5,7 @@ import type { Reference } from '../meaning.js';
 import { boxKind } from '../sections/boxes.js';
 import type { Spot, Survey } from '../survey.js';
 import { fold, normalForm } from '../text/fold.js';
-import { perText } from '../text/words.js';
+import type { TextCache } from '../text/text-cache.js';
 import type { TitleReading } from '../titles.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { type Address, addressesOf, bareAddressOf, wordsBeside } from './addresses.js';
@@ -38,6 +38,8 @@ interface Way {
  * Outside documents that topics cite: by date and publisher, by edition, by the title of a linked page and the
  * organisation whose it is, or by a web address that is written out or stands among reference material. Other web
  * links are no citations.
+ *
+ * @param materials which titles name reference material, as far as it is known
  */
 export function findReferences(
   survey: Survey,
@@ -45,12 +47,13 @@ export function findReferences(
   titles: readonly TitleReading[],
   legend: Pick<LegendUses, 'explained'>,
   vocabulary: Vocabulary,
+  materials: TextCache<boolean>,
 ): FoundReferences {
   const way: Way = { materials: [], cited: new Map(), references: [], mentions: [] };
   for (const spot of survey.spots) {
     const isMarked = legend.explained.get(spot.index)?.some(({ role }) => role === 'reference') ?? false;
     const inherited = spot.parent !== undefined && way.materials[spot.parent.index] === true;
-    const isMaterial = inherited || isMarked || namesMaterial(spot.folded, vocabulary);
+    const isMaterial = inherited || isMarked || materials.of(spot.folded, vocabulary, namesMaterial);
     way.materials.push(isMaterial);
     if (spot.tree === 'label' || !isContainer(furniture.around[spot.index])) continue;
     const around = { isMaterial, isMarked, ...addressesAround(spot, vocabulary) };
@@ -60,11 +63,9 @@ export function findReferences(
 }
 
 /** A heading or a box says that what is here and below is reference material. */
-const namesMaterial = perText(
-  (folded, vocabulary): boolean =>
-    boxKind(folded, vocabulary) === 'reference' ||
-    (folded.length <= LONGEST_SOURCE && isHeading(plainName(folded), citationWords(vocabulary))),
-);
+const namesMaterial = (folded: string, vocabulary: Vocabulary): boolean =>
+  boxKind(folded, vocabulary) === 'reference' ||
+  (folded.length <= LONGEST_SOURCE && isHeading(plainName(folded), citationWords(vocabulary)));
 
 /** The file of a document, as opposed to a page. */
 const DOCUMENT_FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip)(?:[?#].*)?$/iu;

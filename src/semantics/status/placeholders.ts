@@ -5,7 +5,8 @@ import { type FoundNumber, leadingNumber, mayHoldPlaceholder, numberAt } from '.
 import type { Spot } from '../survey.js';
 import { type Bracket, findBrackets, isHeavy } from '../text/brackets.js';
 import { fold, normalForm } from '../text/fold.js';
-import { anyText, escaped, normalSet, perText, perVocabulary } from '../text/words.js';
+import type { TextCache } from '../text/text-cache.js';
+import { anyText, escaped, normalSet, perVocabulary } from '../text/words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 
 interface PlaceholderWords {
@@ -48,15 +49,21 @@ export type TitleReason = Pick<Reason, 'kind' | 'found' | 'means'>;
  * Why a title is only a stand-in. Absent: it is a real title.
  *
  * @param hasConvention the map states status, owners or changes elsewhere, so that even `?` may be meant as a gap
+ * @param gaps where titles have gaps, as far as it is known
  */
-export function standIn(spot: Spot, hasConvention: boolean, vocabulary: Vocabulary): TitleReason | undefined {
+export function standIn(
+  spot: Spot,
+  hasConvention: boolean,
+  vocabulary: Vocabulary,
+  gaps: TextCache<Gap | undefined>,
+): TitleReason | undefined {
   const { topic, folded } = spot;
   if (!isWritable(topic)) return undefined;
   if (folded.trim() === '')
     return isMissing(spot) ? { kind: 'empty-title', found: '', means: 'open' } : undefined;
   if (isDefaultTitle(topic, folded, placeholderWords(vocabulary)))
     return { kind: 'default-title', found: topic.title, means: holdsContent(topic) ? 'unstated' : 'open' };
-  const gap = gapIn(topic.title, vocabulary);
+  const gap = gaps.of(topic.title, vocabulary, gapIn);
   if (!gap || (gap.isDoubtful && !hasConvention)) return undefined;
   return { kind: 'placeholder', found: gap.found, means: 'open' };
 }
@@ -97,13 +104,13 @@ function isDefaultTitle(topic: Topic, folded: string, words: PlaceholderWords): 
 }
 
 /** What stands where words or a number are to come. */
-interface Gap {
+export interface Gap {
   readonly found: string;
   /** True: it may be said of something that is not known, in a map that states no status. */
   readonly isDoubtful: boolean;
 }
 
-const gapIn = perText((title, vocabulary): Gap | undefined => {
+function gapIn(title: string, vocabulary: Vocabulary): Gap | undefined {
   const words = placeholderWords(vocabulary);
   const folded = fold(title);
   const gapAt = (from: number, to: number): Gap => ({
@@ -118,7 +125,7 @@ const gapIn = perText((title, vocabulary): Gap | undefined => {
     (one) => words.whole.has(normalForm(one.inner)) && speaksOfTitle(folded, one),
   );
   return bracket && gapAt(bracket.from + 1, bracket.to - 1);
-});
+}
 
 /** `Class<?>` is code, and `予算(?)が…` doubts one word of a sentence. */
 const speaksOfTitle = (folded: string, bracket: Bracket): boolean =>

@@ -3,9 +3,10 @@ import { type FurniturePlan, isContainer } from '../furniture.js';
 import type { LegendUses } from '../legend/uses.js';
 import type { Ownership, Reason, Status } from '../meaning.js';
 import type { Spot, Survey } from '../survey.js';
+import type { TextCache } from '../text/text-cache.js';
 import type { TitleReading } from '../titles.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { standIn } from './placeholders.js';
+import { type Gap, standIn } from './placeholders.js';
 
 /** A reason and the topic whose section it belongs to. */
 export interface PlacedReason {
@@ -16,7 +17,11 @@ export interface PlacedReason {
   readonly isStated: boolean;
 }
 
-/** Everything that says something about status, in reading order. */
+/**
+ * Everything that says something about status, in reading order.
+ *
+ * @param gaps where titles have gaps, as far as it is known
+ */
 export function findReasons(
   survey: Survey,
   furniture: FurniturePlan,
@@ -24,6 +29,7 @@ export function findReasons(
   legend: LegendUses,
   ownerships: readonly Ownership[],
   vocabulary: Vocabulary,
+  gaps: TextCache<Gap | undefined>,
 ): readonly PlacedReason[] {
   const found: PlacedReason[] = [];
   const hasConvention = titles.some(statesWork);
@@ -35,7 +41,9 @@ export function findReasons(
     const progress = progressReason(spot, legend);
     if (progress) found.push(progress);
     // A topic that only says "nobody yet" or "unfinished" is no missing content.
-    if (!reading?.speaksOfParent) found.push(...standInReason(spot, hasConvention, vocabulary));
+    if (reading?.speaksOfParent) continue;
+    const empty = standIn(spot, hasConvention, vocabulary, gaps);
+    if (empty) found.push(placed(empty.kind, empty.found, spot.topic.id, empty.means, spot.topic.id, false));
   }
   return [...found, ...ownershipReasons(ownerships)];
 }
@@ -73,11 +81,6 @@ function isExplainedOtherwise(marker: string, means: Status, { index }: Spot, le
   const entry = legend.explained.get(index)?.find(({ markers }) => markers.includes(marker));
   if (!entry || (entry.evidence === 'program-legend' && entry.role === 'other')) return false;
   return entry.role !== 'status' || entry.status !== means;
-}
-
-function standInReason(spot: Spot, hasConvention: boolean, vocabulary: Vocabulary): readonly PlacedReason[] {
-  const found = standIn(spot, hasConvention, vocabulary);
-  return found ? [placed(found.kind, found.found, spot.topic.id, found.means, spot.topic.id, false)] : [];
 }
 
 /** The title speaks of work on the map, so others may, too. */

@@ -6,25 +6,6 @@ import { fold, normalForm } from './fold.js';
 export const perVocabulary: <T>(build: (vocabulary: Vocabulary) => T) => (vocabulary: Vocabulary) => T =
   oncePer;
 
-/** Texts whose conclusions are kept before all are forgotten. */
-const KEPT = 20_000;
-
-/** What follows from a text alone, worked out once: maps and their revisions say the same over and over. */
-export function perText<T>(
-  conclude: (text: string, vocabulary: Vocabulary) => T,
-): (text: string, vocabulary: Vocabulary) => T {
-  const conclusions = perVocabulary(() => new Map<string, { readonly value: T }>());
-  return (text, vocabulary) => {
-    const known = conclusions(vocabulary);
-    const found = known.get(text);
-    if (found) return found.value;
-    const value = conclude(text, vocabulary);
-    if (known.size === KEPT) known.clear();
-    known.set(text, { value });
-    return value;
-  };
-}
-
 export const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 const LATIN_START = /^[A-Za-z0-9]/;
