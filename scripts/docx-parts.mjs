@@ -87,8 +87,7 @@ function mapsIn(place) {
     .map((name) => path.join(place, name));
 }
 
-const byName = (one, other) => (one < other ? -1 : 1);
-
 function filesIn(place) {
-  return readdirSync(place, { recursive: true, encoding: 'utf8' }).sort(byName);
+  const names = readdirSync(place, { recursive: true, encoding: 'utf8' });
+  return names.sort((one, other) => (one < other ? -1 : 1));
 }

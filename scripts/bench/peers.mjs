@@ -5,7 +5,7 @@ import process from 'node:process';
 
 /** Programs that do a part of our work. Each is what is needed to run it, or `skipped`: why it is not. */
 export function findPeers(folder) {
-  return { freeplane: freeplane(folder), xmindparser: xmindparser(), xmldiff: xmldiff() };
+  return { freeplane: freeplane(folder), xmindparser: xmindparser(), xmldiff: xmldiff(), pandoc: pandoc() };
 }
 
 const has = (program) => spawnSync('which', [program]).status === 0;
@@ -35,3 +35,5 @@ function xmindparser() {
 }
 
 const xmldiff = () => (has('xmldiff') ? {} : { skipped: 'xmldiff is not installed' });
+
+const pandoc = () => (has('pandoc') ? {} : { skipped: 'pandoc is not installed' });

@@ -1,6 +1,6 @@
 // Measures mapress against floors and peers, and prints a Markdown table:
-//   npm run bench [-- --quick] [reading|conversion|difference|corpus|commands|quality …]
-// Peers count when they are there: Freeplane and xsltproc, xmldiff; MAPRESS_BENCH_PEERS=<folder with
+//   npm run bench [-- --quick] [reading|conversion|documents|difference|corpus|commands|quality …]
+// Peers count when they are there: Freeplane and xsltproc, pandoc, xmldiff; MAPRESS_BENCH_PEERS=<folder with
 // node_modules/xmindparser>. MAPRESS_CORPUS=<folder of real maps> adds these. Times are CPU time.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -28,7 +28,7 @@ const skipped = [];
 try {
   print(['what', 'CPU', 'compared with', 'ratio', 'peak memory']);
   print(['---', '---:', '---', '---:', '---:']);
-  const sections = { reading, conversion, difference, corpus, commands, quality };
+  const sections = { reading, conversion, documents, difference, corpus, commands, quality };
   const named = process.argv.slice(2).filter((name) => name in sections);
   for (const [name, measure] of Object.entries(sections)) {
     if (named.length === 0 || named.includes(name)) await measure();
@@ -123,6 +123,45 @@ async function conversion() {
       memory,
     ]);
   }
+}
+
+/** Word files: writing alone, warm, beside the docx library, then whole processes beside pandoc. */
+async function documents() {
+  for (const topics of [20, 500, sizes[0]]) {
+    const { file } = await written('mmap', topics);
+    const both = interleaved(
+      { ours: () => subject('docx', file, 2), floor: () => subject('docx-library', file, 2) },
+      rounds,
+    );
+    const what = `write .docx, ${topics.toLocaleString('en')} topics`;
+    const than = 'docx library, printing the same';
+    print([what, time(both.ours.later), than, times(ratio(both.ours, both.floor, 'later')), '']);
+  }
+  const { skipped: why } = peers.pandoc;
+  if (why) return skip(`pandoc: ${why}`);
+  await againstPandoc(sizes[0]);
+}
+
+/** pandoc gets the map as the Markdown that we make of it. */
+async function againstPandoc(topics) {
+  const { file } = await written('mmap', topics);
+  const markdown = path.join(folder, 'map.md');
+  nodeCommand([cli, 'convert', file, '--to', 'md', '-o', markdown]);
+  const out = path.join(folder, 'docx');
+  const both = interleaved(
+    {
+      ours: () => nodeCommand([cli, 'build', file, '--only', 'docx', '-o', out, '--force']),
+      peer: () => command('pandoc', ['-f', 'markdown', markdown, '-o', `${out}.docx`]),
+    },
+    rounds,
+  );
+  print([
+    `mmap to .docx, ${topics.toLocaleString('en')} topics, from a cold start`,
+    time(both.ours.cpu),
+    'pandoc, from Markdown',
+    times(ratio(both.ours, both.peer, 'cpu')),
+    megabytes(both.ours.megabytes),
+  ]);
 }
 
 /** What the diff finds without ids, and how its time grows: tables of their own. */

@@ -16,6 +16,28 @@ export const subjects = {
     };
   },
 
+  /** A map's Word file, from the tree that is published to the bytes. Reading counts in the first run alone. */
+  async docx() {
+    const { DocxWriter } = await dist('writers/docx/index.js');
+    const writer = new DocxWriter();
+    let document;
+    return async (bytes) => {
+      document ??= await publishedTree(bytes);
+      return writer.write(document, { assets: () => undefined, product: 'mapress' });
+    };
+  },
+
+  /** The docx library prints and zips the same paragraphs and tables, which it need not make. */
+  async 'docx-library'() {
+    const { Document, ImportedXmlComponent, Packer } = await import('docx');
+    const ours = await subjects.docx();
+    let children;
+    return async (bytes) => {
+      children ??= await bodyOf(await ours(bytes), ImportedXmlComponent);
+      return Packer.toBuffer(new Document({ sections: [{ children }] }));
+    };
+  },
+
   /** The floor for XML: unzip, decode, and let the tokenizer tell of every tag and text. Nothing is kept. */
   async saxes() {
     const { SaxesParser } = await import('saxes');
@@ -83,6 +105,24 @@ export const subjects = {
     return async (bytes) => JSON.parse(new TextDecoder().decode(await unzip(bytes)));
   },
 };
+
+async function publishedTree(bytes) {
+  const { readLibrary } = await dist('publish.js');
+  const { mapDocx } = await dist('views/map-page.js');
+  const { viewContext } = await dist('views/inlines.js');
+  const source = { file: 'bench.mmap', bytes: () => Promise.resolve(bytes) };
+  const { library } = await readLibrary([source], { title: 'bench', langs: ['ja'] });
+  return mapDocx(library.maps[0], viewContext(library, 'ja'));
+}
+
+/** Paragraphs and tables of a Word file, as components of the docx library. */
+async function bodyOf(docx, ImportedXmlComponent) {
+  const { openZip } = await dist('container/zip.js');
+  const xml = new TextDecoder().decode((await openZip(docx, await roomy())).read('word/document.xml'));
+  const [document] = ImportedXmlComponent.fromXmlString(xml).root;
+  const body = document.root.find(({ rootKey }) => rootKey === 'w:body');
+  return body.root.filter(({ rootKey }) => /^w:(?:p|tbl|sdt)$/.test(rootKey));
+}
 
 const chunk = 256 * 1024;
 
