@@ -75,12 +75,10 @@ describe('a drawing', () => {
       { length: 30 },
       (_, i) => `<g id="l${i + 1}">${`<use xlink:href="#l${i}"/>`.repeat(10)}</g>`,
     );
-    const start = performance.now();
     const clean = cleanSvg(
       bytesOf(svg(`<defs><path id="l0" d="M0 0h9"/>${laughs.join('')}</defs><use xlink:href="#l30"/>`)),
     );
     expect(clean && rasterised(clean)?.png.length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(3_000);
   });
 
   it.each([
