@@ -12,10 +12,10 @@ import { openPlaces, openTable } from './open-sections.js';
 import { equalShare } from './shares.js';
 import { changeTable } from './tables.js';
 
-/** Rows of a table that is not closed; a large library has more to show besides. */
-const longestTable = (library: Library): number => (isLarge(library) ? 24 : 60);
-/** Rows that a page of a large library holds of one kind; the pages of the maps have them all. */
+/** Rows that a page holds of one kind; the pages of the maps have them all. */
 const roomForRows = 160;
+/** Rows of a table that is not closed: all that fit, so that the answer needs no click; a large library has more to show. */
+const longestTable = (library: Library): number => (isLarge(library) ? 24 : roomForRows);
 
 /** The page reviewers open: the answer first, then the open sections, then counts, then the printed book's pages. */
 export function dashboardPage(context: ViewContext): Document {
