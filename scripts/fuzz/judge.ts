@@ -31,6 +31,8 @@ export interface Verdict {
   readonly slowest: { readonly step: string; readonly ms: number };
   /** Milliseconds by step. */
   readonly times: Readonly<Record<string, number>>;
+  /** Length of what was written, by format. */
+  readonly sizes: Readonly<Record<string, number>>;
 }
 
 export interface Questions {
@@ -76,6 +78,7 @@ export async function judge(bytes: Uint8Array, file: string, asked: Questions): 
     codes: [...new Set(reading?.diagnostics.map(({ code }) => code))].sort(),
     slowest,
     times: clock.all,
+    sizes: clock.sizes,
     ...(problem === undefined ? {} : { problem }),
   };
 }
@@ -114,6 +117,8 @@ class Clock {
   slowest = { step: '', ms: 0 };
   /** Milliseconds by step. */
   readonly all: Record<string, number> = {};
+  /** Length of what was written, by format. */
+  readonly sizes: Record<string, number> = {};
 
   async time<T>(step: string, run: () => T | Promise<T>): Promise<T> {
     this.step = step;
@@ -199,6 +204,7 @@ async function written(library: Library, size: number, clock: Clock): Promise<st
   for (const format of quick) {
     const text = await clock.time(format, () => exchanges[format].write(map.workbook, () => undefined));
     if (native.test(String(text))) return `${format} holds code of ours`;
+    clock.sizes[format] = text.length;
     const large = tooLarge(format, text.length, size);
     if (large !== undefined) return large;
   }
@@ -208,6 +214,7 @@ async function written(library: Library, size: number, clock: Clock): Promise<st
   if (/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]|<script>alert/.test(html.replace(/"[^"]*"/g, '""'))) {
     return 'page is not clean';
   }
+  clock.sizes.page = html.length;
   return tooLarge('page', html.length, size);
 }
 

@@ -7,6 +7,7 @@ import {
   text,
   type UiLang,
 } from '../model/document.js';
+import { oncePer } from '../model/once-per.js';
 import { oneLine } from '../model/walk.js';
 import type { TextRun, Topic } from '../model/workbook.js';
 import type { Vocabulary } from '../semantics/index.js';
@@ -71,7 +72,10 @@ export function titleInlines(topic: Topic, context: ViewContext, map: MapEntry):
 
 /** Title on one line, as plain words. */
 export const plainTitle = (topic: Topic, context: ViewContext): string =>
-  oneLine(withoutCredentials(topic.title)) || context.words.untitled;
+  titleLine(topic) || context.words.untitled;
+
+/** Once for a topic, as many links may lead to one with a long title. */
+const titleLine = oncePer(({ title }: Topic) => oneLine(withoutCredentials(title)));
 
 function pieces(title: string, runs: readonly TextRun[]): (Text | Equation)[] {
   const result: (Text | Equation)[] = [];

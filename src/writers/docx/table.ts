@@ -15,7 +15,8 @@ const rule: Border = { style: 'single', size: 8, colour: ink.rule };
 const gap = paragraph({ style: 'Gap' });
 
 /** A table with hairlines between its rows; the heading row repeats on every page. */
-export function writeTable(table: Table, place: Place, scene: Scene): Blocks {
+export function writeTable(drawn: Table, place: Place, scene: Scene): Blocks {
+  const table = narrowed(drawn);
   const columns = columnsOf(table);
   const caption = captionOf(table.caption, place, scene);
   if (columns.length === 0) return caption;
@@ -30,6 +31,27 @@ export function writeTable(table: Table, place: Place, scene: Scene): Blocks {
   const look = { firstRow: hasHeadings, firstColumn, ruled: table.ruled === true };
   return joined([caption, grid(joined([...head, ...rows]), widths, look, place), gap]);
 }
+
+/** Word opens no table with more columns. */
+const mostColumns = 63;
+
+/** What stands in columns that Word does not know goes into the last one it does. */
+function narrowed(table: Table): Table {
+  const isWide = ({ length }: readonly unknown[]) => length > mostColumns;
+  if (!isWide(table.columns) && !table.rows.some(isWide)) return table;
+  const [first, rest] = [table.columns.slice(0, mostColumns - 1), table.columns.slice(mostColumns - 1)];
+  const last = { heading: rest.map(({ heading }) => heading).join(' | ') };
+  return {
+    ...table,
+    columns: rest.length > 0 ? [...first, last] : first,
+    rows: table.rows.map((cells) =>
+      isWide(cells) ? [...cells.slice(0, mostColumns - 1), inOne(cells.slice(mostColumns - 1))] : cells,
+    ),
+  };
+}
+
+const inOne = (cells: readonly Cell[]): Cell =>
+  cells.flatMap((cell, at): Cell => (at > 0 ? [{ type: 'text', value: ' | ' }, ...cell] : cell));
 
 /** Rows longer than the heading row get columns without a heading, so no cell is lost. */
 function columnsOf(table: Table): readonly Column[] {
@@ -99,11 +121,21 @@ function bodyRow(
   scene: Scene,
   { rowHeading = 'TableText', merge = () => undefined }: RowLook = {},
 ): Rows {
-  const written = columns.map((column, at) => {
+  const written = columns.slice(0, lastCell(columns, cells) + 1).map((column, at) => {
     const style = column.rowHeading ? rowHeading : 'TableText';
     return cellOf(cells[at] ?? [], column, widths[at], style, scene, merge(at));
   });
-  return row(joined(written), { cantSplit: isShort(cells) });
+  const missing = columns.length - written.length;
+  const width = widths.slice(written.length).reduce((sum, one) => sum + one, 0);
+  const span = missing > 1 ? missing : undefined;
+  const empty = missing > 0 ? [cell({ width, span, margins, align: 'top' }, noBlocks)] : [];
+  return row(joined([...written, ...empty]), { cantSplit: isShort(cells) });
+}
+
+/** Column of the last cell that a row has, or that its column wants: what is missing behind it becomes one empty cell. */
+function lastCell(columns: readonly Column[], cells: readonly Cell[]): number {
+  const wanted = columns.findLastIndex(({ continues, rowHeading }) => continues || rowHeading);
+  return Math.max(cells.length - 1, wanted, 0);
 }
 
 /** Short rows stay on one page; long ones may break, else they would leave half a page empty. */

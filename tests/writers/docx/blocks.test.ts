@@ -90,6 +90,18 @@ describe('blocks in Word', () => {
     expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(9_298);
   });
 
+  it('ends short rows with one empty cell, and folds columns that Word does not know into its last', async () => {
+    const row = (length: number) => Array.from({ length }, (_, at) => [t(`c${at}`)]);
+    const rows = [row(70), row(1), row(62)];
+    const body = await bodyOf({ type: 'table', caption: '', columns: [], rows });
+    const [wide, short, almost] = cells(body);
+    expect(wide).toHaveLength(63);
+    expect(wide?.at(-1)).toBe('c62 | c63 | c64 | c65 | c66 | c67 | c68 | c69');
+    expect(short).toEqual(['c0', '']);
+    expect(almost).toHaveLength(63);
+    expect(all(body, 'w:gridSpan').map((span) => span.attributes['w:val'])).toEqual(['62']);
+  });
+
   it('writes bars as a table with their numbers, nothing for nothing and something for little', async () => {
     const body = await bodyOf({
       type: 'bars',

@@ -69,6 +69,14 @@ describe('formatting that is kept', () => {
     ).toBe(
       '<div class="scroll"><table><tbody><tr><td>a</td><td>b</td></tr><tr><th>c</th><td></td></tr></tbody></table></div>',
     );
+    const wide = el('table', [
+      el('tr', [el('td', ['a'])]),
+      el(
+        'tr',
+        ['b', 'c', 'd'].map((word) => el('td', [word])),
+      ),
+    ]);
+    expect(note(wide)).toContain('<tr><td>a</td><td colspan="2"></td></tr>');
   });
 });
 

@@ -57,6 +57,8 @@ export function row(cells: Cells, properties?: RowProperties): Rows {
 /** Lengths are twips. */
 export interface CellProperties {
   readonly width: number;
+  /** Columns that the cell takes. Absent: one. */
+  readonly span?: number | undefined;
   readonly margins: Readonly<Record<'top' | 'left' | 'bottom' | 'right', number>>;
   /** How the cell joins the one above or below it. */
   readonly merge?: 'restart' | 'continue' | undefined;
@@ -66,11 +68,11 @@ export interface CellProperties {
 }
 
 /** A cell (17.4.65). Word refuses one that does not end with a paragraph. */
-export function cell({ width, margins, merge, shade, align }: CellProperties, content: Blocks): Cells {
+export function cell({ width, span, margins, merge, shade, align }: CellProperties, content: Blocks): Cells {
   const { top, left, bottom, right } = margins;
   const end = content.endsWith('</w:p>') ? '' : paragraph({ style: 'TableText' });
   return cellsOf(
-    `<w:tc><w:tcPr>${measure('tcW', width)}${merge ? `<w:vMerge w:val="${merge}"/>` : ''}${
+    `<w:tc><w:tcPr>${measure('tcW', width)}${span === undefined ? '' : `<w:gridSpan w:val="${span}"/>`}${merge ? `<w:vMerge w:val="${merge}"/>` : ''}${
       shade === undefined ? '' : shading(shade)
     }<w:tcMar>${measure('top', top)}${measure('left', left)}${measure('bottom', bottom)}${measure('right', right)}</w:tcMar>${
       align ? `<w:vAlign w:val="${align}"/>` : ''

@@ -130,6 +130,9 @@ function rowsIn(node: RichElement): RichElement[] {
   });
 }
 
+/** Browsers let a cell span no more. */
+const mostSpanned = 1_000;
+
 function table(rows: readonly RichElement[], place: NotePlace): ElementContent[] {
   const written = rows.map(cellsIn).filter((cells) => cells.length > 0);
   const width = Math.max(0, ...written.map((cells) => cells.length));
@@ -138,8 +141,10 @@ function table(rows: readonly RichElement[], place: NotePlace): ElementContent[]
     const filled = cells.map((cell) =>
       element(cell.tagName === 'th' ? 'th' : 'td', {}, compact(flow(cell.children, place))),
     );
-    const missing = Array.from({ length: width - cells.length }, () => element('td'));
-    return element('tr', {}, [...filled, ...missing]);
+    // One cell for all that are missing: a row of many must not make as many of every other.
+    const missing = Math.min(width - cells.length, mostSpanned);
+    const empty = missing > 0 ? [element('td', missing > 1 ? { colSpan: missing } : {})] : [];
+    return element('tr', {}, [...filled, ...empty]);
   });
   return [element('div', { className: ['scroll'] }, [element('table', {}, [element('tbody', {}, body)])])];
 }

@@ -15,6 +15,7 @@ export const noteSchema: Schema = {
     img: ['src', 'alt', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
     span: ['lang', ['className', /^c-[0-9a-f]{6}$/, 'missing']],
     code: [['className', 'address']],
+    td: ['colSpan'],
     ol: ['start', ['type', '1', 'a', 'A', 'i', 'I']],
     p: [['className', 'note-heading']],
     div: [['className', 'scroll']],
