@@ -45,8 +45,8 @@ export interface Questions {
 /** Milliseconds one step may take: a small map, and for each byte. */
 const base = 2_000;
 const perByte = 0.01;
-/** Steps that take several times as long by their nature, all linear. */
-const slow: Readonly<Record<string, number>> = { publish: 6 };
+/** Steps that take several times as long by their nature, all linear; reading does so for Markdown. */
+const slow: Readonly<Record<string, number>> = { publish: 6, read: 2 };
 /** Bytes that anything we write may have: for a small map, and for each byte of the map. */
 const written0 = 1_000_000;
 const writtenPerByte = 150;
