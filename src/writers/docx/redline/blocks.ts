@@ -54,7 +54,7 @@ function settle(aligned: readonly Aligned<XmlNode>[], pairing: Pairing): Draft[]
     come = [];
   };
   for (const { before, after } of aligned) {
-    if (before && after && canChangeInto(before, after)) {
+    if (before && after && canChangeInto(before, after, pairing)) {
       flush();
       add({ before, after });
     } else {
@@ -91,7 +91,7 @@ function isAlike(old: XmlNode, now: XmlNode, pairing: Pairing): boolean {
   if (old.name === 'w:sdt') return true;
   if (old.name === 'w:tbl')
     return bookmarkIn(old) === bookmarkIn(now) && columnCount(old) === columnCount(now);
-  if (isElsewhere(old, now, pairing) || !canChangeInto(old, now)) return false;
+  if (isElsewhere(old, now, pairing) || !canChangeInto(old, now, pairing)) return false;
   return styleOf(old) === styleOf(now) && likeness(old, now, pairing) >= leastLikeness;
 }
 

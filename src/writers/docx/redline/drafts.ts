@@ -124,15 +124,16 @@ function wholeRun(run: readonly Whole[], next: Draft | undefined, pairing: Pairi
     words += `\n${lineOf(paragraph)}`;
     const isMoved = pairing.moves.has(state, words);
     if (isMoved) words = '';
-    const stays = left && (isMoved || (i === 0 && leavesNothing)) && canBecome(paragraph, left, state);
+    const stays =
+      left && (isMoved || (i === 0 && leavesNothing)) && canBecome(paragraph, left, state, pairing);
     return wholeParagraph(paragraph, state, pairing, stays ? left : undefined);
   });
   pairing.moves.see(state, run.map((whole) => lineOf(whole.node)).join('\n'));
   return result;
 }
 
-const canBecome = (paragraph: XmlNode, left: XmlNode, state: RevisionName): boolean =>
-  state === 'w:ins' ? canChangeInto(left, paragraph) : canChangeInto(paragraph, left);
+const canBecome = (paragraph: XmlNode, left: XmlNode, state: RevisionName, pairing: Pairing): boolean =>
+  state === 'w:ins' ? canChangeInto(left, paragraph, pairing) : canChangeInto(paragraph, left, pairing);
 
 function withoutChange(next: Draft, state: RevisionName): XmlNode | undefined {
   switch (next.type) {

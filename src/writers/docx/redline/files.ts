@@ -60,6 +60,14 @@ export class WordFile {
       : relation.target;
   };
 
+  private known: ReadonlyMap<string, WordList> | undefined;
+
+  listForm = (numId: string): string => {
+    this.known ??= this.lists();
+    const list = this.known.get(numId);
+    return list ? list.abstract + list.starts : '';
+  };
+
   /** Lists by their number: their form and where they start again, as written. */
   lists(): Map<string, WordList> {
     const nodes = nodesIn(this.xml(numberingPart));

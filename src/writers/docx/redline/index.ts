@@ -43,8 +43,8 @@ export async function writeRedline(
   const taking = new TakingOver(old, now);
   const pairing: Pairing = {
     tracking: new Tracking(escapeXml(author), options.at === undefined ? undefined : isoInstant(options.at)),
-    before: { addressOf: old.addressOf },
-    after: { addressOf: now.addressOf },
+    before: old,
+    after: now,
     bookmarks: { before: bookmarks(old), after: bookmarks(now) },
     moves: new SeemingMoves(),
     fromBefore: taking.renumbered,

@@ -1,5 +1,5 @@
 import { diff } from 'fast-myers-diff';
-import type { Pairing } from './pairing.js';
+import type { FileFacts, Pairing } from './pairing.js';
 import { lineOf } from './seeming-moves.js';
 import { isField, isToken, type Piece, runOf, type Token, tokensOf, weight } from './tokens.js';
 import { markParagraph, type RevisionName } from './tracking.js';
@@ -154,7 +154,7 @@ function grouped<T>(list: readonly T[], same: (a: T, b: T) => boolean): T[][] {
 function changedProperties(before: XmlNode, after: XmlNode, pairing: Pairing): XmlNode | undefined {
   const old = childNamed(before, 'w:pPr');
   const now = childNamed(after, 'w:pPr');
-  if (samePlace(old, now)) return now;
+  if (samePlace(old, now, pairing)) return now;
   const kept = (old?.children ?? []).filter((child) => isNode(child) && child.name !== 'w:rPr');
   const own = pairing.fromBefore(node('w:pPr', kept));
   const change = node('w:pPrChange', [own], pairing.tracking.attributes());
@@ -162,23 +162,36 @@ function changedProperties(before: XmlNode, after: XmlNode, pairing: Pairing): X
 }
 
 /**
- * Whether the change of properties, if any, can be taken back everywhere: LibreOffice forgets the level in a list
- * (seen in 7.4), so a paragraph that was not on the top level of one is another one.
+ * Whether the change of properties, if any, can be taken back everywhere: LibreOffice forgets the level in a list and
+ * keeps the new way of counting (seen in 7.4), so a paragraph that was not on the top level of one, or that is counted
+ * in another way, is another one.
  */
-export const canChangeInto = (before: XmlNode, after: XmlNode): boolean => {
-  const old = childNamed(before, 'w:pPr');
-  return !isNested(old) || samePlace(old, childNamed(after, 'w:pPr'));
+export const canChangeInto = (before: XmlNode, after: XmlNode, pairing: Pairing): boolean => {
+  const [old, now] = [childNamed(before, 'w:pPr'), childNamed(after, 'w:pPr')];
+  if (samePlace(old, now, pairing)) return true;
+  return !isNested(old) && !isRecounted(old, now, pairing);
 };
 
 const isNested = (properties: XmlNode | undefined): boolean =>
   properties !== undefined && /<w:ilvl w:val="[1-9]/.test(printTree(properties));
 
-/** Numbered lists are counted through a document: another number of the same list is no change. */
-const samePlace = (a: XmlNode | undefined, b: XmlNode | undefined): boolean =>
-  propertyText(a) === propertyText(b);
+function isRecounted(old: XmlNode | undefined, now: XmlNode | undefined, pairing: Pairing): boolean {
+  const [was, is] = [listOf(old), listOf(now)];
+  if (was === undefined || is === undefined) return false;
+  return pairing.before.listForm(was) !== pairing.after.listForm(is);
+}
 
-const propertyText = (properties: XmlNode | undefined): string =>
-  properties ? printTree(properties).replace(/<w:numId w:val="\d+"\/>/, '<w:numId/>') : '';
+const LIST = /<w:numId w:val="(\d+)"\/>/;
+
+const listOf = (properties: XmlNode | undefined): string | undefined =>
+  properties && LIST.exec(printTree(properties))?.[1];
+
+/** Numbered lists are counted through a document: another number of a list that counts alike is no change. */
+const samePlace = (old: XmlNode | undefined, now: XmlNode | undefined, pairing: Pairing): boolean =>
+  propertyText(old, pairing.before) === propertyText(now, pairing.after);
+
+const propertyText = (properties: XmlNode | undefined, { listForm }: FileFacts): string =>
+  properties ? printTree(properties).replace(LIST, (_, id: string) => listForm(id)) : '';
 
 /**
  * A paragraph that came or went as a whole, its end included.
