@@ -24,7 +24,7 @@ import { describeSections, findSectionSpots } from './sections/sections.js';
 import type { SemanticsConfig } from './settings.js';
 import { stateOfMap } from './status/map-state.js';
 import { findReasons } from './status/reasons.js';
-import { type Spot, surveyWorkbook } from './survey.js';
+import { type Spot, type Survey, surveyWorkbook } from './survey.js';
 import { TitleMemory } from './title-memory.js';
 import { emptyReading, readTitles, subjectOf } from './titles.js';
 import { changeVocabulary, defaultVocabulary, type Vocabulary } from './vocabulary/index.js';
@@ -59,11 +59,7 @@ export function understand(workbook: Workbook, options: UnderstandOptions): Unde
   const planWith = (learned: ReadonlyMap<string, LearnedIcon>): LegendPlan =>
     planLegend(survey, furniture, config.legend ?? {}, learned, vocabulary, options.file);
   const written = planWith(new Map());
-  const known = [
-    ...[...namesOf(aliases), ...(config.people ?? [])],
-    ...written.entries.flatMap(({ entry }) => entry.owner ?? []),
-    ...survey.spots.flatMap(({ topic }) => topic.task?.resources ?? []),
-  ];
+  const known = knownNames(config, written, survey);
   const titles = readTitles(survey, furniture, known, vocabulary, readings);
   const learned = learnIcons(survey, furniture, titles, written);
   const plan = learned.size === 0 ? written : planWith(learned);
@@ -110,6 +106,13 @@ export function understand(workbook: Workbook, options: UnderstandOptions): Unde
     diagnostics: [...plan.diagnostics, ...history.diagnostics],
   };
 }
+
+/** Names of owners before any title is read: the project's, the legend's, and those of tasks. */
+const knownNames = (config: SemanticsConfig, plan: LegendPlan, survey: Survey): readonly string[] => [
+  ...[...namesOf(config.owners ?? {}), ...(config.people ?? [])],
+  ...plan.entries.flatMap(({ entry }) => entry.owner ?? []),
+  ...survey.spots.flatMap(({ topic }) => topic.task?.resources ?? []),
+];
 
 /** A vocabulary with a project's changes, made once per project. */
 const changedVocabularies = new WeakMap<SemanticsConfig, Map<Vocabulary, Vocabulary>>();

@@ -6,6 +6,7 @@ import { readProjectFile } from './sources.js';
 describe('the library', () => {
   it('gives these names to programs that use it, and no others', () => {
     expect(Object.keys(mapress).sort()).toEqual([
+      'TitleMemory',
       'apply',
       'checkLibrary',
       'defaultLimits',
