@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped.js';
 import type { Boundary, Relationship } from '../model/workbook.js';
 import type { Translation } from './translation.js';
 
@@ -39,7 +40,7 @@ function matchInTurn<T>(before: readonly T[], after: readonly T[], turns: readon
   const pairs = new Map<T, T>();
   const free = new Set(after);
   for (const [keyBefore, keyAfter] of turns) {
-    const waiting = groupBy([...free], keyAfter);
+    const waiting = grouped(free, keyAfter);
     for (const old of before) {
       if (pairs.has(old)) continue;
       const other = waiting.get(keyBefore(old))?.shift();
@@ -49,14 +50,4 @@ function matchInTurn<T>(before: readonly T[], after: readonly T[], turns: readon
     }
   }
   return { pairs: [...pairs], removed: before.filter((old) => !pairs.has(old)), added: [...free] };
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

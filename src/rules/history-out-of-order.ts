@@ -1,5 +1,5 @@
+import { grouped } from '../model/grouped.js';
 import type { HistoryEntry } from '../semantics/meaning.js';
-import { grouped } from './grouping.js';
 import { type CheckedMap, rule } from './rule.js';
 
 /**

@@ -1,6 +1,6 @@
+import { grouped } from '../model/grouped.js';
 import type { TopicId } from '../model/workbook.js';
 import type { Meaning, Section } from '../semantics/meaning.js';
-import { grouped } from './grouping.js';
 import { type CheckedMap, rule } from './rule.js';
 import { figuresOf } from './section-numbers.js';
 import { agree, beginAlike, isSameTitle, partLabel } from './section-titles.js';

@@ -1,5 +1,5 @@
+import { grouped } from '../model/grouped.js';
 import type { Ownership } from '../semantics/meaning.js';
-import { grouped } from './grouping.js';
 import { rule } from './rule.js';
 
 /**

@@ -1,6 +1,6 @@
+import { grouped } from '../model/grouped.js';
 import type { Reference } from '../semantics/meaning.js';
 import { normalForm } from '../semantics/text/fold.js';
-import { grouped } from './grouping.js';
 import { type CheckedMap, perLibrary, rule } from './rule.js';
 
 /**

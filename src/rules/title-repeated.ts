@@ -1,8 +1,8 @@
+import { grouped } from '../model/grouped.js';
 import { oneLine } from '../model/walk.js';
 import type { TopicId } from '../model/workbook.js';
 import type { Meaning } from '../semantics/meaning.js';
 import { normalForm } from '../semantics/text/fold.js';
-import { grouped } from './grouping.js';
 import { rule } from './rule.js';
 
 /**

@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped.js';
 import { oneLine } from '../model/walk.js';
 import type { ViewContext } from './inlines.js';
 import type { Library, MapEntry } from './library.js';
@@ -24,7 +25,7 @@ export const isLarge = ({ maps }: Library): boolean => maps.length > largeLibrar
 /** Every map in one group, in the order in which groups begin. */
 export function groupsOf(maps: readonly MapEntry[]): MapGroup[] {
   const above = commonFolder(maps.map(({ file }) => folderOf(file)));
-  const folders = groupBy(maps, ({ file }) => folderOf(file).slice(above.length));
+  const folders = grouped(maps, ({ file }) => folderOf(file).slice(above.length));
   return [...folders].flatMap(([folder, inside]) => seriesOf(inside, folder));
 }
 
@@ -65,7 +66,7 @@ function seriesOf(maps: readonly MapEntry[], folder: string): MapGroup[] {
 
 /** By the first `parts` parts of the codes. A code holds no more parts than a file name has room for. */
 function split(above: Series, parts: number): Series[] {
-  const byName = groupBy(above.maps, ({ code }) => beginningOf(code, parts) ?? above.name);
+  const byName = grouped(above.maps, ({ code }) => beginningOf(code, parts) ?? above.name);
   const below = [...byName].map(([name, maps]): Series => ({ name, maps }));
   const alone = (series: Series): boolean => series.name === above.name || series.maps.length === 1;
   const left = new Set(below.filter(alone).flatMap(({ maps }) => maps));
@@ -84,14 +85,4 @@ function beginningOf(code: string, parts: number): string | undefined {
   const ends = [...whole.matchAll(/\d+(?=[-._]|$)/g)].map((part) => part.index + part[0].length);
   const end = ends[parts - 1];
   return end === undefined ? undefined : whole.slice(0, end);
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
