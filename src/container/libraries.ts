@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type * as Resvg from '@resvg/resvg-js';
 import type JSZip from 'jszip';
 import type * as Saxes from 'saxes';
+import type Temml from 'temml';
 
 /*
  * The two CommonJS libraries that every command needs, loaded by `require` for the sake of a quick start. Measured on
@@ -12,8 +13,7 @@ import type * as Saxes from 'saxes';
 const load = createRequire(import.meta.url);
 
 /** Libraries that few maps need and that take long to load. @throws when the platform has no such program */
-export const loadEquations = () =>
-  load('temml') as { renderToString(latex: string, options: object): string };
+export const loadEquations = () => load('temml') as typeof Temml;
 export const loadDrawing = () => load('@resvg/resvg-js') as typeof Resvg;
 
 export const { SaxesParser } = load('saxes') as typeof Saxes;

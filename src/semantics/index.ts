@@ -1,6 +1,5 @@
 export type * from './meaning.js';
-export { type ChangeImpact, changeImpact, type PageImpact, pageImpact } from './pages.js';
-export { boxKind } from './sections/boxes.js';
+export { type PageImpact, pageImpact } from './pages.js';
 export type { LegendSetting, SemanticsConfig } from './settings.js';
 export { dayNamed } from './text/days.js';
 export { TitleMemory } from './title-memory.js';

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Document, type OutlineItem, text } from '../../../src/model/document.js';
+import type { Document } from '../../../src/model/document.js';
 import { publish } from '../../../src/publish.js';
 import { foldsScript, paletteCss, stylesheet, writeHtml } from '../../../src/writers/html/index.js';
+import { item } from './fragment.js';
 import { largePages } from './large-library.js';
 import { dotPng, showcase, showcaseSite } from './showcase.js';
 
@@ -56,17 +57,9 @@ export function writeLargeLibrary(): { folder: string; pages: { file: string; si
 /** A page of titles that fill their lines by and by, each with a bracketed word, written to a new folder. */
 export function writeLines(): { folder: string; page: string } {
   const { folder, write } = newSite();
-  const items = Array.from({ length: 60 }, (_, n): OutlineItem => {
+  const items = Array.from({ length: 60 }, (_, n) => {
     const title = `${'備えは日々の積み重ねから始まるものであり、'.repeat(2).slice(0, n % 40)}冊子版「中小企業向けの手引き」を配る`;
-    return {
-      anchor: `t-${n}`,
-      kind: 'topic',
-      title: [text(title)],
-      badges: [],
-      details: [],
-      folded: false,
-      children: [],
-    };
+    return item(`t-${n}`, title);
   });
   const page: Document = { ...showcase('ja'), body: [{ type: 'outline', items }], side: [] };
   write('assets/style.css', stylesheet);
